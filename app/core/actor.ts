@@ -1,0 +1,27 @@
+/** The roles a person or the clock can act in (rights: facts of 380/2023 124–126 §). One word each, everywhere. */
+export const roles = ['seeker', 'counselor', 'employer', 'provider', 'manager', 'system'] as const;
+export type Role = (typeof roles)[number];
+
+/** How a matter reached the authority; each client action is possible in every channel (306/2019 5 §). */
+export const channels = ['eService', 'phone', 'visit', 'paper'] as const;
+export type Channel = (typeof channels)[number];
+
+type Known = { accountId: string; name: string };
+
+export type SeekerActor = Known & { role: 'seeker'; personId: string };
+export type CounselorActor = Known & { role: 'counselor'; areaCode: string };
+export type EmployerActor = Known & { role: 'employer'; companyId: string };
+export type ProviderActor = Known & { role: 'provider'; providerId: string };
+export type ManagerActor = Known & { role: 'manager'; areaCode: string };
+/** The clock, or a consequence of somebody's act in another feature; `accountId` is whose act it was, if anybody's. */
+export type SystemActor = { role: 'system'; accountId: string | null };
+
+export type Actor = SeekerActor | CounselorActor | EmployerActor | ProviderActor | ManagerActor | SystemActor;
+export type StaffActor = CounselorActor | ManagerActor;
+
+/** The same act seen by another feature: the machine there trusts the command, the history still names the person. */
+export function consequenceOf(actor: Actor): SystemActor {
+  return { role: 'system', accountId: actor.accountId };
+}
+
+export const clock: SystemActor = { role: 'system', accountId: null };
