@@ -24,8 +24,11 @@ export type RuleSet = Readonly<{
   laterSupplementary: Rule<{ count: number; afterMonths: number; withinMonths: number } | null>;
   /** Discussions rest during a service of more than so many months, but for one before its estimated end and one after that. */
   suspension: Rule<{ overMonths: number; discussionBeforeEnd: number; supplementaryWithin: number } | null>;
-  /** Discussions are not arranged when unemployment ends within this time. */
-  shortRemaining: Rule<{ months: number } | null>;
+  /**
+   * Discussions are not arranged when unemployment ends within so many months for at least `lastsMonths`; with null, when
+   * jobseeking itself ends within that time.
+   */
+  shortRemaining: Rule<{ months: number; lastsMonths: number | null } | null>;
   obligation: Rule<{ periods: number; periodMonths: number; opportunities: number } | null>;
   /** From when an assigned job binds, in months from the latest initial interview; 0 from the beginning. */
   assignedJob: Rule<{ bindsAfterMonths: number; lapsesWhenReported: boolean } | null>;
@@ -110,7 +113,7 @@ const R1: RuleSet = {
   discussionMonths: read(3, '1379/2021; 380/2023 32 §'),
   laterSupplementary: read({ count: 2, afterMonths: 6, withinMonths: 1 }, '1379/2021; 380/2023 32 §'),
   suspension: unconfirmed(restDuringService, '1379/2021; 380/2023 33 §'),
-  shortRemaining: read({ months: 1 }, '1379/2021; 380/2023 32 §'),
+  shortRemaining: read({ months: 1, lastsMonths: null }, '1379/2021; 380/2023 32 §'),
   obligation: read({ periods: 3, periodMonths: 1, opportunities: 4 }, '1379/2021; 380/2023 44 §'),
   assignedJob: read({ bindsAfterMonths: 6, lapsesWhenReported: true }, '1290/2002 2 a:9 (1380/2021)'),
   neglect: read({ firstStep: 'reminder', withinMonths: 12 }, '1290/2002 2 a:9–10 (1380/2021)'),
@@ -133,7 +136,7 @@ const R2: RuleSet = {
   discussionMonths: read(3, '380/2023 32 § (435/2024)'),
   laterSupplementary: read({ count: 2, afterMonths: 6, withinMonths: 1 }, '380/2023 32 § (435/2024)'),
   suspension: read(restDuringService, '380/2023 33 §'),
-  shortRemaining: read({ months: 3 }, '380/2023 32 § (435/2024)'),
+  shortRemaining: read({ months: 3, lastsMonths: 3 }, '380/2023 32 § (435/2024)'),
   obligation: read({ periods: 3, periodMonths: 1, opportunities: 4 }, '380/2023 44 §'),
   neglect: read({ firstStep: 'reminder', withinMonths: 12 }, '380/2023 41 §; 1290/2002 2 a:9–10'),
   endOfJobseeking: read('repeated', '380/2023 28 §'),
