@@ -1,7 +1,7 @@
 import { addDays, addMonths, addWorkdays, latest, type IsoDate } from './dates.ts';
 import { deadline, type Deadline } from './deadlines.ts';
 import { regimes, rulesAt } from './regimes.ts';
-import { because, byRule, type Why } from './why.ts';
+import { because, byAct, byRule, type Why } from './why.ts';
 
 /** The last day for the initial interview. The authority's duty: an earlier day is always right. */
 export function firstInterview(startDate: IsoDate, table = regimes): Deadline {
@@ -25,7 +25,7 @@ type Restart = Readonly<{ endedOn: IsoDate | null; restartOn: IsoDate }>;
 
 /** A restart needs a new initial interview only when six months have passed since jobseeking ended (380/2023 § 31). */
 export function needsFirstInterview({ endedOn, restartOn }: Restart, table = regimes) {
-  const basis = { regime: rulesAt(restartOn, table).id, source: '380/2023 31 §', verify: false };
+  const basis = byAct(rulesAt(restartOn, table), '380/2023', '31 §');
   if (!endedOn) return { needed: true, why: because(basis, 'newInterviewFirstTime', {}) };
   const needed = addMonths(endedOn, MONTHS_TO_NEW_INTERVIEW) <= restartOn;
   const rule = needed ? 'newInterviewNeeded' : 'newInterviewNotNeeded';

@@ -72,7 +72,7 @@ const R0: RuleSet = {
   id: 'R0',
   from: '0000-01-01',
   confirmed: true,
-  laws: ['916/2012', '1269/2020'],
+  laws: ['916/2012', '1290/2002', '1269/2020'],
   name: {
     fi: 'kuntakokeilu ennen pohjoismaista työvoimapalvelumallia',
     sv: 'kommunförsöket före den nordiska modellen för arbetskraftsservice',
@@ -125,7 +125,7 @@ const R2: RuleSet = {
   ...R1,
   id: 'R2',
   from: '2025-01-01',
-  laws: ['380/2023', '381/2023', '681/2023', '385/2024'],
+  laws: ['380/2023', '381/2023', '681/2023', '1290/2002 (385/2023)', '385/2024', '512/2024'],
   name: {
     fi: 'työvoimapalvelut kuntien vastuulla',
     sv: 'kommunerna ansvarar för arbetskraftsservicen',
@@ -151,7 +151,7 @@ const R3: RuleSet = {
   id: 'R3',
   from: '2026-01-01',
   confirmed: false,
-  laws: ['380/2023', '381/2023', '681/2023', 'HE 108/2025'],
+  laws: [...R2.laws, 'HE 108/2025'],
   name: {
     fi: 'kevennetty palveluprosessi',
     sv: 'den lättare serviceprocessen',

@@ -170,3 +170,13 @@ export function because<R extends RuleKey>(basis: Basis, rule: R, facts: FactsOf
 export function byRule(regime: RegimeId, rule: Readonly<{ source: string; confirmed: boolean }>): Basis {
   return { regime, source: rule.source, verify: !rule.confirmed };
 }
+
+/** The basis of a provision that the table of regimes does not hold; to be verified where its act is not the law of the day. */
+export function byAct(
+  rules: Readonly<{ id: RegimeId; laws: readonly string[] }>,
+  act: string,
+  section: string,
+): Basis {
+  const inForce = rules.laws.some((law) => law.startsWith(act));
+  return { regime: rules.id, source: `${act} ${section}`, verify: !inForce };
+}
