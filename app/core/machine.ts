@@ -1,5 +1,4 @@
 import { createActor, type AnyMachineSnapshot, type AnyStateMachine, type StateValue } from 'xstate';
-import type { z } from 'zod';
 import type { Actor, Role } from './actor.ts';
 
 /** What every event carries beside its own fields: who sends it and the civil date it happens on. */
@@ -11,19 +10,24 @@ export type MachineTable = 'Journey' | 'Meeting' | 'Plan' | 'Referral' | 'Vacanc
 /** Whose rows a role may move: the column that must equal the actor's own id of that kind; `any` for the clock. */
 export type AccessColumn = 'personId' | 'areaCode' | 'companyId' | 'providerId' | 'any';
 
-type BaseEvent = Sent & { type: string };
+export type BaseEvent = Sent & { type: string };
 
 /**
  * A statechart with all that Polku needs to know of it. `senders` is the only place that says who may send what;
  * guards read the context and the actor, never a form, so that buttons and enforcement agree.
  */
-export type Machine<C extends object = object, E extends BaseEvent = BaseEvent> = {
-  table: MachineTable;
+export type Machine<
+  C extends object = object,
+  E extends BaseEvent = BaseEvent,
+  T extends MachineTable = MachineTable,
+> = {
+  table: T;
   /** Raised when stored states are renamed; the renaming itself is an SQL update in a migration. */
   version: number;
   logic: AnyStateMachine;
   senders: Record<E['type'], readonly Role[]>;
-  context: z.ZodType<C>;
+  /** Parses the stored context; throws when it is not one. */
+  context: { parse: (stored: unknown) => C };
   access: Partial<Record<Role, AccessColumn>>;
   /** True where the table has a personId, so that history and messages find the person. */
   ofPerson: boolean;
@@ -31,12 +35,12 @@ export type Machine<C extends object = object, E extends BaseEvent = BaseEvent> 
   events?: E;
 };
 
-export type AnyMachine = Machine<never, never>;
-export type EventOf<M> = M extends { events?: infer E } ? NonNullable<E> : never;
+export type AnyMachine = Machine;
+export type EventOf<M> = M extends { events?: infer E } ? Extract<E, BaseEvent> : never;
 /** An event without what `advance` adds itself. */
 export type EventInput<M> = DistributiveOmit<EventOf<M>, keyof Sent>;
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
-export type ContextOf<M> = M extends { context: z.ZodType<infer C> } ? C : never;
+export type ContextOf<M> = M extends { context: { parse: (stored: unknown) => infer C } } ? C : never;
 
 /** What is stored of a machine: state value and context, not XState's snapshot. */
 export type Stored = { state: unknown; context: unknown };
@@ -53,10 +57,9 @@ export function messages<const T extends readonly string[]>(types: T): Record<T[
   return Object.fromEntries(types.map((type) => [type, () => undefined])) as Record<T[number], () => void>;
 }
 
-export function defineMachine<C extends object, E extends BaseEvent>(
-  definition: Omit<Machine<C, E>, 'events'>,
-): Machine<C, E> {
-  return definition;
+/** `defineMachine<Context, Event>()({ table, … })`: the first call fixes the types, the second infers the table. */
+export function defineMachine<C extends object, E extends BaseEvent>() {
+  return <const T extends MachineTable>(definition: Omit<Machine<C, E, T>, 'events'>): Machine<C, E, T> => definition;
 }
 
 export function eventTypes(machine: AnyMachine): string[] {
@@ -72,7 +75,7 @@ export function restore(machine: AnyMachine, stored: Stored): AnyMachineSnapshot
 }
 
 /** The state and context a new row begins with. */
-export function initial<M extends AnyMachine>(machine: M, context: ContextOf<M>): { state: StateValue; context: object } {
+export function initial(machine: AnyMachine, context: object): { state: StateValue; context: object } {
   const scope = scopeOf(machine);
   const snapshot = machine.logic.getInitialSnapshot(scope, undefined) as AnyMachineSnapshot;
   return { state: snapshot.value, context: machine.context.parse(context) };

@@ -1,0 +1,45 @@
+import { roles, type Role } from './actor.ts';
+import { initial, step, type AnyMachine, type Stored } from './machine.ts';
+
+export type HistoryLine = {
+  version: number;
+  type: string;
+  data: unknown;
+  actorRole: string;
+  on: Date;
+};
+
+/**
+ * The state that a history leads to. Lines come in the order of their versions, the first being `CREATED`.
+ * Throws where a line is missing or one that the machine does not accept: a history is proof, not advice.
+ */
+export function replay(machine: AnyMachine, lines: readonly HistoryLine[]): Stored & { version: number } {
+  const [first, ...rest] = lines;
+  if (first?.type !== 'CREATED' || first.version !== 0) throw new Error(`${machine.table}: the history has no beginning`);
+  let stored: Stored = initial(machine, recordOf(first.data));
+  let version = 0;
+  for (const line of rest) {
+    if (line.version !== version + 1) throw new Error(`${machine.table}: version ${version + 1} is missing`);
+    const next = step(machine, stored, {
+      ...recordOf(line.data),
+      type: line.type,
+      actor: { role: roleOf(line.actorRole) },
+      on: line.on.toISOString().slice(0, 10),
+    });
+    if (!next) throw new Error(`${machine.table}: ${line.type} is not possible at version ${line.version}`);
+    stored = next;
+    version = line.version;
+  }
+  return { state: stored.state, context: stored.context, version };
+}
+
+function recordOf(data: unknown): object {
+  if (typeof data !== 'object' || data === null) throw new Error('a history line without data');
+  return data;
+}
+
+function roleOf(text: string): Role {
+  const role = roles.find((known) => known === text);
+  if (!role) throw new Error(`unknown role ${text}`);
+  return role;
+}
