@@ -1,0 +1,46 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const { env } = process;
+const ownDatabase = Boolean(env.DATABASE_URL);
+
+/**
+ * The key that signs session cookies. An installation on PostgreSQL gives SESSION_SECRET (32 characters or more); the
+ * embedded database keeps one beside its data.
+ */
+export function sessionSecret(): string {
+  if (env.SESSION_SECRET) {
+    if (env.SESSION_SECRET.length < 32) throw new Error('SESSION_SECRET needs at least 32 characters');
+    return env.SESSION_SECRET;
+  }
+  if (ownDatabase) throw new Error('SESSION_SECRET is missing: set it to at least 32 random characters');
+  return storedSecret(env.POLKU_DATA ?? '.data');
+}
+
+function storedSecret(folder: string): string {
+  if (folder.startsWith('memory:')) return randomBytes(32).toString('hex');
+  const file = join(folder, 'session-secret');
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    mkdirSync(folder, { recursive: true });
+    const secret = randomBytes(32).toString('hex');
+    writeFileSync(file, secret, { mode: 0o600 });
+    return secret;
+  }
+}
+
+/**
+ * Whether sign-in as a demonstration person may exist at all: on with the embedded database unless switched off, off with
+ * PostgreSQL unless switched on. The database must be marked as a demonstration besides, which only filling it does.
+ */
+export function demonstrationAllowed(): boolean {
+  if (env.POLKU_DEMONSTRATION === 'off') return false;
+  return env.POLKU_DEMONSTRATION === 'on' || !ownDatabase;
+}
+
+/** Cookies travel only over HTTPS unless the server is opened on this machine. */
+export function secureCookies(): boolean {
+  return env.POLKU_SECURE_COOKIES === 'on' || (ownDatabase && env.POLKU_SECURE_COOKIES !== 'off');
+}

@@ -1,0 +1,100 @@
+import { data, redirect } from '@remix-run/node';
+import { languageOfPath, negotiate, type Language } from '#app/i18n/language.ts';
+import type { Actor, CounselorActor, EmployerActor, ManagerActor, ProviderActor, SeekerActor } from './actor.ts';
+import { isUuid } from './advance.server.ts';
+import type { FormValues } from './form.server.ts';
+import type { FieldErrors, Refusal, RefusalKind } from './outcome.ts';
+import { actorOf } from './session.server.ts';
+
+/** The page's language; pages live under `/fi`, `/sv` and `/en` only. */
+export function languageOf(request: Request): Language {
+  return languageOfPath(new URL(request.url).pathname) ?? negotiate(request.headers.get('Accept-Language'));
+}
+
+/** Any visitor, signed in or not. */
+export async function allowAnyone(request: Request): Promise<Actor | null> {
+  return actorOf(request);
+}
+
+/** Anybody who has signed in, whatever the role. */
+export async function requireSignedIn(request: Request): Promise<Exclude<Actor, { role: 'system' }>> {
+  const actor = await actorOf(request);
+  if (!actor || actor.role === 'system') throw toSignIn(request);
+  return actor;
+}
+
+export async function requireSeeker(request: Request): Promise<SeekerActor> {
+  const actor = await requireSignedIn(request);
+  if (actor.role !== 'seeker') throw refused(403);
+  return actor;
+}
+
+export async function requireCounselor(request: Request): Promise<CounselorActor> {
+  const actor = await requireSignedIn(request);
+  if (actor.role !== 'counselor') throw refused(403);
+  return actor;
+}
+
+export async function requireEmployer(request: Request): Promise<EmployerActor> {
+  const actor = await requireSignedIn(request);
+  if (actor.role !== 'employer') throw refused(403);
+  return actor;
+}
+
+export async function requireProvider(request: Request): Promise<ProviderActor> {
+  const actor = await requireSignedIn(request);
+  if (actor.role !== 'provider') throw refused(403);
+  return actor;
+}
+
+export async function requireManager(request: Request): Promise<ManagerActor> {
+  const actor = await requireSignedIn(request);
+  if (actor.role !== 'manager') throw refused(403);
+  return actor;
+}
+
+function toSignIn(request: Request): Response {
+  const { pathname, search } = new URL(request.url);
+  // A form cannot be sent again after sign-in; its page can be opened again.
+  const to = request.method === 'GET' ? pathname.replace(/\.data$/, '') + search : pathname;
+  return redirect(`/${languageOf(request)}/sign-in?to=${encodeURIComponent(to)}`, { status: 303 });
+}
+
+/** An error page of its own: 403, 404 and the like are thrown. */
+export function refused(status: 403 | 404 | 405 | 409 | 413): Response {
+  return new Response(null, { status });
+}
+
+/** An id of the URL. What is no id is not there: the same 404 as somebody else's. */
+export function idOf(params: Record<string, string | undefined>, name: string): string {
+  const id = params[name];
+  if (!id || !isUuid(id)) throw refused(404);
+  return id;
+}
+
+/** What a form page gets back when nothing was written: what was typed, and what is wrong with it. */
+export type Problem = { problem: RefusalKind; errors: FieldErrors; values: FormValues };
+
+const statuses: Record<Exclude<RefusalKind, 'not-found' | 'forbidden'>, number> = {
+  invalid: 422,
+  'not-allowed': 409,
+  stale: 409,
+  taken: 409,
+};
+
+/** The answer to a refusal: the same page with the values kept, or an error page where there is no page to show. */
+export function problem(refusal: Refusal, values: FormValues = {}) {
+  if (refusal.kind === 'not-found') throw refused(404);
+  if (refusal.kind === 'forbidden') throw refused(403);
+  const body: Problem = {
+    problem: refusal.kind,
+    errors: refusal.kind === 'invalid' ? refusal.errors : {},
+    values,
+  };
+  return data(body, { status: statuses[refusal.kind] });
+}
+
+/** Where to go after sign-in: a path of ours and nothing else. */
+export function safePath(to: string | null, fallback: string): string {
+  return to && /^\/(fi|sv|en)(\/[\w\-./?=&%]*)?$/.test(to) && !to.includes('//') ? to : fallback;
+}

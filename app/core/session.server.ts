@@ -1,0 +1,79 @@
+import { createCookie, createCookieSessionStorage, redirect } from '@remix-run/node';
+import { prisma } from '#app/db/client.server.ts';
+import type { Language } from '#app/i18n/language.ts';
+import type { Actor } from './actor.ts';
+import { isUuid } from './advance.server.ts';
+import { secureCookies, sessionSecret } from './env.server.ts';
+
+type SessionData = { accountId: string };
+type FlashData = { message: string };
+
+const storage = createCookieSessionStorage<SessionData, FlashData>({
+  cookie: {
+    name: 'polku',
+    httpOnly: true,
+    sameSite: 'lax',
+    path: '/',
+    secure: secureCookies(),
+    secrets: [sessionSecret()],
+    maxAge: 60 * 60 * 8,
+  },
+});
+
+/** Only remembers the last language; the URL decides. */
+export const languageCookie = createCookie('polku-language', { path: '/', sameSite: 'lax', maxAge: 60 * 60 * 24 * 365 });
+
+const sessionOf = (request: Request) => storage.getSession(request.headers.get('Cookie'));
+
+/** Who is signed in, or null: a cookie that is forged, expired or of an account that is gone is nobody. */
+export async function actorOf(request: Request): Promise<Actor | null> {
+  const accountId = (await sessionOf(request)).get('accountId');
+  if (typeof accountId !== 'string' || !isUuid(accountId)) return null;
+  const account = await prisma.account.findUnique({ where: { id: accountId } });
+  return account && actorFrom(account);
+}
+
+type AccountRow = {
+  id: string;
+  role: string;
+  name: string;
+  areaCode: string | null;
+  personId: string | null;
+  companyId: string | null;
+  providerId: string | null;
+};
+
+export function actorFrom({ id, role, name, areaCode, personId, companyId, providerId }: AccountRow): Actor | null {
+  const known = { accountId: id, name };
+  if (role === 'seeker' && personId) return { ...known, role, personId };
+  if ((role === 'counselor' || role === 'manager') && areaCode) return { ...known, role, areaCode };
+  if (role === 'employer' && companyId) return { ...known, role, companyId };
+  if (role === 'provider' && providerId) return { ...known, role, providerId };
+  return null;
+}
+
+/** A fresh session at each sign-in, so that one handed out before it is worth nothing. */
+export async function signIn(accountId: string, to: string): Promise<Response> {
+  const session = await storage.getSession();
+  session.set('accountId', accountId);
+  return redirect(to, { status: 303, headers: { 'Set-Cookie': await storage.commitSession(session) } });
+}
+
+export async function signOut(request: Request, language: Language): Promise<Response> {
+  const cookie = await storage.destroySession(await sessionOf(request));
+  return redirect(`/${language}`, { status: 303, headers: { 'Set-Cookie': cookie } });
+}
+
+/** Redirects after a write; the next page shows the text `done:<message>` once. */
+export async function redirectDone(request: Request, to: string, message: string): Promise<Response> {
+  const session = await sessionOf(request);
+  session.flash('message', message);
+  return redirect(to, { status: 303, headers: { 'Set-Cookie': await storage.commitSession(session) } });
+}
+
+/** The message of the write just done, if any, and the cookie that forgets it. */
+export async function takeMessage(request: Request): Promise<{ message: string | null; cookie: string | null }> {
+  const session = await sessionOf(request);
+  const message = session.get('message') ?? null;
+  return { message, cookie: message === null ? null : await storage.commitSession(session) };
+}

@@ -1,0 +1,27 @@
+/** One file a namespace and language: locales/<language>/<namespace>.json. */
+export const namespaces = [
+  'common',
+  'errors',
+  'done',
+  'public',
+  'accounts',
+  'rules',
+  'journey',
+  'registration',
+  'meetings',
+  'assessments',
+  'plans',
+  'services',
+  'referrals',
+  'vacancies',
+  'candidacies',
+  'profile',
+  'privacy',
+  'messages',
+  'seeker',
+  'counselor',
+  'employer',
+  'codes',
+  'areas',
+] as const;
+export type Namespace = (typeof namespaces)[number];

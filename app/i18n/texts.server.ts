@@ -1,0 +1,47 @@
+import { createInstance, type i18n, type Resource } from 'i18next';
+import { languages, type Language } from './language.ts';
+import { namespaces, type Namespace } from './namespaces.ts';
+
+type Texts = Record<string, unknown>;
+
+const files = import.meta.glob<Texts>('./locales/*/*.json', { eager: true, import: 'default' });
+
+const resources: Resource = Object.fromEntries(
+  languages.map((language) => [
+    language,
+    Object.fromEntries(namespaces.map((namespace) => [namespace, textsOf(language, namespace)])),
+  ]),
+);
+
+function textsOf(language: Language, namespace: Namespace): Texts {
+  return files[`./locales/${language}/${namespace}.json`] ?? {};
+}
+
+const instances = new Map<Language, i18n>();
+
+/** The texts of one language; made once, safe to share between requests because nothing in it changes. */
+export function textsIn(language: Language): i18n {
+  let found = instances.get(language);
+  if (!found) instances.set(language, (found = makeTexts(language, resources)));
+  return found;
+}
+
+/** What a hydrated page needs of them in the browser. */
+export function textsFor(language: Language, wanted: readonly Namespace[]): Resource {
+  return { [language]: Object.fromEntries(wanted.map((namespace) => [namespace, textsOf(language, namespace)])) };
+}
+
+function makeTexts(language: Language, from: Resource): i18n {
+  const instance = createInstance();
+  void instance.init({
+    lng: language,
+    resources: from,
+    defaultNS: 'common',
+    ns: [...namespaces],
+    initAsync: false,
+    fallbackLng: false,
+    interpolation: { escapeValue: false },
+    react: { useSuspense: false },
+  });
+  return instance;
+}
