@@ -119,3 +119,26 @@ export function contactMissed(
   if (misses < 2) return { mayEnd: false, why: because(basis, 'jobseekingStays', { misses }) };
   return { mayEnd: true, why: because({ ...basis, verify: true }, 'jobseekingMayEndRepeated', { misses }) };
 }
+
+/**
+ * Does a no-show at an initial interview or discussion count as not dealing with the authority? Only at one the person
+ * booked in the e-service; and at one held by phone, not answering is no neglect at all.
+ */
+export function noShowCounts(
+  facts: Readonly<{ date: IsoDate; selfBooked: boolean; byPhone: boolean }>,
+  table = regimes,
+): { counts: boolean; why: Why } {
+  const rules = rulesAt(facts.date, table);
+  const basis = byRule(rules.id, rules.endOfJobseeking);
+  if (facts.byPhone) {
+    return {
+      counts: false,
+      why: because(byAct(rules, '1290/2002', '2 a:11 (1380/2021)'), 'phoneNotNeglect', {}),
+    };
+  }
+  if (!facts.selfBooked || rules.endOfJobseeking.value === null) {
+    return { counts: false, why: because(basis, 'noShowNotSelfBooked', {}) };
+  }
+  const own = rules.endOfJobseeking.value === 'firstTime';
+  return { counts: true, why: because(basis, own ? 'noShowOwnGround' : 'noShowCounts', {}) };
+}

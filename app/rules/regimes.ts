@@ -30,6 +30,8 @@ export type RuleSet = Readonly<{
    */
   shortRemaining: Rule<{ months: number; lastsMonths: number | null } | null>;
   obligation: Rule<{ periods: number; periodMonths: number; opportunities: number } | null>;
+  /** The obligation of a laid-off person waits so many months of lay-off, and for a discussion where the act asks for one. */
+  laidOff: Rule<{ months: number; discussionHeld: boolean } | null>;
   /** From when an assigned job binds, in months from the latest initial interview; 0 from the beginning. */
   assignedJob: Rule<{ bindsAfterMonths: number; lapsesWhenReported: boolean } | null>;
   /** The first step of the authority after a neglect, and within how many months neglects are counted together. */
@@ -72,7 +74,7 @@ const R0: RuleSet = {
   id: 'R0',
   from: '0000-01-01',
   confirmed: true,
-  laws: ['916/2012', '1290/2002', '1269/2020'],
+  laws: ['916/2012', '1269/2020'],
   name: {
     fi: 'kuntakokeilu ennen pohjoismaista työvoimapalvelumallia',
     sv: 'kommunförsöket före den nordiska modellen för arbetskraftsservice',
@@ -85,6 +87,7 @@ const R0: RuleSet = {
   suspension: unconfirmed(null, '916/2012'),
   shortRemaining: unconfirmed(null, '916/2012'),
   obligation: unconfirmed(null, '916/2012'),
+  laidOff: unconfirmed(null, '916/2012'),
   assignedJob: unconfirmed(null, '916/2012'),
   neglect: unconfirmed(null, '1290/2002'),
   endOfJobseeking: unconfirmed(null, '916/2012'),
@@ -115,6 +118,7 @@ const R1: RuleSet = {
   suspension: unconfirmed(restDuringService, '1379/2021; 380/2023 33 §'),
   shortRemaining: read({ months: 1, lastsMonths: null }, '1379/2021; 380/2023 32 §'),
   obligation: read({ periods: 3, periodMonths: 1, opportunities: 4 }, '1379/2021; 380/2023 44 §'),
+  laidOff: read({ months: 3, discussionHeld: true }, '1379/2021; 380/2023 46 §'),
   assignedJob: read({ bindsAfterMonths: 6, lapsesWhenReported: true }, '1290/2002 2 a:9 (1380/2021)'),
   neglect: read({ firstStep: 'reminder', withinMonths: 12 }, '1290/2002 2 a:9–10 (1380/2021)'),
   endOfJobseeking: read('repeated', '1379/2021; 380/2023 28 §'),
@@ -138,6 +142,7 @@ const R2: RuleSet = {
   suspension: read(restDuringService, '380/2023 33 §'),
   shortRemaining: read({ months: 3, lastsMonths: 3 }, '380/2023 32 § (435/2024)'),
   obligation: read({ periods: 3, periodMonths: 1, opportunities: 4 }, '380/2023 44 §'),
+  laidOff: read({ months: 3, discussionHeld: false }, '380/2023 46 § (435/2024)'),
   neglect: read({ firstStep: 'reminder', withinMonths: 12 }, '380/2023 41 §; 1290/2002 2 a:9–10'),
   endOfJobseeking: read('repeated', '380/2023 28 §'),
   profile: read('optional', '380/2023 128 §'),
