@@ -1,0 +1,42 @@
+import { fieldId, type FieldProps } from './form-field.tsx';
+import { Fieldset } from './fieldset.tsx';
+import type { Option } from './select-field.tsx';
+
+type CheckboxGroupProps = FieldProps & { options: Option[]; defaultValues?: string[]; inline?: boolean };
+
+/** Several answers under one name: read them with `formData.getAll(name)`. */
+export function CheckboxGroup({ options, defaultValues = [], inline = false, ...field }: CheckboxGroupProps) {
+  const id = fieldId(field);
+  return (
+    <Fieldset
+      look="label"
+      id={id}
+      legend={field.label}
+      hint={field.hint}
+      error={field.error}
+      optionalLabel={field.optionalLabel}
+    >
+      <div className="choices" data-inline={inline || undefined}>
+        {options.map((option) => (
+          <div className="choice" key={option.value}>
+            <input
+              type="checkbox"
+              id={`${id}-${option.value}`}
+              name={field.name}
+              value={option.value}
+              defaultChecked={defaultValues.includes(option.value)}
+              disabled={option.disabled}
+              aria-describedby={option.hint ? `${id}-${option.value}-hint` : undefined}
+            />
+            <label htmlFor={`${id}-${option.value}`}>{option.label}</label>
+            {option.hint && (
+              <p className="hint" id={`${id}-${option.value}-hint`}>
+                {option.hint}
+              </p>
+            )}
+          </div>
+        ))}
+      </div>
+    </Fieldset>
+  );
+}
