@@ -22,7 +22,13 @@ import { forbidden, notAllowed, notFound, ok, stale, type Outcome } from './outc
 /** Who acts, when, and how it reached the authority (`eService` unless said otherwise). */
 export type Act = { actor: Actor; now: Date; channel?: Channel };
 
-export type Moved = { id: string; version: number; state: unknown; personId: string | null; areaCode: string };
+export type Moved = {
+  id: string;
+  version: number;
+  state: unknown;
+  personId: string | null;
+  areaCode: string;
+};
 
 type MachineColumns = 'id' | 'state' | 'context' | 'version' | 'machineVersion' | 'createdAt' | 'updatedAt';
 
@@ -48,7 +54,10 @@ const note = `
     from moved, jsonb_to_recordset($17::jsonb) as m("type" text, "params" jsonb) returning 1)
   select count(*)::int as "moved" from moved`;
 
-const created = statement<{ moved: number }>('created', `with moved as (select 1 where $18::jsonb is null), ${note}`);
+const created = statement<{ moved: number }>(
+  'created',
+  `with moved as (select 1 where $18::jsonb is null), ${note}`,
+);
 
 const movedBy = (table: MachineTable): Statement<{ moved: number }> =>
   statement(
@@ -102,9 +111,15 @@ export async function create<C extends object, E extends BaseEvent, T extends Ma
     updatedAt: act.now,
   };
   const names = sql.join(Object.keys(values).map((name) => sql.ref(name)));
-  await sql`insert into ${sql.table(machine.table)} (${names}) values (${sql.join(Object.values(values))})`.execute(tx);
+  await sql`insert into ${sql.table(machine.table)} (${names}) values (${sql.join(Object.values(values))})`.execute(
+    tx,
+  );
   await runStatement(tx, created, [
-    ...historyParams(machine, { id, version: 0, owner, type: 'CREATED', data: start.context, from: null, to: start.state }, act),
+    ...historyParams(
+      machine,
+      { id, version: 0, owner, type: 'CREATED', data: start.context, from: null, to: start.state },
+      act,
+    ),
     '[]',
     null,
   ]);
@@ -125,7 +140,9 @@ export async function advance<M extends AnyMachine>(
   const { actor, now } = act;
   const column = machine.access[actor.role];
   if (!column || !isUuid(target.id)) return column ? notFound : forbidden;
-  const locking = once(locks, `${machine.table} ${column}`, () => lockedBy(machine.table, machine.ofPerson, column));
+  const locking = once(locks, `${machine.table} ${column}`, () =>
+    lockedBy(machine.table, machine.ofPerson, column),
+  );
   const [row] = await runStatement(tx, locking, [target.id, ownId(actor, column)]);
   if (!row) return notFound;
   const { type, ...data }: { type: string } = target.event;
@@ -137,7 +154,11 @@ export async function advance<M extends AnyMachine>(
   const owner = { personId: row.personId, areaCode: row.areaCode };
   const move = once(moves, machine.table, () => movedBy(machine.table));
   const [written] = await runStatement(tx, move, [
-    ...historyParams(machine, { id: target.id, version, owner, type, data, from: row.state, to: next.state }, act),
+    ...historyParams(
+      machine,
+      { id: target.id, version, owner, type, data, from: row.state, to: next.state },
+      act,
+    ),
     JSON.stringify(next.messages),
     JSON.stringify(next.context),
   ]);
@@ -178,7 +199,8 @@ function historyParams(machine: AnyMachine, line: Line, { actor, now, channel }:
 
 function ownerOf(columns: object): { personId: string | null; areaCode: string } {
   const personId = 'personId' in columns && typeof columns.personId === 'string' ? columns.personId : null;
-  if (!('areaCode' in columns) || typeof columns.areaCode !== 'string') throw new Error('a machine row needs its area');
+  if (!('areaCode' in columns) || typeof columns.areaCode !== 'string')
+    throw new Error('a machine row needs its area');
   return { personId, areaCode: columns.areaCode };
 }
 

@@ -13,7 +13,10 @@ export async function parseForm<T>(request: Request, schema: z.ZodType<T>): Prom
   return { ...parseValues(values, schema), values };
 }
 
-export function parseValues<T>(values: FormValues, schema: z.ZodType<T>): Ok<T> | Extract<Refusal, { kind: 'invalid' }> {
+export function parseValues<T>(
+  values: FormValues,
+  schema: z.ZodType<T>,
+): Ok<T> | Extract<Refusal, { kind: 'invalid' }> {
   const parsed = schema.safeParse(nested(values));
   return parsed.success ? ok(parsed.data) : { kind: 'invalid', errors: errorsOf(parsed.error) };
 }
@@ -94,7 +97,10 @@ export const optionalChoice = <const T extends readonly string[]>(values: T) =>
     .transform((value) => values.find((known) => known === value) ?? null);
 /** Checkboxes of one name: none, one or several. */
 export const choices = <const T extends readonly string[]>(values: T) =>
-  z.preprocess((value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]), z.array(z.enum(values, 'choose')));
+  z.preprocess(
+    (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
+    z.array(z.enum(values, 'choose')),
+  );
 export const whole = (min: number, max: number) =>
   z
     .string('required')

@@ -1,6 +1,13 @@
 import { data, redirect } from '@remix-run/node';
 import { languageOfPath, negotiate, type Language } from '#app/i18n/language.ts';
-import type { Actor, CounselorActor, EmployerActor, ManagerActor, ProviderActor, SeekerActor } from './actor.ts';
+import type {
+  Actor,
+  CounselorActor,
+  EmployerActor,
+  ManagerActor,
+  ProviderActor,
+  SeekerActor,
+} from './actor.ts';
 import { isUuid } from './advance.server.ts';
 import type { FormValues } from './form.server.ts';
 import type { FieldErrors, Refusal, RefusalKind } from './outcome.ts';

@@ -59,7 +59,8 @@ export function messages<const T extends readonly string[]>(types: T): Record<T[
 
 /** `defineMachine<Context, Event>()({ table, … })`: the first call fixes the types, the second infers the table. */
 export function defineMachine<C extends object, E extends BaseEvent>() {
-  return <const T extends MachineTable>(definition: Omit<Machine<C, E, T>, 'events'>): Machine<C, E, T> => definition;
+  return <const T extends MachineTable>(definition: Omit<Machine<C, E, T>, 'events'>): Machine<C, E, T> =>
+    definition;
 }
 
 export function eventTypes(machine: AnyMachine): string[] {
@@ -87,7 +88,9 @@ export function accepts(
   snapshot: AnyMachineSnapshot,
   event: { type: string; actor: { role: Role } },
 ): boolean {
-  return maySend(machine, event.type, event.actor.role) && snapshot.status === 'active' && snapshot.can(event);
+  return (
+    maySend(machine, event.type, event.actor.role) && snapshot.status === 'active' && snapshot.can(event)
+  );
 }
 
 /** Does the role ever send this event, in whatever state? */
@@ -103,7 +106,9 @@ export function permittedEvents<M extends AnyMachine>(
   actor: Pick<Actor, 'role'>,
 ): EventOf<M>['type'][] {
   const snapshot = restore(machine, stored);
-  return eventTypes(machine).filter((type) => accepts(machine, snapshot, { type, actor })) as EventOf<M>['type'][];
+  return eventTypes(machine).filter((type) =>
+    accepts(machine, snapshot, { type, actor }),
+  ) as EventOf<M>['type'][];
 }
 
 /** One pure transition. Null when the actor may not send the event in this state. */

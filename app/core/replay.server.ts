@@ -15,7 +15,8 @@ export type HistoryLine = {
  */
 export function replay(machine: AnyMachine, lines: readonly HistoryLine[]): Stored & { version: number } {
   const [first, ...rest] = lines;
-  if (first?.type !== 'CREATED' || first.version !== 0) throw new Error(`${machine.table}: the history has no beginning`);
+  if (first?.type !== 'CREATED' || first.version !== 0)
+    throw new Error(`${machine.table}: the history has no beginning`);
   let stored: Stored = initial(machine, recordOf(first.data));
   let version = 0;
   for (const line of rest) {

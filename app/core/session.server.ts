@@ -21,7 +21,11 @@ const storage = createCookieSessionStorage<SessionData, FlashData>({
 });
 
 /** Only remembers the last language; the URL decides. */
-export const languageCookie = createCookie('polku-language', { path: '/', sameSite: 'lax', maxAge: 60 * 60 * 24 * 365 });
+export const languageCookie = createCookie('polku-language', {
+  path: '/',
+  sameSite: 'lax',
+  maxAge: 60 * 60 * 24 * 365,
+});
 
 const sessionOf = (request: Request) => storage.getSession(request.headers.get('Cookie'));
 
@@ -43,7 +47,15 @@ type AccountRow = {
   providerId: string | null;
 };
 
-export function actorFrom({ id, role, name, areaCode, personId, companyId, providerId }: AccountRow): Actor | null {
+export function actorFrom({
+  id,
+  role,
+  name,
+  areaCode,
+  personId,
+  companyId,
+  providerId,
+}: AccountRow): Actor | null {
   const known = { accountId: id, name };
   if (role === 'seeker' && personId) return { ...known, role, personId };
   if ((role === 'counselor' || role === 'manager') && areaCode) return { ...known, role, areaCode };
@@ -72,7 +84,9 @@ export async function redirectDone(request: Request, to: string, message: string
 }
 
 /** The message of the write just done, if any, and the cookie that forgets it. */
-export async function takeMessage(request: Request): Promise<{ message: string | null; cookie: string | null }> {
+export async function takeMessage(
+  request: Request,
+): Promise<{ message: string | null; cookie: string | null }> {
   const session = await sessionOf(request);
   const message = session.get('message') ?? null;
   return { message, cookie: message === null ? null : await storage.commitSession(session) };

@@ -4,7 +4,11 @@ const locales: Record<Language, string> = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB
 const timeZone = 'Europe/Helsinki';
 
 const cache = new Map<string, Intl.DateTimeFormat>();
-function formatter(language: Language, name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+function formatter(
+  language: Language,
+  name: string,
+  options: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat {
   const key = `${language} ${name}`;
   let found = cache.get(key);
   if (!found) cache.set(key, (found = new Intl.DateTimeFormat(locales[language], options)));
@@ -18,7 +22,9 @@ function instant(when: When): Date {
 }
 
 export function formatDate(language: Language, when: When): string {
-  return formatter(language, 'date', { timeZone, day: 'numeric', month: 'numeric', year: 'numeric' }).format(instant(when));
+  return formatter(language, 'date', { timeZone, day: 'numeric', month: 'numeric', year: 'numeric' }).format(
+    instant(when),
+  );
 }
 
 /** With the day of the week: for meetings and deadlines. */

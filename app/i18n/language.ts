@@ -1,7 +1,8 @@
 export const languages = ['fi', 'sv', 'en'] as const;
 export type Language = (typeof languages)[number];
 
-export const isLanguage = (text: unknown): text is Language => languages.some((language) => language === text);
+export const isLanguage = (text: unknown): text is Language =>
+  languages.some((language) => language === text);
 
 /** The language a URL is in (`/sv/vacancies`), or null for a URL outside the three. */
 export function languageOfPath(pathname: string): Language | null {

@@ -28,7 +28,9 @@ export function textsIn(language: Language): i18n {
 
 /** What a hydrated page needs of them in the browser. */
 export function textsFor(language: Language, wanted: readonly Namespace[]): Resource {
-  return { [language]: Object.fromEntries(wanted.map((namespace) => [namespace, textsOf(language, namespace)])) };
+  return {
+    [language]: Object.fromEntries(wanted.map((namespace) => [namespace, textsOf(language, namespace)])),
+  };
 }
 
 function makeTexts(language: Language, from: Resource): i18n {

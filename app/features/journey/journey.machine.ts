@@ -137,12 +137,18 @@ const logic = setup({
           {
             guard: 'teOfficeServes',
             target: 'active.jurisdiction.teOffice',
-            actions: [assign(({ event }) => ({ startedOn: event.on, endedOn: null })), 'registration-completed'],
+            actions: [
+              assign(({ event }) => ({ startedOn: event.on, endedOn: null })),
+              'registration-completed',
+            ],
           },
           {
             guard: 'areaServes',
             target: 'active.jurisdiction.homeAuthority',
-            actions: [assign(({ event }) => ({ startedOn: event.on, endedOn: null })), 'registration-completed'],
+            actions: [
+              assign(({ event }) => ({ startedOn: event.on, endedOn: null })),
+              'registration-completed',
+            ],
           },
         ],
         FIND_CONDITIONS_UNMET: 'refusalDecision',
@@ -172,7 +178,10 @@ const logic = setup({
             valid: {
               on: {
                 RENEWAL_DUE: { target: 'renewalAsked', actions: 'renewal-asked' },
-                REQUEST_CLARIFICATION: { target: 'awaitingClarification', actions: 'clarification-requested' },
+                REQUEST_CLARIFICATION: {
+                  target: 'awaitingClarification',
+                  actions: 'clarification-requested',
+                },
                 RECORD_MISSED_CONTACT: { actions: 'contact-missed' },
                 END_FOR_MISSED_CONTACT: {
                   target: '#journey.ended.contactMissed',

@@ -11,8 +11,17 @@ export type JourneyMove = EventInput<typeof journeyMachine>;
  * How another feature moves the journey inside its own transaction. The step is a consequence: the journey sees the
  * system, the history names who caused it.
  */
-export async function moveJourney(tx: Tx, personId: string, event: JourneyMove, act: Act): Promise<Outcome<Moved>> {
-  const journey = await tx.selectFrom('Journey').select('id').where('personId', '=', personId).executeTakeFirst();
+export async function moveJourney(
+  tx: Tx,
+  personId: string,
+  event: JourneyMove,
+  act: Act,
+): Promise<Outcome<Moved>> {
+  const journey = await tx
+    .selectFrom('Journey')
+    .select('id')
+    .where('personId', '=', personId)
+    .executeTakeFirst();
   if (!journey) return notFound;
   return advance(tx, journeyMachine, { id: journey.id, event }, { ...act, actor: consequenceOf(act.actor) });
 }
@@ -23,5 +32,6 @@ export async function moveJourney(tx: Tx, personId: string, event: JourneyMove, 
  */
 export async function nudgeJourney(tx: Tx, personId: string, event: JourneyMove, act: Act): Promise<void> {
   const moved = await moveJourney(tx, personId, event, act);
-  if (moved.kind !== 'ok' && moved.kind !== 'not-allowed') throw new Error(`the journey answered ${moved.kind}`);
+  if (moved.kind !== 'ok' && moved.kind !== 'not-allowed')
+    throw new Error(`the journey answered ${moved.kind}`);
 }

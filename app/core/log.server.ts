@@ -1,0 +1,30 @@
+import { pino } from 'pino';
+import { env } from './env.server.ts';
+
+/** All that a line of the log may hold: never a body, a name, a note or a query. */
+export type LogFields = {
+  requestId?: string;
+  method?: string;
+  path?: string;
+  status?: number;
+  ms?: number;
+  route?: string;
+  count?: number;
+  type?: string;
+  attempt?: number;
+  error?: unknown;
+};
+
+const writer = pino({ level: env.logLevel, base: null, formatters: { level: (level) => ({ level }) } });
+
+export const log = {
+  info: (message: string, fields: LogFields = {}) => writer.info(plain(fields), message),
+  warn: (message: string, fields: LogFields = {}) => writer.warn(plain(fields), message),
+  error: (message: string, fields: LogFields = {}) => writer.error(plain(fields), message),
+};
+
+/** Of an error its place and its words, not the values that a driver hangs on it. */
+function plain({ error, ...fields }: LogFields) {
+  if (error === undefined) return fields;
+  return { ...fields, error: error instanceof Error ? (error.stack ?? error.message) : typeof error };
+}
