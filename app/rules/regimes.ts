@@ -42,11 +42,16 @@ export type RuleSet = Readonly<{
   basicBenefit: Rule<'labourMarketSubsidyAndBasicAllowance' | 'generalSocialSecurityBenefit'>;
   competence: Rule<'teOfficeOrTrial' | 'employmentAuthority'>;
   workTrial: Rule<{ totalMonths: number; monthsWithOneHost: number }>;
+  /** Euros a month by per cent of pay; index-linked. */
+  subsidyCaps: Readonly<Record<SubsidyPercent, Rule<number | null>>>;
+  /** Full basic amount of the benefit, euros a day; index-linked. */
+  basicAmount: Rule<number | null>;
   /** The municipality's share of a benefit by paid days: per cent of the basic amount above each number of days. */
   benefitShare: Rule<Readonly<Record<CoFinancedBenefit, readonly BenefitStep[]>>>;
 }>;
 
 export type CoFinancedBenefit = 'labourMarketSubsidy' | 'basicAllowance' | 'earningsRelated';
+export type SubsidyPercent = 50 | 70 | 100;
 export type BenefitStep = Readonly<{ over: number; percent: number }>;
 
 const read = <T>(value: T, source: string): Rule<T> => ({ value, source, confirmed: true });
@@ -95,6 +100,12 @@ const R0: RuleSet = {
   basicBenefit: read('labourMarketSubsidyAndBasicAllowance', '1290/2002'),
   competence: read('teOfficeOrTrial', '1269/2020 4 §'),
   workTrial: read({ totalMonths: 12, monthsWithOneHost: 6 }, '916/2012'),
+  subsidyCaps: {
+    50: unconfirmed(null, '916/2012'),
+    70: unconfirmed(null, '916/2012'),
+    100: unconfirmed(null, '916/2012'),
+  },
+  basicAmount: unconfirmed(null, '1290/2002'),
   benefitShare: read(
     { labourMarketSubsidy: subsidyOnly, basicAllowance: [], earningsRelated: [] },
     '1290/2002 14 luku',
@@ -129,7 +140,15 @@ const R2: RuleSet = {
   ...R1,
   id: 'R2',
   from: '2025-01-01',
-  laws: ['380/2023', '381/2023', '681/2023', '1290/2002 (385/2023)', '385/2024', '512/2024'],
+  laws: [
+    '380/2023',
+    '381/2023',
+    '681/2023',
+    '1290/2002 (385/2023)',
+    '385/2024',
+    '512/2024',
+    '555/1998 (387/2023)',
+  ],
   name: {
     fi: 'työvoimapalvelut kuntien vastuulla',
     sv: 'kommunerna ansvarar för arbetskraftsservicen',
@@ -148,6 +167,13 @@ const R2: RuleSet = {
   profile: read('optional', '380/2023 128 §'),
   competence: read('employmentAuthority', '380/2023 17 §'),
   workTrial: read({ totalMonths: 6, monthsWithOneHost: 6 }, '380/2023 55 §'),
+  subsidyCaps: {
+    50: read(1260, '380/2023 94 §'),
+    // The printed act says 2 770; every authority says 1 770.
+    70: unconfirmed(1770, '380/2023 94 §'),
+    100: read(2020, '380/2023 94 §'),
+  },
+  basicAmount: read(37.21, '1290/2002'),
   benefitShare: read(sharesFrom2025, '1290/2002 14:3 a–3 b (385/2023); 555/1998 4 § (387/2023)'),
 };
 
@@ -192,6 +218,7 @@ const R5: RuleSet = {
   from: '2026-05-01',
   name: { fi: 'yleistuki', sv: 'allmänt stöd', en: 'general social security benefit' },
   basicBenefit: unconfirmed('generalSocialSecurityBenefit', 'yleistuki 1.5.2026'),
+  basicAmount: read(37.21, 'yleistuki 1.5.2026'),
   benefitShare: unconfirmed(sharesFrom2025, '1290/2002 14:3 a–3 b; yleistuki 1.5.2026'),
 };
 
