@@ -3,64 +3,61 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 
-const onOff = z.enum(['on', 'off']);
+const { env } = process;
+const ownDatabase = Boolean(env.DATABASE_URL);
 
-const Env = z.object({
-  NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
-  DATABASE_URL: z.string().optional(),
-  POLKU_DATA: z.string().min(1).default('.data'),
-  /** At least 32 characters; signs the session cookies. */
-  POLKU_SECRET: z.string().min(32).optional(),
-  /** Sign-in as invented persons. Never on by itself when there is a real database server. */
-  POLKU_DEMONSTRATION: onOff.optional(),
+const Settings = z.object({
+  port: z.coerce.number().int().min(0).max(65_535),
+  mode: z.enum(['production', 'development', 'test']),
   /** How many proxies stand in front and may say who the client is. */
-  POLKU_PROXIES: z.coerce.number().int().min(0).default(0),
-  POLKU_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  proxies: z.coerce.number().int().min(0),
+  logLevel: z.enum(['debug', 'info', 'warn', 'error', 'silent']),
 });
 
-export type Environment = {
-  mode: 'production' | 'development' | 'test';
-  port: number;
-  demonstration: boolean;
-  secret: string;
-  proxies: number;
-  logLevel: string;
-};
+/** Of the server process: PORT, NODE_ENV, POLKU_PROXIES, POLKU_LOG. Throws when one of them makes no sense. */
+export const settings = Settings.parse({
+  port: env.PORT || 3000,
+  mode: env.NODE_ENV || 'production',
+  proxies: env.POLKU_PROXIES || 0,
+  logLevel: env.POLKU_LOG || 'info',
+});
 
-/** The only reader of the process's environment above the database. Throws a readable error when something is wrong. */
-export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
-  const parsed = Env.safeParse(
-    Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== '')),
-  );
-  if (!parsed.success) throw new Error(`The environment is wrong:\n${z.prettifyError(parsed.error)}`);
-  const values = parsed.data;
-  const embedded = values.DATABASE_URL === undefined;
-  const demonstration =
-    values.POLKU_DEMONSTRATION === undefined ? embedded : values.POLKU_DEMONSTRATION === 'on';
-  return {
-    mode: values.NODE_ENV,
-    port: values.PORT,
-    demonstration,
-    secret: values.POLKU_SECRET ?? ownSecret(embedded, values.POLKU_DATA),
-    proxies: values.POLKU_PROXIES,
-    logLevel: values.POLKU_LOG,
-  };
-}
-
-/** On one machine with its own folder the secret is made once and kept there; beside a database server it must be given. */
-function ownSecret(embedded: boolean, folder: string): string {
-  if (!embedded)
-    throw new Error('POLKU_SECRET is missing: at least 32 random characters that sign the sessions.');
-  if (folder.startsWith('memory:')) return randomBytes(32).toString('base64url');
-  const file = join(folder, 'secret');
-  mkdirSync(folder, { recursive: true });
-  try {
-    writeFileSync(file, randomBytes(32).toString('base64url'), { flag: 'wx', mode: 0o600 });
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+/**
+ * The key that signs session cookies. An installation on PostgreSQL gives SESSION_SECRET (32 characters or more); the
+ * embedded database keeps one beside its data.
+ */
+export function sessionSecret(): string {
+  if (env.SESSION_SECRET) {
+    if (env.SESSION_SECRET.length < 32) throw new Error('SESSION_SECRET needs at least 32 characters');
+    return env.SESSION_SECRET;
   }
-  return readFileSync(file, 'utf8');
+  if (ownDatabase) throw new Error('SESSION_SECRET is missing: set it to at least 32 random characters');
+  return storedSecret(env.POLKU_DATA ?? '.data');
 }
 
-export const env = readEnvironment(process.env);
+function storedSecret(folder: string): string {
+  if (folder.startsWith('memory:')) return randomBytes(32).toString('hex');
+  const file = join(folder, 'session-secret');
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    mkdirSync(folder, { recursive: true });
+    const secret = randomBytes(32).toString('hex');
+    writeFileSync(file, secret, { mode: 0o600 });
+    return secret;
+  }
+}
+
+/**
+ * Whether sign-in as a demonstration person may exist at all: on with the embedded database unless switched off, off with
+ * PostgreSQL unless switched on. The database must be marked as a demonstration besides, which only filling it does.
+ */
+export function demonstrationAllowed(): boolean {
+  if (env.POLKU_DEMONSTRATION === 'off') return false;
+  return env.POLKU_DEMONSTRATION === 'on' || !ownDatabase;
+}
+
+/** Cookies travel only over HTTPS unless the server is opened on this machine. */
+export function secureCookies(): boolean {
+  return env.POLKU_SECURE_COOKIES === 'on' || (ownDatabase && env.POLKU_SECURE_COOKIES !== 'off');
+}

@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import { env } from './env.server.ts';
+import { settings } from './env.server.ts';
 
 /** All that a line of the log may hold: never a body, a name, a note or a query. */
 export type LogFields = {
@@ -15,7 +15,7 @@ export type LogFields = {
   error?: unknown;
 };
 
-const writer = pino({ level: env.logLevel, base: null, formatters: { level: (level) => ({ level }) } });
+const writer = pino({ level: settings.logLevel, base: null, formatters: { level: (level) => ({ level }) } });
 
 export const log = {
   info: (message: string, fields: LogFields = {}) => writer.info(plain(fields), message),

@@ -1,4 +1,5 @@
-import { createInstance, type i18n, type Resource } from 'i18next';
+import type { i18n, Resource } from 'i18next';
+import { makeTexts } from './instance.ts';
 import { languages, type Language } from './language.ts';
 import { namespaces, type Namespace } from './namespaces.ts';
 
@@ -31,19 +32,4 @@ export function textsFor(language: Language, wanted: readonly Namespace[]): Reso
   return {
     [language]: Object.fromEntries(wanted.map((namespace) => [namespace, textsOf(language, namespace)])),
   };
-}
-
-function makeTexts(language: Language, from: Resource): i18n {
-  const instance = createInstance();
-  void instance.init({
-    lng: language,
-    resources: from,
-    defaultNS: 'common',
-    ns: [...namespaces],
-    initAsync: false,
-    fallbackLng: false,
-    interpolation: { escapeValue: false },
-    react: { useSuspense: false },
-  });
-  return instance;
 }

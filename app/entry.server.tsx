@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { PassThrough } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import type { AppLoadContext, EntryContext, HandleErrorFunction } from '@remix-run/node';
+import { RemixServer, isRouteErrorResponse } from '@remix-run/react';
+import type { ReactElement } from 'react';
+import { I18nextProvider } from 'react-i18next';
+import { renderToPipeableStream, renderToString } from 'react-dom/server';
+import { log } from './core/log.server.ts';
+import { languageOfPath } from './i18n/language.ts';
+import { textsFor, textsIn } from './i18n/texts.server.ts';
+import { hydrates, PageScripts, textsWanted } from './scripts.ts';
+
+export default async function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  context: EntryContext,
+  { nonce }: AppLoadContext,
+): Promise<Response> {
+  const matches = context.staticHandlerContext.matches.map(({ route }) => ({
+    handle: context.routeModules[route.id]?.handle,
+  }));
+  const scripts = hydrates(matches);
+  const language = languageOfPath(new URL(request.url).pathname) ?? 'fi';
+  const texts = scripts ? asScript(textsFor(language, textsWanted(matches))) : '{}';
+  // Without scripts nobody reads the loaders' data a second time.
+  if (!scripts) context.serverHandoffStream = undefined;
+  const page = (
+    <PageScripts.Provider value={{ nonce, texts }}>
+      <I18nextProvider i18n={textsIn(language)}>
+        <RemixServer context={context} url={request.url} nonce={nonce} />
+      </I18nextProvider>
+    </PageScripts.Provider>
+  );
+  const html = scripts ? await renderComplete(page) : `<!DOCTYPE html>${renderToString(page)}`;
+
+  headers.set('Content-Type', 'text/html; charset=utf-8');
+  if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache');
+  // A page with scripts carries a nonce and is never the same twice.
+  if (status !== 200 || scripts || request.method !== 'GET') return new Response(html, { status, headers });
+  const etag = `W/"${createHash('sha1').update(html).digest('base64url')}"`;
+  headers.set('ETag', etag);
+  if (request.headers.get('If-None-Match') !== etag) return new Response(html, { status, headers });
+  return new Response(null, { status: 304, headers });
+}
+
+export const handleError: HandleErrorFunction = (error, { request, context }) => {
+  // A page that is not there is no fault; the request's own line says 404.
+  if (request.signal.aborted || isRouteErrorResponse(error)) return;
+  const { pathname } = new URL(request.url);
+  log.error('request failed', {
+    requestId: context.requestId,
+    method: request.method,
+    path: pathname,
+    error,
+  });
+};
+
+/** Waits for the data that Remix hands over to the scripts. */
+function renderComplete(page: ReactElement): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const { pipe } = renderToPipeableStream(page, {
+      onAllReady: () => resolve(text(pipe(new PassThrough()))),
+      onShellError: reject,
+      onError: reject,
+    });
+  });
+}
+
+/** JSON that cannot close the element it stands in. */
+function asScript(value: unknown): string {
+  return JSON.stringify(value).replaceAll('<', '\\u003c');
+}

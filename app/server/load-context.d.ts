@@ -1,0 +1,9 @@
+import '@remix-run/node';
+
+declare module '@remix-run/node' {
+  /** What the server hands to each loader and action. */
+  interface AppLoadContext {
+    nonce: string;
+    requestId: string;
+  }
+}

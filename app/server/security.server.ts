@@ -1,0 +1,81 @@
+import { randomBytes } from 'node:crypto';
+import type { RequestHandler, Response } from 'express';
+import helmet from 'helmet';
+
+const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
+const MAX_BODY_BYTES = 256 * 1024;
+
+/** Gives each response a nonce; a script without it does not run. */
+export const nonce: RequestHandler = (_request, response, next) => {
+  response.locals.nonce = randomBytes(16).toString('base64url');
+  next();
+};
+
+export function nonceOf(response: { locals: Record<string, unknown> }): string {
+  return String(response.locals.nonce);
+}
+
+/** In development Vite puts styles into the page and speaks over a web socket. */
+export function headers(development: boolean): RequestHandler {
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'strict-dynamic'", (_request, response) => `'nonce-${nonceOf(localsOf(response))}'`],
+        styleSrc: development ? ["'self'", "'unsafe-inline'"] : ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        connectSrc: development ? ["'self'", 'ws:'] : ["'self'"],
+        manifestSrc: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    referrerPolicy: { policy: 'same-origin' },
+    xFrameOptions: { action: 'deny' },
+    crossOriginEmbedderPolicy: false,
+  });
+}
+
+function localsOf(response: object): Pick<Response, 'locals'> {
+  const locals: unknown = 'locals' in response ? response.locals : null;
+  return { locals: typeof locals === 'object' && locals !== null ? { ...locals } : {} };
+}
+
+/**
+ * Refuses what another site's page sends in a person's name. Browsers say where a request comes from
+ * (Sec-Fetch-Site, else Origin), which needs no token in each form.
+ */
+export const sameOrigin: RequestHandler = (request, response, next) => {
+  if (safeMethods.has(request.method)) return next();
+  const site = request.get('sec-fetch-site');
+  const ours =
+    site === undefined ? hostOf(request.get('origin')) === request.get('host') : site === 'same-origin';
+  if (ours) return next();
+  refuse(response, 403, 'This form was sent from another site. Open the page again and send it from there.');
+};
+
+/** Forms are small. A body that does not say its length is refused, so that nobody can send without end. */
+export const smallBody: RequestHandler = (request, response, next) => {
+  if (safeMethods.has(request.method)) return next();
+  const length = request.get('content-length');
+  if (length === undefined && request.get('transfer-encoding') !== undefined) {
+    return refuse(response, 411, 'The length of the message is missing.');
+  }
+  if (Number(length ?? 0) > MAX_BODY_BYTES) return refuse(response, 413, 'The message is too long.');
+  next();
+};
+
+function hostOf(origin: string | undefined): string | null {
+  return origin !== undefined && URL.canParse(origin) ? new URL(origin).host : null;
+}
+
+function refuse(response: Response, status: number, words: string): void {
+  response.status(status).type('html').set('Cache-Control', 'no-store').set('Connection', 'close');
+  response.send(
+    `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
+      `<title>${status}</title><h1>${status}</h1><p>${words}</p><p><a href="/">Polku</a></p></html>`,
+  );
+}

@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import { createRequestHandler } from '@remix-run/express';
+import type { ServerBuild } from '@remix-run/node';
+import compression from 'compression';
+import express, { type Express, type RequestHandler } from 'express';
+import { settings } from '#app/core/env.server.ts';
+import { log } from '#app/core/log.server.ts';
+import { closeDatabase, pool } from '#app/db/client.server.ts';
+import { headers, nonce, nonceOf, sameOrigin, smallBody } from './security.server.ts';
+
+export { prepare, signIns } from './prepare.server.ts';
+
+type Parts = {
+  /** In development Vite's middleware, which serves the sources; else the built files are served. */
+  vite?: RequestHandler;
+  loadBuild?: () => Promise<ServerBuild>;
+};
+
+/** Starts to listen; resolves to the port. Stops by itself when the process is told to. */
+export async function serve({ vite, loadBuild }: Parts = {}): Promise<number> {
+  const app = makeApp({ vite, loadBuild });
+  const server = app.listen(settings.port);
+  await new Promise<void>((resolve, reject) => server.once('listening', resolve).once('error', reject));
+  const stop = once(async () => {
+    // Requests under way are answered; a client that does not let go is cut off.
+    setTimeout(() => server.closeAllConnections(), 5000).unref();
+    await new Promise((resolve) => server.close(resolve));
+    await closeDatabase();
+    process.exit(0);
+  });
+  process.on('SIGTERM', stop).on('SIGINT', stop);
+  const address: AddressInfo | string | null = server.address();
+  return typeof address === 'object' && address !== null ? address.port : settings.port;
+}
+
+export function makeApp({ vite, loadBuild }: Parts): Express {
+  const app = express().disable('x-powered-by').set('trust proxy', settings.proxies);
+  app.get('/health', health);
+  app.use(nonce, headers(vite !== undefined));
+  if (vite) app.use(vite);
+  else {
+    app.use(
+      '/assets',
+      express.static('build/client/assets', { immutable: true, maxAge: '1y', index: false }),
+    );
+    app.use(express.static('build/client', { maxAge: '1h', index: false }));
+  }
+  app.use(compression({ level: 4 }), requestLog, sameOrigin, smallBody);
+  app.all(
+    '*',
+    createRequestHandler({
+      build: loadBuild ?? (() => import('virtual:remix/server-build')),
+      mode: settings.mode === 'development' ? 'development' : 'production',
+      getLoadContext: (_request, response) => ({
+        nonce: nonceOf(response),
+        requestId: String(response.locals.requestId),
+      }),
+    }),
+  );
+  return app;
+}
+
+const health: RequestHandler = (_request, response) => {
+  response.set('Cache-Control', 'no-store').type('text');
+  pool.query('select 1').then(
+    () => response.send('ok'),
+    (error: unknown) => {
+      log.error('health', { error });
+      response.status(503).send('no database');
+    },
+  );
+};
+
+const requestLog: RequestHandler = (request, response, next) => {
+  const started = performance.now();
+  const requestId = randomUUID();
+  response.locals.requestId = requestId;
+  response.set('X-Request-Id', requestId);
+  response.once('finish', () => {
+    const ms = Math.round(performance.now() - started);
+    log.info('request', {
+      requestId,
+      method: request.method,
+      path: request.path,
+      status: response.statusCode,
+      ms,
+    });
+  });
+  next();
+};
+
+function once(work: () => Promise<void>): () => void {
+  let running = false;
+  return () => {
+    if (running) return;
+    running = true;
+    work().catch((error: unknown) => {
+      log.error('stop', { error });
+      process.exit(1);
+    });
+  };
+}

@@ -1,0 +1,41 @@
+// `npm start`: from a bare machine to a running server, in one process. `--dev` serves the sources through Vite,
+// `--build` only builds.
+import { build, generate, install, requireNode, root, say } from './steps.mjs';
+
+const development = process.argv.includes('--dev');
+process.chdir(root);
+requireNode();
+install();
+generate();
+process.env.NODE_ENV ??= development ? 'development' : 'production';
+
+if (process.argv.includes('--build')) build();
+else await start();
+
+async function start() {
+  try {
+    const { server, parts } = development ? await fromSources() : await fromBuild();
+    await server.prepare(say);
+    const port = await server.serve(parts);
+    say(`\nPolku is at http://localhost:${port}\n`);
+    for (const line of await server.signIns(port)) say(line);
+  } catch (error) {
+    console.error(error instanceof Error && process.env.POLKU_LOG !== 'debug' ? error.message : error);
+    process.exit(1);
+  }
+}
+
+async function fromBuild() {
+  build();
+  return { server: await import('../../build/server/index.js'), parts: {} };
+}
+
+async function fromSources() {
+  const { createServer } = await import('vite');
+  const vite = await createServer({
+    server: { middlewareMode: true, hmr: { port: 24_678 + ((Number(process.env.PORT) || 0) % 1000) } },
+  });
+  const server = await vite.ssrLoadModule('/app/server/serve.server.ts');
+  const loadBuild = () => vite.ssrLoadModule('virtual:remix/server-build');
+  return { server, parts: { vite: vite.middlewares, loadBuild } };
+}
