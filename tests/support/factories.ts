@@ -1,0 +1,110 @@
+import { v7 as uuid } from 'uuid';
+import { advance, create, type Act } from '#app/core/advance.server.ts';
+import type { CounselorActor, EmployerActor, SeekerActor } from '#app/core/actor.ts';
+import type { Outcome } from '#app/core/outcome.ts';
+import { kysely } from '#app/db/client.server.ts';
+import { transaction } from '#app/db/transaction.server.ts';
+import { journeyMachine, newJourney } from '#app/features/journey/journey.machine.ts';
+
+export const espoo = '01';
+export const lahti = '19';
+
+/** A Monday morning in the regime in force. */
+export const monday = new Date('2026-11-16T09:00:00+02:00');
+
+export const actAs = (actor: Act['actor'], now = monday): Act => ({ actor, now });
+
+/** The value of an outcome that must be `ok`; anything else fails the test with the refusal itself. */
+export function value<T>(outcome: Outcome<T>): T {
+  if (outcome.kind !== 'ok') throw new Error(`expected ok, got ${JSON.stringify(outcome)}`);
+  return outcome.value;
+}
+
+export async function makePerson(
+  over: Partial<{
+    givenName: string;
+    familyName: string;
+    birthDate: string;
+    municipalityCode: string;
+    areaCode: string;
+    motherTongue: string;
+    serviceLanguage: string;
+    nonDisclosure: boolean;
+  }> = {},
+): Promise<SeekerActor> {
+  const id = uuid();
+  const person = {
+    givenName: 'Aino',
+    familyName: 'Kivelä',
+    birthDate: '1990-05-04',
+    municipalityCode: '049',
+    areaCode: espoo,
+    ...over,
+  };
+  const searchName = `${person.familyName} ${person.givenName}`.toLowerCase();
+  await kysely
+    .insertInto('Person')
+    .values({ id, ...person, searchName })
+    .execute();
+  const name = `${person.givenName} ${person.familyName}`;
+  const accountId = await makeAccount({ role: 'seeker', name, personId: id });
+  return { role: 'seeker', accountId, name, personId: id };
+}
+
+export async function makeCounselor(areaCode = espoo, name = 'Kaisa Ohjaaja'): Promise<CounselorActor> {
+  return {
+    role: 'counselor',
+    accountId: await makeAccount({ role: 'counselor', name, areaCode }),
+    name,
+    areaCode,
+  };
+}
+
+export async function makeEmployer(name = 'Leipomo Oy', areaCode = espoo): Promise<EmployerActor> {
+  const companyId = uuid();
+  await kysely
+    .insertInto('Company')
+    .values({ id: companyId, name, businessId: `T-${companyId}`, municipalityCode: '049', areaCode })
+    .execute();
+  const person = 'Erik Työnantaja';
+  return {
+    role: 'employer',
+    accountId: await makeAccount({ role: 'employer', name: person, companyId }),
+    name: person,
+    companyId,
+  };
+}
+
+async function makeAccount(account: {
+  role: string;
+  name: string;
+  personId?: string;
+  areaCode?: string;
+  companyId?: string;
+}): Promise<string> {
+  const id = uuid();
+  await kysely
+    .insertInto('Account')
+    .values({ id, ...account })
+    .execute();
+  return id;
+}
+
+/** A journey in registration, before anything is said. */
+export async function startJourney(seeker: SeekerActor, areaCode = espoo, now = monday): Promise<string> {
+  const act = actAs(seeker, now);
+  const { id } = await transaction((tx) =>
+    create(
+      tx,
+      journeyMachine,
+      { context: newJourney, columns: { personId: seeker.personId, areaCode } },
+      act,
+    ),
+  );
+  value(
+    await transaction((tx) =>
+      advance(tx, journeyMachine, { id, event: { type: 'START_REGISTRATION' } }, act),
+    ),
+  );
+  return id;
+}
