@@ -122,7 +122,7 @@ describe('A transition', () => {
 
   it('carries the regime of the day it happens on', async () => {
     const seeker = await makePerson();
-    const id = await startJourney(seeker, '01', new Date('2022-06-01T09:00:00+03:00'));
+    const id = await startJourney(seeker, espoo, new Date('2022-06-01T09:00:00+03:00'));
     expect((await historyOf(id)).map((line) => line.regime)).toEqual(['R1', 'R1']);
     expect((await historyOf(id))[0]?.at).not.toEqual(monday);
   });

@@ -6,7 +6,7 @@ import { kysely } from '#app/db/client.server.ts';
 import { transaction } from '#app/db/transaction.server.ts';
 import { journeyMachine, newJourney } from '#app/features/journey/journey.machine.ts';
 
-export const espoo = '01';
+export const espoo = '1';
 export const lahti = '19';
 
 /** A Monday morning in the regime in force. */
