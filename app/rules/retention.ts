@@ -19,7 +19,7 @@ export function retention(
 ): Retention {
   const rules = rulesAt(kept.from, table);
   const eraseOn = addMonths(kept.from, 12 * yearsOf(kept));
-  if (options.stillNeeded && kept.kind !== 'profile') {
+  if (options.stillNeeded && kept.kind === 'customer') {
     return { eraseOn: null, why: because(byAct(rules, '380/2023', '122 §'), 'retentionNeeded', { eraseOn }) };
   }
   return { eraseOn, why: whyOf(kept, rules, eraseOn) };

@@ -53,7 +53,6 @@ export const whyFacts = {
   dataMissing: { count: 'number' },
   noWorkRight: {},
   clarificationsMissing: {},
-  identityMissing: {},
   reviewPeriod: { from: 'date', to: 'date', count: 'number' },
   obligationIndividual: {},
   obligationDoesNotBind: { situation: 'code' },
