@@ -8,7 +8,11 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const files = readdirSync(join(root, 'tests'), { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.test\.tsx?$/.test(file))
   .map((file) => `tests/${file.replaceAll('\\', '/')}`);
-const withDatabase = files.filter((file) => /\btestDatabase\(/.test(readFileSync(join(root, file), 'utf8')));
+const withDatabase = files.filter((file) =>
+  /'#app\/(db\/(client|transaction)|server\/serve)|'#tests\/support\/factories|\.server\.ts'/.test(
+    readFileSync(join(root, file), 'utf8'),
+  ),
+);
 const without = files.filter((file) => !withDatabase.includes(file));
 
 const shared = {
@@ -19,7 +23,7 @@ const shared = {
   hookTimeout: 60_000,
 };
 
-/** Two projects, so that the files that ask for `testDatabase()` can run a second time on PostgreSQL. */
+/** Two projects: what imports the database's side gets a database, and runs a second time on PostgreSQL. */
 export default defineConfig({
   root,
   resolve: { alias: { 'virtual:remix/server-build': join(root, 'tests/support/no-build.ts') } },

@@ -6,9 +6,6 @@ import { json } from '#app/db/database.ts';
 import { migrate, readMigrations } from '#app/db/migrate.server.ts';
 import { runStatement, statement } from '#app/db/statement.server.ts';
 import { transaction } from '#app/db/transaction.server.ts';
-import { testDatabase } from '#tests/support/database.ts';
-
-testDatabase();
 
 const person = (id: string) => ({
   id,
@@ -24,7 +21,10 @@ const person = (id: string) => ({
 test('a civil date and an instant come back the same through Prisma, Kysely and SQL', async () => {
   const id = randomUUID();
   await transaction((tx) => tx.insertInto('Person').values(person(id)).execute());
-  const written = { birthDate: new Date('1990-05-01T00:00:00Z'), createdAt: new Date('2026-07-01T10:00:00.123Z') };
+  const written = {
+    birthDate: new Date('1990-05-01T00:00:00Z'),
+    createdAt: new Date('2026-07-01T10:00:00.123Z'),
+  };
   const select = { birthDate: true, createdAt: true };
   expect(await prisma.person.findUnique({ where: { id }, select })).toEqual(written);
   const query = kysely.selectFrom('Person').select(['birthDate', 'createdAt']).where('id', '=', id);
@@ -40,7 +40,9 @@ test('a civil date and an instant come back the same through Prisma, Kysely and 
 test('Prisma writes the instant it is given', async () => {
   const id = randomUUID();
   const createdAt = new Date('2026-03-29T01:30:00.000Z');
-  await prisma.person.create({ data: { ...person(id), birthDate: new Date('2000-02-29T00:00:00Z'), createdAt } });
+  await prisma.person.create({
+    data: { ...person(id), birthDate: new Date('2000-02-29T00:00:00Z'), createdAt },
+  });
   const { rows } = await pool.query(
     `select "birthDate"::text as date, extract(epoch from "createdAt") * 1000 as ms from "Person" where id = $1`,
     [id],
@@ -52,8 +54,14 @@ test('Prisma writes the instant it is given', async () => {
 
 test('JSON columns hold records as they are and anything else through json()', async () => {
   await transaction(async (tx) => {
-    await tx.insertInto('Setting').values({ key: 'record', value: { a: [1, 'two'] } }).execute();
-    await tx.insertInto('Setting').values({ key: 'list', value: json([1, 'two']) }).execute();
+    await tx
+      .insertInto('Setting')
+      .values({ key: 'record', value: { a: [1, 'two'] } })
+      .execute();
+    await tx
+      .insertInto('Setting')
+      .values({ key: 'list', value: json([1, 'two']) })
+      .execute();
   });
   const rows = await kysely.selectFrom('Setting').select('value').orderBy('key', 'desc').execute();
   expect(rows).toEqual([{ value: { a: [1, 'two'] } }, { value: [1, 'two'] }]);
@@ -86,7 +94,9 @@ test('a hand-written statement is prepared under its name', async () => {
   const prepared = await transaction(async (tx) => {
     expect(await runStatement(tx, double, [21])).toEqual([{ twice: 42 }]);
     expect(await runStatement(tx, double, [4])).toEqual([{ twice: 8 }]);
-    return sql<{ name: string }>`select name from pg_prepared_statements where name = 'test-double'`.execute(tx);
+    return sql<{ name: string }>`select name from pg_prepared_statements where name = 'test-double'`.execute(
+      tx,
+    );
   });
   expect(prepared.rows).toEqual([{ name: 'test-double' }]);
 });
@@ -123,7 +133,11 @@ test('migrations are applied once and an edited one is refused', async () => {
 
 test('a migration that fails is written down and stops the next start', async () => {
   const migrations = await readMigrations();
-  const broken = { name: '99990101000000_broken', sql: 'create table "Half" (id int); select 1 / 0', checksum: 'x' };
+  const broken = {
+    name: '99990101000000_broken',
+    sql: 'create table "Half" (id int); select 1 / 0',
+    checksum: 'x',
+  };
   await expect(migrate(pool, [...migrations, broken])).rejects.toThrow('99990101000000_broken failed');
   await expect(migrate(pool, [...migrations, broken])).rejects.toThrow('failed before');
   const { rows } = await pool.query(`select to_regclass('"Half"') as half`);

@@ -1,17 +1,39 @@
 import { randomUUID } from 'node:crypto';
-import { afterEach, expect, inject } from 'vitest';
+import pg from 'pg';
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 
-// Set before any test file imports the database client: each file gets a database of its own.
+// Files of the project "database" get a fresh, migrated, empty database of their own behind `#app/db/client.server.ts`.
+// The environment is set here, before any test file imports the client.
 const template = inject('template');
-if (template !== undefined && 'server' in template) {
-  const url = new URL(template.server);
-  url.pathname = `/polku_test_${randomUUID().replaceAll('-', '')}`;
+if (template && 'server' in template) ownDatabaseOn(template.server, template.name);
+else {
+  delete process.env.DATABASE_URL;
+  process.env.POLKU_DATA = `memory:${template?.dump ?? ''}`;
+}
+
+if (template) {
+  afterAll(async () => {
+    const { closeDatabase } = await import('#app/db/client.server.ts');
+    await closeDatabase();
+  });
+}
+
+function ownDatabaseOn(server: string, from: string): void {
+  const name = `polku_test_${randomUUID().replaceAll('-', '')}`;
+  const url = new URL(server);
+  url.pathname = `/${name}`;
   process.env.DATABASE_URL = url.href;
   process.env.SESSION_SECRET = 'only-for-tests-only-for-tests-only-for-tests';
   process.env.POLKU_DEMONSTRATION = 'on';
-} else {
-  delete process.env.DATABASE_URL;
-  process.env.POLKU_DATA = `memory:${template?.dump ?? ''}`;
+  process.env.POLKU_SECURE_COOKIES = 'off';
+  const run = async (sql: string) => {
+    const client = new pg.Client({ connectionString: server });
+    await client.connect();
+    await client.query(sql).finally(() => client.end());
+  };
+  beforeAll(() => run(`create database ${name} template ${from}`));
+  // Hooks of this kind run last to first: the database goes after its connections.
+  afterAll(() => run(`drop database if exists ${name} with (force)`));
 }
 
 // What would alarm an operator fails the test.
