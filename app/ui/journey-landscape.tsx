@@ -16,15 +16,15 @@ const trees = {
     [1074, 486, 17],
     [1112, 462, 11],
     [1146, 494, 14],
-    [1020, 110, 8],
-    [1150, 120, 9],
+    [1080, 96, 8],
+    [1180, 110, 9],
   ],
   tall: [
     [22, 500, 13],
     [48, 520, 17],
     [76, 492, 10],
-    [300, 556, 13],
-    [330, 536, 17],
+    [24, 606, 12],
+    [338, 520, 14],
     [52, 128, 7],
     [68, 134, 9],
     [294, 130, 9],
@@ -53,19 +53,19 @@ function WideLand({ id }: { id: string }) {
     <g className="landscape">
       <defs>
         <Sky id={id} x2={0} y2={0} />
-        <radialGradient id={`${id}-glow`} cx="1100" cy="285" r="330" gradientUnits="userSpaceOnUse">
+        <radialGradient id={`${id}-glow`} cx="1156" cy="286" r="330" gradientUnits="userSpaceOnUse">
           <stop className="glow-in" offset="0" />
           <stop className="glow-out" offset="1" />
         </radialGradient>
       </defs>
-      <rect className="land-field" width="1180" height="570" />
+      <rect className="land-field" width="1240" height="572" />
       <path
         className="land-near"
-        d="M0 430c90-34 170-30 250 4s150 96 250 92 170-52 280-44 170 60 260 48 110-34 140-40v80H0z"
+        d="M0 430c90-34 170-30 250 4s150 96 250 92 170-52 280-44 170 60 260 48 110-34 140-40l60-10v92H0z"
       />
       <path
         className="land-far"
-        d="M250 0c30 44 96 66 176 54S560 6 640 0h540v120c-60 40-120 44-180 18S880 64 790 74 600 130 500 120 270 60 200 0z"
+        d="M250 0c30 44 96 66 176 54S560 6 640 0h600v112c-70 40-120 44-180 18S880 64 790 74 600 130 500 120 270 60 200 0z"
       />
       <path
         className="land-lake"
@@ -78,7 +78,7 @@ function WideLand({ id }: { id: string }) {
         <path d="M60 330c60-30 140-14 190 30s40 100-10 120-150 10-200-30-50-86 20-120z" />
         <path d="M84 350c46-22 106-10 144 24s30 76-8 92-114 8-152-24-38-66 16-92z" />
       </g>
-      <rect fill={`url(#${id}-glow)`} width="1180" height="570" />
+      <rect fill={`url(#${id}-glow)`} width="1240" height="572" />
       <Trees shape="wide" />
     </g>
   );

@@ -52,9 +52,8 @@ export function JourneyPicture({
         <ul className="journey-legend" aria-label={legendLabel}>
           {(['done', 'current', 'next', 'skipped'] as const).map((state) => (
             <li key={state}>
-              <svg width="34" height="22" viewBox="0 0 34 22" aria-hidden="true" focusable="false">
-                <path className={state === 'done' ? 'trail-walked' : 'trail-ahead'} d="M2 11H32" />
-                <StopSign stop={{ x: 17, y: 11, state }} small />
+              <svg width="24" height="24" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+                <StopSign stop={{ x: 12, y: 12, state }} small />
               </svg>
               {legend[state]}
             </li>
@@ -80,7 +79,6 @@ function JourneyMap({ id, layout, title, description }: JourneyMapProps) {
       <title id={`${id}-title`}>{title}</title>
       <desc id={`${id}-desc`}>{description}</desc>
       <Landscape shape={layout.shape} id={id} />
-      <Goal goal={layout.goal} />
       {layout.lanes.map((lane) => (
         <Beds key={lane.key} stretches={lane.stretches} />
       ))}
@@ -88,6 +86,7 @@ function JourneyMap({ id, layout, title, description }: JourneyMapProps) {
       {layout.lanes.map((lane) => (
         <LaneTrail key={lane.key} lane={lane} shape={layout.shape} />
       ))}
+      <Goal goal={layout.goal} />
       <g className="trunk">
         <Stretches stretches={layout.trunk.stretches} />
         {layout.trunk.stops.map((stop) => (
@@ -169,15 +168,15 @@ function StopSign({ stop: { x, y, state }, small = false }: StopSignProps) {
   if (state === 'current') {
     return (
       <>
-        <circle className="stop-halo" cx={x} cy={y} r={small ? 10 : 25} />
-        <circle className="stop-here" cx={x} cy={y} r={small ? 6 : 19} />
+        <circle className="stop-halo" cx={x} cy={y} r={small ? 11 : 25} />
+        <circle className="stop-here" cx={x} cy={y} r={small ? 7 : 19} />
       </>
     );
   }
   if (state === 'skipped') return <path className="stop-skipped" d={`M${x - 6} ${y - 6}l12 12m0-12-12 12`} />;
   return (
     <>
-      <circle className={state === 'done' ? 'stop-done' : 'stop-next'} cx={x} cy={y} r={small ? 7 : 9} />
+      <circle className={state === 'done' ? 'stop-done' : 'stop-next'} cx={x} cy={y} r="9" />
       {state === 'done' && <path className="stop-check" d={`M${x - 4} ${y}l3 3 5-6`} />}
     </>
   );
@@ -194,9 +193,16 @@ function StopLabel({ stop }: { stop: Stop }) {
 
 function Goal({ goal }: { goal: Stop }) {
   return (
-    <g className="goal" data-state={goal.state}>
-      <circle className="goal-sun" cx={goal.x} cy={goal.y} r="46" />
-      <Lines lines={goal.lines} x={goal.x} y={goal.y + 7} step={20} anchor="middle" />
+    <g className="goal" data-long={goal.lines.some((line) => line.length > 6) || undefined}>
+      <circle className="goal-ring" cx={goal.x} cy={goal.y} r="52" />
+      <circle className="goal-sun" cx={goal.x} cy={goal.y} r="42" />
+      <Lines
+        lines={goal.lines}
+        x={goal.x}
+        y={goal.y + 7 - (goal.lines.length - 1) * 10}
+        step={20}
+        anchor="middle"
+      />
     </g>
   );
 }

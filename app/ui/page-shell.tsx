@@ -54,8 +54,8 @@ export function PageShell(props: PageShellProps) {
             {props.user}
           </div>
         </div>
+        {props.banner}
       </header>
-      {props.banner}
       <main id="main" tabIndex={-1}>
         <div className="wrap">{props.children}</div>
       </main>
@@ -105,7 +105,7 @@ export function UserMenu({ name, children }: { name: string; children: ReactNode
     <details className="user">
       <summary>
         <Icon name="person" />
-        {name}
+        <span>{name}</span>
         <Icon name="chevronDown" size={18} />
       </summary>
       <div className="user-panel stack" data-gap="small">
