@@ -15,32 +15,61 @@ export const contractTypes = ['01', '02', '03', 'trial'] as const;
 export type ContractType = (typeof contractTypes)[number];
 
 /** What became of a job offered or applied for. */
-export const jobResults = ['01', '02', '03', '04', '05', '06', '08', '09', '10', '11', '12', '13', '51', '52'] as const;
+export const jobResults = [
+  '01',
+  '02',
+  '03',
+  '04',
+  '05',
+  '06',
+  '08',
+  '09',
+  '10',
+  '11',
+  '12',
+  '13',
+  '51',
+  '52',
+] as const;
 export type JobResult = (typeof jobResults)[number];
 
-/** Education, from the least. */
+/** Education, from the least; `other` stands beside the order. */
 export const educationLevels = [
+  'none',
   'basic',
-  'upperSecondary',
   'vocational',
+  'upperSecondary',
   'bachelor',
   'master',
-  'doctorate',
+  'other',
 ] as const;
 export type EducationLevel = (typeof educationLevels)[number];
 
 /** Command of a language, from the least. */
-export const languageLevels = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2', 'native'] as const;
+export const languageLevels = ['basic', 'good', 'native'] as const;
 export type LanguageLevel = (typeof languageLevels)[number];
 
 /** Languages that people and jobs are most often described with (ISO 639-1). */
 export const languageCodes = [
-  'fi', 'sv', 'en', 'et', 'ru', 'uk', 'ar', 'so', 'fa', 'ku', 'sq', 'tr', 'vi', 'zh', 'th', 'es', 'fr', 'de', 'pl', 'hi',
-] as const; // prettier-ignore
-export type LanguageCode = (typeof languageCodes)[number];
-export type LanguageSkill = { code: string; level: LanguageLevel };
-
-/** Is the first at least the second in its list? */
-export function atLeast<const L extends readonly string[]>(list: L, one: L[number], other: L[number]): boolean {
-  return list.indexOf(one) >= list.indexOf(other);
-}
+  'fi',
+  'sv',
+  'en',
+  'et',
+  'ru',
+  'uk',
+  'ar',
+  'so',
+  'fa',
+  'ku',
+  'sq',
+  'tr',
+  'vi',
+  'zh',
+  'th',
+  'es',
+  'fr',
+  'de',
+  'pl',
+  'hi',
+] as const;
+export type LanguageSkill = { language: string; level: LanguageLevel };

@@ -29,6 +29,6 @@ export function nearness(one: string, other: string): Nearness {
  * Occupations whose practice is regulated (559/1994, 986/1998, 817/2015): nobody is matched to them without that
  * occupation of their own, whatever else fits.
  */
-const regulated: readonly string[] = ['2212', '2330', '2341', '2342', '2635', '3221', '5321'];
+const regulated: readonly string[] = ['2212', '2330', '2341', '2342', '2635', '3221'];
 
 export const isRegulated = (code: string): boolean => regulated.includes(code);
