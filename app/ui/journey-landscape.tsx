@@ -94,12 +94,24 @@ function TallLand({ id }: { id: string }) {
           <stop className="glow-out" offset="1" />
         </radialGradient>
       </defs>
-      <rect fill={`url(#${id}-sky)`} width="360" height="200" />
-      <rect fill={`url(#${id}-glow)`} width="360" height="200" />
-      <path className="land-far" d="M0 120c40-26 74-22 110-8s60 8 96-4 76-26 154 6v100H0z" />
-      <path className="land-near" d="M0 148c60-24 120 4 180-2s110-34 180-8v120H0z" />
-      <path className="land-field" d="M0 176c70-18 120 4 190 0s120-18 170-4v448H0z" />
-      <path className="land-lake" d="M0 560c40-12 90-8 118 8s10 30-22 36-66 0-96 8z" />
+      <rect fill={`url(#${id}-sky)`} x="-420" width="1200" height="220" />
+      <rect fill={`url(#${id}-glow)`} x="-420" width="1200" height="220" />
+      <path
+        className="land-far"
+        d="M-420 150c120-50 280 10 420-30 40-26 74-22 110-8s60 8 96-4 76-26 154 6c120 30 260-40 420-6v130H-420z"
+      />
+      <path
+        className="land-near"
+        d="M-420 176c140-40 280 10 420-28 60-24 120 4 180-2s110-34 180-8c140 30 280-20 420 8v120H-420z"
+      />
+      <path
+        className="land-field"
+        d="M-420 196c140-30 280 10 420-20 70-18 120 4 190 0s120-18 170-4c140 24 280-16 420 4v480H-420z"
+      />
+      <path
+        className="land-lake"
+        d="M-420 604c120-60 340-40 420-44 40-12 90-8 118 8s10 30-22 36-66 0-96 8c-80 30-300 60-420 30z"
+      />
       <g className="land-contour">
         <path d="M-20 330c60-40 170-36 220 10s20 90-60 104-140-8-170-30" />
         <path d="M-20 352c50-26 140-22 180 10s14 62-48 72-100-6-140-20" />

@@ -13,7 +13,7 @@ export function TrailArt() {
     <svg
       className="trail-art"
       viewBox="0 0 520 400"
-      preserveAspectRatio="xMidYMid slice"
+      preserveAspectRatio="xMidYMin slice"
       aria-hidden="true"
       focusable="false"
     >
