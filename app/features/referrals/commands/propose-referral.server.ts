@@ -1,0 +1,49 @@
+import { create, type Act } from '#app/core/advance.server.ts';
+import { forbidden, notFound, ok, type Outcome } from '#app/core/outcome.ts';
+import { transaction } from '#app/db/transaction.server.ts';
+import { referralMachine, serviceAreas } from '../referral.machine.ts';
+
+type Proposed = { id: string; version: number };
+
+/** Proposes a service of the area to a client of the area; nothing is sent to the provider before the client agrees. */
+export async function proposeReferral(
+  act: Act,
+  { personId, serviceId, purpose }: { personId: string; serviceId: string; purpose: string },
+): Promise<Outcome<Proposed>> {
+  const { actor } = act;
+  if (actor.role !== 'counselor') return forbidden;
+  return transaction(async (tx): Promise<Outcome<Proposed>> => {
+    const journey = await tx
+      .selectFrom('Journey')
+      .select('id')
+      .where('personId', '=', personId)
+      .where('areaCode', '=', actor.areaCode)
+      .executeTakeFirst();
+    const service = await tx
+      .selectFrom('Service')
+      .select(['id', 'area', 'providerId', 'needsApplication'])
+      .where('id', '=', serviceId)
+      .where('areaCode', '=', actor.areaCode)
+      .where('active', '=', true)
+      .executeTakeFirst();
+    const area = serviceAreas.find((known) => known === service?.area);
+    if (!journey || !service || !area) return notFound;
+    const { id, version } = await create(
+      tx,
+      referralMachine,
+      {
+        context: { area, needsApplication: service.needsApplication, unauthorisedAbsences: 0 },
+        columns: {
+          personId,
+          areaCode: actor.areaCode,
+          providerId: service.providerId,
+          serviceId,
+          referredBy: actor.accountId,
+          purpose,
+        },
+      },
+      act,
+    );
+    return ok({ id, version });
+  });
+}

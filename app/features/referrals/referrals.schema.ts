@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { choice, isoDateField, optionalText, text, versionField } from '#app/core/form.server.ts';
+
+/** Why a provider or the authority says no; the person and the referrer both read it. */
+export const referralRejections = [
+  'noRoom',
+  'requirementsNotMet',
+  'notSuitableNow',
+  'otherServiceBetter',
+  'personWithdrew',
+  'other',
+] as const;
+export type ReferralRejection = (typeof referralRejections)[number];
+
+/** What a service led to. */
+export const serviceOutcomes = [
+  'goalReached',
+  'partlyReached',
+  'toWork',
+  'toStudies',
+  'needsOtherService',
+  'goalNotReached',
+] as const;
+export type ServiceOutcome = (typeof serviceOutcomes)[number];
+
+export const NewReferralForm = z.object({ serviceId: z.uuid('choose'), purpose: text(1000) });
+export const VersionForm = z.object({ version: versionField });
+export const RejectionForm = z.object({
+  version: versionField,
+  reasonCode: choice(referralRejections),
+  note: optionalText(1000),
+});
+const dates = { version: versionField, startsOn: isoDateField, endsOn: isoDateField };
+export const DatesForm = z
+  .object(dates)
+  .refine(({ startsOn, endsOn }) => endsOn >= startsOn, { path: ['endsOn'], message: 'endBeforeStart' });
+export const AttendanceForm = z.object({
+  version: versionField,
+  attendance: choice(['present', 'permitted', 'unauthorised']),
+});
+export const NoteForm = z.object({ version: versionField, note: text(2000) });
+export const OutcomeForm = z.object({ version: versionField, outcome: choice(serviceOutcomes) });
