@@ -1,0 +1,16 @@
+import type { Act } from '#app/core/advance.server.ts';
+import type { Tx } from '#app/db/transaction.server.ts';
+import { giveTimeToRenew } from '#app/features/journey/renewal.server.ts';
+import { publishDateReached } from '#app/features/vacancies/publish-date.server.ts';
+
+type Effect = (tx: Tx, subjectId: string, act: Act) => Promise<void>;
+
+/** What else stands in the transaction of a clock's event; an event without an entry only moves its machine. */
+const effects: Record<string, Effect> = {
+  'Journey.RENEWAL_DUE': giveTimeToRenew,
+  'Vacancy.PUBLISH_DATE_REACHED': publishDateReached,
+};
+
+export function effectOf(subjectType: string, event: string): Effect | undefined {
+  return effects[`${subjectType}.${event}`];
+}

@@ -1,0 +1,144 @@
+import type { Act } from '#app/core/advance.server.ts';
+import { kysely } from '#app/db/client.server.ts';
+import { closeCandidaciesOf } from '#app/features/candidacies/commands/close-candidacies-of.server.ts';
+import { closeMeetings } from '#app/features/meetings/commands/close-meetings.server.ts';
+import { writeNotices, type Audience } from '#app/features/messages/write-notices.server.ts';
+import { closePlans } from '#app/features/plans/commands/close-plans.server.ts';
+import { agreePlannedServices } from '#app/features/referrals/commands/agree-planned-services.server.ts';
+import { closeReferrals } from '#app/features/referrals/commands/close-referrals.server.ts';
+import { fillVacancyWhenTaken } from '#app/features/vacancies/commands/fill-vacancy-when-taken.server.ts';
+import type { MessageType } from './machines.server.ts';
+import type { OutboxRow } from './outbox.server.ts';
+
+/** Delivers one message; may run twice for the same one, so what it does must be the same when done twice. */
+export type Handler = (row: OutboxRow, now: Date) => Promise<void>;
+
+const tell =
+  (...audience: Audience[]): Handler =>
+  (row) =>
+    writeNotices(row, audience);
+
+const inTurn =
+  (...parts: Handler[]): Handler =>
+  async (row, now) => {
+    for (const part of parts) await part(row, now);
+  };
+
+/** The system acts on behalf of whoever caused the message, so that the history names that person. */
+const actOf = (row: OutboxRow, now: Date): Act => ({
+  actor: { role: 'system', accountId: row.actorId },
+  now,
+});
+
+const endAll: Handler = async (row, now) => {
+  if (row.personId === null) throw new Error('a journey belongs to a person');
+  const { personId } = row;
+  const act = actOf(row, now);
+  await closeMeetings(act, { personId });
+  await closeReferrals(act, { personId });
+  await closePlans(act, { personId });
+};
+
+const closeCandidacies =
+  (event: 'FILL_BY_OTHER' | 'CANCEL_POSITION'): Handler =>
+  async (row, now) => {
+    await closeCandidaciesOf(actOf(row, now), row.subjectId, event);
+  };
+
+const fillWhenTaken: Handler = async (row, now) => {
+  const { vacancyId } = await kysely
+    .selectFrom('Candidacy')
+    .select('vacancyId')
+    .where('id', '=', row.subjectId)
+    .executeTakeFirstOrThrow();
+  await fillVacancyWhenTaken(actOf(row, now), { vacancyId });
+};
+
+const agreeServices: Handler = async (row, now) => {
+  await agreePlannedServices(actOf(row, now), { planId: row.subjectId });
+};
+
+/** What the staff's own lists show at once; a notice to each counselor would only be noise. */
+const inListsOnly: Handler = async () => undefined;
+
+const handlers = {
+  'registration-completed': tell('seeker', 'counselor'),
+  'registration-refused': tell('seeker'),
+  'clarification-requested': tell('seeker'),
+  'renewal-asked': tell('seeker'),
+  'contact-missed': tell('seeker'),
+  'authority-changed': tell('seeker', 'counselor'),
+  'profile-published': tell('counselor'),
+  'person-hired': tell('seeker', 'counselor'),
+  'support-review-due': tell('seeker', 'counselor'),
+  'jobseeking-ended': inTurn(endAll, tell('seeker', 'counselor')),
+
+  'times-proposed': tell('seeker'),
+  'meeting-booked': tell('seeker', 'counselor'),
+  'meeting-rescheduled': tell('seeker', 'counselor'),
+  'meeting-cancelled': tell('seeker', 'counselor'),
+  'meeting-held': tell('seeker'),
+  'absence-clarification-asked': tell('seeker'),
+  'absence-excused': tell('seeker'),
+  'reminder-sent': tell('seeker'),
+  'statement-requested': tell('seeker'),
+
+  'plan-proposed': tell('seeker'),
+  'plan-commented': tell('seeker', 'counselor'),
+  'plan-approved': inTurn(agreeServices, tell('seeker', 'counselor')),
+  'plan-refused': tell('seeker', 'counselor'),
+  'plan-action-reported': tell('counselor'),
+  'plan-review-due': tell('seeker', 'counselor'),
+
+  'referral-proposed': tell('seeker'),
+  'referral-agreed': tell('seeker', 'counselor'),
+  'referral-declined': tell('seeker', 'counselor'),
+  'referral-sent': tell('seeker'),
+  'referral-accepted': tell('seeker', 'counselor'),
+  'referral-rejected': tell('seeker', 'counselor'),
+  'applicant-rejected': tell('seeker'),
+  'service-started': tell('seeker', 'counselor'),
+  'absence-recorded': inListsOnly,
+  'interruption-considered': tell('seeker', 'counselor'),
+  'service-interrupted': tell('seeker', 'counselor'),
+  'service-completed': tell('seeker', 'counselor'),
+  'referral-cancelled': tell('seeker', 'counselor'),
+
+  'vacancy-submitted': inListsOnly,
+  'vacancy-published': tell('employer'),
+  'vacancy-correction-requested': tell('employer'),
+  'vacancy-refused': tell('employer'),
+  'vacancy-filled': inTurn(closeCandidacies('FILL_BY_OTHER'), tell('employer')),
+  'vacancy-withdrawn': inTurn(closeCandidacies('CANCEL_POSITION'), tell('employer')),
+  'vacancy-removed': inTurn(closeCandidacies('CANCEL_POSITION'), tell('employer')),
+  'applications-closed': tell('employer'),
+
+  'job-suggested': tell('seeker'),
+  'job-assigned': tell('seeker'),
+  'interest-shown': tell('counselor'),
+  'job-declined': tell('counselor'),
+  'consent-asked': tell('seeker'),
+  'consent-given': tell('counselor'),
+  'consent-refused': tell('counselor'),
+  'consent-withdrawn': tell('counselor', 'employer'),
+  'candidate-presented': tell('seeker', 'employer'),
+  'application-sent': tell('counselor', 'employer'),
+  'interview-invited': tell('seeker', 'counselor'),
+  'candidate-chosen': tell('seeker', 'counselor'),
+  'candidate-rejected': tell('seeker', 'counselor'),
+  'position-filled-by-other': tell('seeker', 'counselor'),
+  'position-cancelled': tell('seeker', 'counselor'),
+  'contract-signed': inTurn(fillWhenTaken, tell('seeker', 'counselor')),
+  'contract-fell-through': tell('seeker', 'counselor'),
+  'follow-up-due': tell('counselor'),
+  'follow-up-recorded': tell('seeker'),
+} satisfies Record<MessageType, Handler>;
+
+const byType = new Map<string, Handler>(Object.entries(handlers));
+
+/** Throws for a type that no machine sends, so that such a row is parked and seen. */
+export function handlerOf(type: string): Handler {
+  const handler = byType.get(type);
+  if (!handler) throw new Error(`no handler for ${type}`);
+  return handler;
+}

@@ -1,0 +1,13 @@
+const seconds = [10, 60, 600, 3600];
+
+/** Five tries: the first at once, the others after growing pauses. Null when it is time to give up and show it to a person. */
+export function pauseAfter(attempts: number): number | null {
+  const pause = seconds[attempts - 1];
+  return pause === undefined ? null : pause * 1000;
+}
+
+/** Of an error its words only: a driver hangs values on it that may name a person. */
+export const wordsOf = (error: unknown): string =>
+  (error instanceof Error ? error.message : 'unknown').slice(0, 300);
+
+export const later = (now: Date, milliseconds: number): Date => new Date(now.getTime() + milliseconds);
