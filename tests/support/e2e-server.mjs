@@ -1,0 +1,10 @@
+// The server that browser tests speak to: the built one, on a database of its own, filled afresh.
+import { rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const port = process.env.PORT ?? '4199';
+const folder = fileURLToPath(new URL(`../../node_modules/.cache/polku/e2e-${port}`, import.meta.url));
+rmSync(folder, { recursive: true, force: true });
+delete process.env.DATABASE_URL;
+process.env.POLKU_DATA = folder;
+await import('../../app/server/start.mjs');
