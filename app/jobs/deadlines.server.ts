@@ -69,4 +69,3 @@ function tableOf(subjectType: string): keyof typeof machines {
   if (!table) throw new Error(`no machine moves ${subjectType}`);
   return table;
 }
-

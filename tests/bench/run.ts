@@ -1,0 +1,57 @@
+/**
+ * `npm run bench -- transitions`: each figure beside the raw figure of the same run, for only the ratio of the two means
+ * something on a shared machine. On PostgreSQL when DATABASE_URL or TEST_DATABASE_URL names a server, and embedded.
+ */
+import { spawnSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+
+const name = process.argv[2] ?? '';
+const file = join(import.meta.dirname, `${name}.bench.ts`);
+if (!/^[a-z-]+$/.test(name) || !existsSync(file)) {
+  console.error('Which one? npm run bench -- transitions');
+  process.exit(1);
+}
+
+const server = process.env.TEST_DATABASE_URL || process.env.DATABASE_URL;
+if (server) await onServer(server);
+else console.log('PostgreSQL: not measured, for neither TEST_DATABASE_URL nor DATABASE_URL is set');
+embedded();
+
+async function onServer(url: string): Promise<void> {
+  const database = `polku_bench_${randomUUID().replaceAll('-', '')}`;
+  const own = new URL(url);
+  own.pathname = `/${database}`;
+  await administer(url, `create database ${database}`);
+  try {
+    run({ DATABASE_URL: own.href });
+  } finally {
+    await administer(url, `drop database if exists ${database} with (force)`);
+  }
+}
+
+function embedded(): void {
+  const folder = mkdtempSync(join(tmpdir(), 'polku-bench-'));
+  try {
+    run({ DATABASE_URL: '', POLKU_DATA: folder });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function administer(url: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(sql).finally(() => client.end());
+}
+
+function run(env: Record<string, string>): void {
+  const { status } = spawnSync(process.execPath, ['--import', 'tsx', file], {
+    stdio: 'inherit',
+    env: { ...process.env, POLKU_LOG: 'silent', ...env },
+  });
+  if (status !== 0) process.exitCode = 1;
+}
