@@ -6,8 +6,8 @@ import { RemixServer, isRouteErrorResponse } from '@remix-run/react';
 import type { ReactElement } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { renderToPipeableStream, renderToString } from 'react-dom/server';
+import { spokenLanguage } from './core/http.server.ts';
 import { log } from './core/log.server.ts';
-import { languageOfPath } from './i18n/language.ts';
 import { textsFor, textsIn } from './i18n/texts.server.ts';
 import { hydrates, PageScripts, textsWanted } from './scripts.ts';
 
@@ -22,7 +22,7 @@ export default async function handleRequest(
     handle: context.routeModules[route.id]?.handle,
   }));
   const scripts = hydrates(matches);
-  const language = languageOfPath(new URL(request.url).pathname) ?? 'fi';
+  const language = spokenLanguage(request);
   const texts = scripts ? asScript(textsFor(language, textsWanted(matches))) : '{}';
   // Without scripts nobody reads the loaders' data a second time.
   if (!scripts) context.serverHandoffStream = undefined;

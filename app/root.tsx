@@ -1,28 +1,68 @@
-import { Links, Meta, Outlet, Scripts, useLocation, useMatches } from '@remix-run/react';
+import { data, type LoaderFunctionArgs } from '@remix-run/node';
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  useMatches,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react';
 import { useContext, type ReactNode } from 'react';
-import { languageOfPath } from './i18n/language.ts';
+import { allowAnyone, spokenLanguage } from './core/http.server.ts';
+import { languageCookie, takeMessage } from './core/session.server.ts';
+import { ErrorPage, errorKey } from './features/accounts/error-page.tsx';
+import { getShell } from './features/accounts/shell.queries.server.ts';
+import { Shell } from './features/accounts/shell.tsx';
+import { useTexts } from './i18n/use-texts.ts';
 import { hydrates, PageScripts } from './scripts.ts';
 import styles from './ui/polku.css?url';
 
-export const links = () => [{ rel: 'stylesheet', href: styles }];
+export const links = () => [
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+  { rel: 'stylesheet', href: styles },
+];
+
+/** What the frame around a hydrated page says. */
+export const handle = { texts: ['common', 'errors', 'done'] };
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const actor = await allowAnyone(request);
+  const language = spokenLanguage(request);
+  const { message, cookie } = await takeMessage(request);
+  const remembered: unknown = await languageCookie.parse(request.headers.get('Cookie'));
+  const headers = new Headers();
+  if (cookie) headers.append('Set-Cookie', cookie);
+  if (remembered !== language) headers.append('Set-Cookie', await languageCookie.serialize(language));
+  return data(await getShell(actor, message), { headers });
+}
 
 export function Layout({ children }: { children: ReactNode }) {
-  const language = languageOfPath(useLocation().pathname) ?? 'fi';
+  const { t, language } = useTexts('errors');
   const { nonce, texts } = useContext(PageScripts);
+  const view = useRouteLoaderData<typeof loader>('root');
+  const error = useRouteError();
   return (
     <html lang={language} dir="ltr">
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <Meta />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="theme-color" content="#093c33" />
+        {error === undefined ? (
+          <Meta />
+        ) : (
+          <title>{`${t(`errors:page.${keyOf(error)}.title`)} – Polku`}</title>
+        )}
         <Links />
       </head>
       <body>
-        {children}
+        <Shell view={view}>{children}</Shell>
         {hydrates(useMatches()) && (
           <>
             <script type="application/json" id="texts" dangerouslySetInnerHTML={{ __html: texts }} />
-            <Scripts nonce={nonce} suppressHydrationWarning />
+            <Scripts {...(nonce && { nonce })} suppressHydrationWarning />
           </>
         )}
       </body>
@@ -35,5 +75,9 @@ export default function App() {
 }
 
 export function ErrorBoundary() {
-  return <h1>Polku</h1>;
+  const view = useRouteLoaderData<typeof loader>('root');
+  return <ErrorPage error={keyOf(useRouteError())} user={view?.user ?? null} />;
 }
+
+/** A thrown bug is `other`: nothing of it reaches the page. */
+const keyOf = (error: unknown) => errorKey(isRouteErrorResponse(error) ? error.status : 500);

@@ -1,4 +1,24 @@
-import type { RouteConfig } from '@remix-run/route-config';
+import { index, prefix, route, type RouteConfig } from '@remix-run/route-config';
 
-/** Every address of Polku, by portal. */
-export default [] satisfies RouteConfig;
+/** Every address of Polku, by portal. A language that is none of ours is refused by the guards (core/http). */
+export default [
+  index('routes/public/start.tsx'),
+  ...prefix(':language', [
+    // Open to all
+    route('sign-in', 'routes/public/sign-in.tsx'),
+    route('sign-out', 'routes/public/sign-out.tsx'),
+
+    // Whoever is signed in
+    route('notices', 'routes/public/notices.tsx'),
+    route('settings', 'routes/public/settings.tsx'),
+
+    // Seeker
+
+    // Counselor
+
+    // Employer
+
+    // Resources and the demonstration
+  ]),
+  route('*', 'routes/public/not-found.tsx'),
+] satisfies RouteConfig;

@@ -13,8 +13,15 @@ import type { FormValues } from './form.server.ts';
 import type { FieldErrors, Refusal, RefusalKind } from './outcome.ts';
 import { actorOf } from './session.server.ts';
 
-/** The page's language; pages live under `/fi`, `/sv` and `/en` only. */
+/** The page's language; pages live under `/fi`, `/sv` and `/en` only, anything else is not there. */
 export function languageOf(request: Request): Language {
+  const language = languageOfPath(new URL(request.url).pathname);
+  if (!language) throw refused(404);
+  return language;
+}
+
+/** The same for what must speak at any address: the frame, an error page, a redirect. */
+export function spokenLanguage(request: Request): Language {
   return languageOfPath(new URL(request.url).pathname) ?? negotiate(request.headers.get('Accept-Language'));
 }
 
@@ -25,8 +32,9 @@ export async function allowAnyone(request: Request): Promise<Actor | null> {
 
 /** Anybody who has signed in, whatever the role. */
 export async function requireSignedIn(request: Request): Promise<Exclude<Actor, { role: 'system' }>> {
+  const language = languageOf(request);
   const actor = await actorOf(request);
-  if (!actor || actor.role === 'system') throw toSignIn(request);
+  if (!actor || actor.role === 'system') throw toSignIn(request, language);
   return actor;
 }
 
@@ -60,11 +68,11 @@ export async function requireManager(request: Request): Promise<ManagerActor> {
   return actor;
 }
 
-function toSignIn(request: Request): Response {
+function toSignIn(request: Request, language: Language): Response {
   const { pathname, search } = new URL(request.url);
   // A form cannot be sent again after sign-in; its page can be opened again.
   const to = request.method === 'GET' ? pathname.replace(/\.data$/, '') + search : pathname;
-  return redirect(`/${languageOf(request)}/sign-in?to=${encodeURIComponent(to)}`, { status: 303 });
+  return redirect(`/${language}/sign-in?to=${encodeURIComponent(to)}`, { status: 303 });
 }
 
 /** An error page of its own: 403, 404 and the like are thrown. */

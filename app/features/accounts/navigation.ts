@@ -1,0 +1,68 @@
+import type { Role } from '#app/core/actor.ts';
+import type { Paths } from '#app/core/paths.ts';
+import type { IconName } from '#app/ui/icon.tsx';
+
+/** Keys of `common:nav`. */
+export type NavKey =
+  | 'vacancies'
+  | 'howItWorks'
+  | 'employers'
+  | 'path'
+  | 'meetings'
+  | 'jobs'
+  | 'profile'
+  | 'notices'
+  | 'today'
+  | 'caseload'
+  | 'needs'
+  | 'newNeed'
+  | 'times';
+export type Door = { key: NavKey; href: string; icon?: IconName | undefined };
+
+/** Where a role begins its day. */
+export function homeOf(role: Role | null, paths: Paths): string {
+  if (role === 'seeker') return paths.seeker.path;
+  if (role === 'counselor') return paths.counselor.today;
+  if (role === 'employer') return paths.employer.needs;
+  return paths.front;
+}
+
+export function doorsOf(role: Role | null, paths: Paths): Door[] {
+  const notices: Door = { key: 'notices', href: paths.notices, icon: 'mail' };
+  const { seeker, counselor, employer } = paths;
+  if (role === 'seeker')
+    return [
+      { key: 'path', href: seeker.path, icon: 'path' },
+      { key: 'meetings', href: seeker.meetings, icon: 'calendar' },
+      { key: 'jobs', href: seeker.jobs, icon: 'briefcase' },
+      { key: 'profile', href: seeker.profile, icon: 'person' },
+      notices,
+    ];
+  if (role === 'counselor')
+    return [
+      { key: 'today', href: counselor.today },
+      { key: 'caseload', href: counselor.caseload },
+      { key: 'times', href: counselor.times },
+      { key: 'needs', href: counselor.vacancies },
+      { ...notices, icon: undefined },
+    ];
+  if (role === 'employer')
+    return [
+      { key: 'needs', href: employer.needs },
+      { key: 'newNeed', href: employer.newNeed },
+      { ...notices, icon: undefined },
+    ];
+  const open: Door[] = [
+    { key: 'vacancies', href: paths.vacancies },
+    { key: 'howItWorks', href: paths.howItWorks },
+  ];
+  if (role === null) return [...open, { key: 'employers', href: `${paths.front}#employers` }];
+  return [...open, { ...notices, icon: undefined }];
+}
+
+/** The door the page is behind: the longest address that the page's begins with. */
+export function openDoor(doors: readonly Door[], pathname: string): Door | undefined {
+  return doors
+    .filter(({ href }) => pathname === href || pathname.startsWith(`${href}/`))
+    .sort((a, b) => b.href.length - a.href.length)[0];
+}

@@ -1,0 +1,144 @@
+import { useLocation } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Role } from '#app/core/actor.ts';
+import { pathsIn, type Paths } from '#app/core/paths.ts';
+import { inLanguage, languageOfPath, languages } from '#app/i18n/language.ts';
+import { useTexts } from '#app/i18n/use-texts.ts';
+import { Button } from '#app/ui/button.tsx';
+import { Notice } from '#app/ui/notice.tsx';
+import { PageShell, SignInLink, UserMenu, type ShellVariant } from '#app/ui/page-shell.tsx';
+import { doorsOf, homeOf, openDoor } from './navigation.ts';
+import type { ShellView } from './shell.queries.server.ts';
+
+const nobody: ShellView = { user: null, demonstration: false, message: null };
+
+/** Header, navigation and footer around a page; `view` is missing when even the root could not be read. */
+export function Shell({ view = nobody, children }: { view?: ShellView | undefined; children: ReactNode }) {
+  const { t, language } = useTexts('common');
+  const location = useLocation();
+  const paths = pathsIn(language);
+  const { user, demonstration, message } = view;
+  const doors = doorsOf(user?.role ?? null, paths);
+  const current = openDoor(doors, location.pathname);
+  // Outside the three languages there is no same page in another.
+  const here = languageOfPath(location.pathname) ? location.pathname : paths.front;
+  return (
+    <PageShell
+      variant={variantOf(user?.role)}
+      skipLabel={t('common:shell.skip')}
+      cityName={t('common:shell.city')}
+      serviceName="Polku"
+      tagline={t('common:shell.service')}
+      homeHref={homeOf(user?.role ?? null, paths)}
+      navLabel={t('common:shell.navigation')}
+      nav={doors.map(({ key, href, icon }) => ({
+        href,
+        label: t(`common:nav.${key}`),
+        current: current?.href === href,
+        ...(icon && { icon }),
+        ...(key === 'notices' && user && { count: user.unread }),
+      }))}
+      languagesLabel={t('common:shell.languages')}
+      languages={languages.map((each) => ({
+        href: inLanguage(here, each) + location.search,
+        language: each,
+        label: languageNames[each],
+        current: each === language,
+      }))}
+      user={
+        user ? (
+          <SignedIn name={user.name} role={user.role} paths={paths} />
+        ) : (
+          <SignInLink href={paths.signIn} label={t('common:shell.signIn')} />
+        )
+      }
+      banner={demonstration && <DemonstrationBanner href={paths.signIn} />}
+      footer={<Footer paths={paths} />}
+    >
+      {message && <Done message={message} />}
+      {children}
+    </PageShell>
+  );
+}
+
+/** Each language in its own words. */
+const languageNames = { fi: 'Suomi', sv: 'Svenska', en: 'English' } as const;
+
+function variantOf(role: Role | undefined): ShellVariant {
+  return role === undefined || role === 'system' ? 'public' : role;
+}
+
+function SignedIn({ name, role, paths }: { name: string; role: Role; paths: Paths }) {
+  const { t } = useTexts('common');
+  return (
+    <UserMenu name={name}>
+      <p className="muted small">{t(`common:role.${role}`)}</p>
+      {role === 'seeker' && <a href={paths.seeker.readers}>{t('common:shell.readers')}</a>}
+      <a href={paths.settings}>{t('common:shell.settings')}</a>
+      <form method="post" action={paths.signOut}>
+        <Button kind="secondary" size="small" icon="signOut">
+          {t('common:shell.signOut')}
+        </Button>
+      </form>
+    </UserMenu>
+  );
+}
+
+function DemonstrationBanner({ href }: { href: string }) {
+  const { t } = useTexts('common');
+  return (
+    <Notice banner>
+      <p>
+        <strong>{t('common:demonstration.title')}</strong> {t('common:demonstration.text')}{' '}
+        <a href={href}>{t('common:demonstration.change')}</a>
+      </p>
+    </Notice>
+  );
+}
+
+/** What the command just given did. */
+function Done({ message }: { message: string }) {
+  const { i18n } = useTranslation('done');
+  const text: unknown = i18n.getResource(i18n.language, 'done', message);
+  if (typeof text !== 'string') return null;
+  return (
+    <div className="done">
+      <Notice tone="success" live>
+        <p>{text}</p>
+      </Notice>
+    </div>
+  );
+}
+
+function Footer({ paths }: { paths: Paths }) {
+  const { t } = useTexts('common');
+  const links = [
+    { href: paths.vacancies, label: t('common:nav.vacancies') },
+    { href: paths.howItWorks, label: t('common:nav.howItWorks') },
+    { href: paths.accessibility, label: t('common:footer.accessibility') },
+    { href: paths.privacy, label: t('common:footer.privacy') },
+  ];
+  return (
+    <>
+      <div>
+        <p>
+          <strong>{t('common:footer.service')}</strong>
+        </p>
+        <p className="muted">{t('common:footer.about')}</p>
+      </div>
+      <nav aria-label={t('common:footer.label')}>
+        <ul>
+          {links.map(({ href, label }) => (
+            <li key={href}>
+              <a href={href}>{label}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div>
+        <p className="muted">{t('common:footer.decisions')}</p>
+      </div>
+    </>
+  );
+}
