@@ -1,0 +1,51 @@
+import { v7 as uuid } from 'uuid';
+import { create, type Act } from '#app/core/advance.server.ts';
+import { ok, type Outcome } from '#app/core/outcome.ts';
+import { transaction } from '#app/db/transaction.server.ts';
+import { journeyMachine, newJourney } from '../journey.machine.ts';
+
+export type NewPerson = {
+  id?: string;
+  givenName: string;
+  familyName: string;
+  birthDate: string;
+  municipalityCode: string;
+  areaCode: string;
+  identityCode?: string | null;
+  citizenship?: string;
+  motherTongue?: string;
+  serviceLanguage?: string;
+  nonDisclosure?: boolean;
+  phone?: string | null;
+  email?: string | null;
+  streetAddress?: string | null;
+  postalCode?: string | null;
+  postOffice?: string | null;
+};
+
+/** What a first strong identification brings from the Population Information System, and an empty path for it. */
+export async function openJourney(
+  act: Act,
+  { person }: { person: NewPerson },
+): Promise<Outcome<{ personId: string; journeyId: string }>> {
+  return transaction(async (tx) => {
+    const personId = person.id ?? uuid();
+    const searchName = searchNameOf(person);
+    await tx
+      .insertInto('Person')
+      .values({ ...person, id: personId, searchName, createdAt: act.now })
+      .execute();
+    const journey = await create(
+      tx,
+      journeyMachine,
+      { context: newJourney, columns: { personId, areaCode: person.areaCode } },
+      act,
+    );
+    return ok({ personId, journeyId: journey.id });
+  });
+}
+
+/** "familyname givenname" in lower case without accents: what search and order use. */
+export function searchNameOf({ givenName, familyName }: Pick<NewPerson, 'givenName' | 'familyName'>): string {
+  return `${familyName} ${givenName}`.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
