@@ -1,0 +1,22 @@
+import { advance, type Act, type Moved } from '#app/core/advance.server.ts';
+import type { Outcome } from '#app/core/outcome.ts';
+import type { Tx } from '#app/db/transaction.server.ts';
+import { candidacyMachine } from './candidacy.machine.ts';
+import { writeConsent, type ConsentAnswer } from './write-consent.server.ts';
+
+export type Application = { message: string } & ConsentAnswer;
+
+/** Applying is a consent of its own: the person chooses what the employer sees of them. */
+export async function sendApplication(
+  tx: Tx,
+  target: { candidacyId: string; version?: number },
+  { message, ...answer }: Application,
+  act: Act,
+): Promise<Outcome<Moved>> {
+  const { candidacyId: id, version } = target;
+  const moved = await advance(tx, candidacyMachine, { id, version, event: { type: 'APPLY' } }, act);
+  if (moved.kind !== 'ok') return moved;
+  await tx.updateTable('Candidacy').set({ message }).where('id', '=', id).execute();
+  await writeConsent(tx, id, answer, act);
+  return moved;
+}
