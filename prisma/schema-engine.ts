@@ -34,7 +34,7 @@ export async function schemaChanges(): Promise<string> {
   return /^\s*-- This is an empty migration\.\s*$/.test(changes) ? '' : changes;
 }
 
-async function difference(schema: { path: string; content: string }, factory: typeof shadow) {
+async function difference(schema: { path: string; content: string }, factory: object) {
   const instance = await engine.SchemaEngine.new(
     { datamodels: [[schema.path, schema.content]] },
     () => undefined,

@@ -17,7 +17,7 @@ const without = files.filter((file) => !withDatabase.includes(file));
 
 const shared = {
   // A zone far from Finland: what a page shows must not depend on where the server stands.
-  env: { TZ: 'Pacific/Auckland', POLKU_LOG: 'silent', NODE_ENV: 'test' },
+  env: { TZ: 'Pacific/Auckland', POLKU_LOG: 'silent', NODE_ENV: 'test' as const },
   setupFiles: ['tests/support/setup.ts'],
   testTimeout: 30_000,
   hookTimeout: 60_000,

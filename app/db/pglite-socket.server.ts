@@ -20,7 +20,7 @@ const turning = new Set([SYNC, QUERY, FLUSH, COPY_DONE, COPY_FAIL]);
  */
 class PGliteSocket extends Duplex {
   #open: () => Promise<PGlite>;
-  #waiting = Buffer.alloc(0);
+  #waiting: Buffer = Buffer.alloc(0);
   #started = false;
 
   constructor(open: () => Promise<PGlite>) {

@@ -32,10 +32,14 @@ export function nameStatements(client: PoolClient): void {
 
 const generated = new Map<string, string>();
 
-/** A name for a text that Prisma wrote; beyond a bound texts stay unnamed, for each name costs memory in each connection. */
-export function nameOf(sql: string): string | undefined {
+/**
+ * A name for a text that Prisma wrote. Beyond a bound texts stay unnamed, which is the empty name, for each name costs
+ * memory in each connection.
+ */
+export function nameOf(sql: string): string {
   const known = generated.get(sql);
-  if (known !== undefined || generated.size >= 500) return known;
+  if (known !== undefined) return known;
+  if (generated.size >= 500) return '';
   const name = `read-${generated.size}`;
   generated.set(sql, name);
   return name;

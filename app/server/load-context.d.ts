@@ -6,4 +6,9 @@ declare module '@remix-run/node' {
     nonce: string;
     requestId: string;
   }
+
+  /** With this `useLoaderData` has dates as dates, because they travel as such. */
+  interface Future {
+    v3_singleFetch: true;
+  }
 }

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import type { RequestHandler, Response } from 'express';
 import helmet from 'helmet';
 
-const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
+/** What asks and does not write. */
+export const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 const MAX_BODY_BYTES = 256 * 1024;
 
 /** Gives each response a nonce; a script without it does not run. */

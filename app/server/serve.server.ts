@@ -7,7 +7,8 @@ import express, { type Express, type RequestHandler } from 'express';
 import { settings } from '#app/core/env.server.ts';
 import { log } from '#app/core/log.server.ts';
 import { closeDatabase, pool } from '#app/db/client.server.ts';
-import { headers, nonce, nonceOf, sameOrigin, smallBody } from './security.server.ts';
+import { startWorker } from '#app/jobs/worker.server.ts';
+import { headers, nonce, nonceOf, safeMethods, sameOrigin, smallBody } from './security.server.ts';
 
 export { prepare, signIns } from './prepare.server.ts';
 
@@ -15,17 +16,21 @@ type Parts = {
   /** In development Vite's middleware, which serves the sources; else the built files are served. */
   vite?: RequestHandler;
   loadBuild?: () => Promise<ServerBuild>;
+  /** Told after each request that may have written something. */
+  written?: () => void;
 };
 
 /** Starts to listen; resolves to the port. Stops by itself when the process is told to. */
 export async function serve({ vite, loadBuild }: Parts = {}): Promise<number> {
-  const app = makeApp({ vite, loadBuild });
+  const worker = startWorker();
+  const app = makeApp({ vite, loadBuild, written: worker.wake });
   const server = app.listen(settings.port);
   await new Promise<void>((resolve, reject) => server.once('listening', resolve).once('error', reject));
   const stop = once(async () => {
     // Requests under way are answered; a client that does not let go is cut off.
     setTimeout(() => server.closeAllConnections(), 5000).unref();
     await new Promise((resolve) => server.close(resolve));
+    await worker.stop();
     await closeDatabase();
     process.exit(0);
   });
@@ -34,7 +39,7 @@ export async function serve({ vite, loadBuild }: Parts = {}): Promise<number> {
   return typeof address === 'object' && address !== null ? address.port : settings.port;
 }
 
-export function makeApp({ vite, loadBuild }: Parts): Express {
+export function makeApp({ vite, loadBuild, written }: Parts): Express {
   const app = express().disable('x-powered-by').set('trust proxy', settings.proxies);
   app.get('/health', health);
   app.use(nonce, headers(vite !== undefined));
@@ -47,6 +52,7 @@ export function makeApp({ vite, loadBuild }: Parts): Express {
     app.use(express.static('build/client', { maxAge: '1h', index: false }));
   }
   app.use(compression({ level: 4 }), requestLog, sameOrigin, smallBody);
+  if (written) app.use(afterWriting(written));
   app.all(
     '*',
     createRequestHandler({
@@ -89,6 +95,13 @@ const requestLog: RequestHandler = (request, response, next) => {
   });
   next();
 };
+
+const afterWriting =
+  (written: () => void): RequestHandler =>
+  (request, response, next) => {
+    if (!safeMethods.has(request.method)) response.once('finish', written);
+    next();
+  };
 
 function once(work: () => Promise<void>): () => void {
   let running = false;
