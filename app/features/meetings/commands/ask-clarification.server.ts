@@ -1,0 +1,24 @@
+import type { Act, Moved } from '#app/core/advance.server.ts';
+import { invalidField, type Outcome } from '#app/core/outcome.ts';
+import { transaction } from '#app/db/transaction.server.ts';
+import { addDays, isoDate, type IsoDate } from '#app/rules/dates.ts';
+import { moveMeeting, type MeetingTarget } from '../move-meeting.server.ts';
+
+/** How long the person has to tell why they were away, unless the counselor gives longer. Our own choice. */
+const DAYS_TO_ANSWER = 7;
+
+/** Asks the person why they were away. Their answer can come in any channel. */
+export async function askClarification(
+  act: Act,
+  { answerDueOn, ...target }: MeetingTarget & { answerDueOn?: IsoDate },
+): Promise<Outcome<Moved>> {
+  const today = isoDate(act.now);
+  const due = answerDueOn ?? addDays(today, DAYS_TO_ANSWER);
+  if (due <= today) return invalidField('answerDueOn', 'past');
+  return transaction(async (tx) => {
+    const moved = await moveMeeting(tx, act, target, { type: 'ASK_CLARIFICATION' });
+    if (moved.kind === 'ok')
+      await tx.updateTable('Meeting').set({ answerDueOn: due }).where('id', '=', target.meetingId).execute();
+    return moved;
+  });
+}

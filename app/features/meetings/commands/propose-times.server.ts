@@ -1,0 +1,13 @@
+import type { Act, Moved } from '#app/core/advance.server.ts';
+import type { Outcome } from '#app/core/outcome.ts';
+import { transaction } from '#app/db/transaction.server.ts';
+import { freeTime, moveMeeting, type MeetingTarget } from '../move-meeting.server.ts';
+
+/** Asks the person to choose among the free times. */
+export async function proposeTimes(act: Act, target: MeetingTarget): Promise<Outcome<Moved>> {
+  return transaction(async (tx) => {
+    const moved = await moveMeeting(tx, act, target, { type: 'PROPOSE_TIMES' });
+    if (moved.kind === 'ok') await freeTime(tx, target.meetingId);
+    return moved;
+  });
+}

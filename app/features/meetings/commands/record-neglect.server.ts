@@ -1,0 +1,26 @@
+import type { Act, Moved } from '#app/core/advance.server.ts';
+import { notFound, type Outcome } from '#app/core/outcome.ts';
+import { transaction } from '#app/db/transaction.server.ts';
+import { nudgeJourney } from '#app/features/journey/move-journey.server.ts';
+import { isoDate } from '#app/rules/dates.ts';
+import { noShowCounts } from '#app/rules/neglect.ts';
+import { meetingContext } from '../meeting.machine.ts';
+import { meetingOf, moveMeeting, type MeetingTarget } from '../move-meeting.server.ts';
+
+/**
+ * No acceptable reason was given. At a meeting that the person booked in the e-service the absence also counts as a
+ * missed contact (380/2023 28 §); whether jobseeking ends for it is always a person's decision of its own.
+ */
+export async function recordNeglect(act: Act, target: MeetingTarget): Promise<Outcome<Moved>> {
+  return transaction(async (tx) => {
+    const meeting = await meetingOf(tx, act, target.meetingId);
+    if (!meeting) return notFound;
+    const moved = await moveMeeting(tx, act, target, { type: 'RECORD_NEGLECT' });
+    if (moved.kind !== 'ok') return moved;
+    const { selfBooked, channel } = meetingContext.parse(meeting.context);
+    const date = isoDate(meeting.startsAt ?? act.now);
+    const { counts } = noShowCounts({ date, selfBooked, byPhone: channel === 'phone' });
+    if (counts) await nudgeJourney(tx, meeting.personId, { type: 'RECORD_MISSED_CONTACT' }, act);
+    return moved;
+  });
+}

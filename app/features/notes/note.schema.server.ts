@@ -1,0 +1,5 @@
+import { z } from 'zod';
+import { checkbox, choice, text } from '#app/core/form.server.ts';
+import { noteChannelKeys } from './note-channels.ts';
+
+export const AddNote = z.object({ channel: choice(noteChannelKeys), text: text(4000), share: checkbox });

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "Registration" ADD COLUMN     "refusalReasons" TEXT,
+ADD COLUMN     "refusedAt" TIMESTAMPTZ(3);
