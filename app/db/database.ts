@@ -40,9 +40,9 @@ type JsonRecord = { readonly [key: string]: unknown };
 
 declare const jsonText: unique symbol;
 /** Only `json` makes one. */
-export type JsonText = { readonly [jsonText]: true };
+export type JsonText = RawBuilder<{ readonly [jsonText]: true }>;
 
 /** Any value for a JSON column. Records may be given as they are; the driver would write a bare array as an SQL array. */
-export function json(value: unknown): RawBuilder<JsonText> {
-  return sql<JsonText>`${JSON.stringify(value)}::jsonb`;
+export function json(value: unknown): JsonText {
+  return sql`${JSON.stringify(value)}::jsonb`;
 }

@@ -28,7 +28,11 @@ test.describe('A form', () => {
   const send = { form: { a: 'b' }, maxRedirects: 0 };
 
   test('from another site is refused with words', async ({ request }) => {
-    const origins: Record<string, string>[] = [{ 'Sec-Fetch-Site': 'cross-site' }, { Origin: 'https://example.com' }, {}];
+    const origins: Record<string, string>[] = [
+      { 'Sec-Fetch-Site': 'cross-site' },
+      { Origin: 'https://example.com' },
+      {},
+    ];
     for (const headers of origins) {
       const answer = await request.post('/fi/sign-in', { ...send, headers });
       expect(answer.status()).toBe(403);
