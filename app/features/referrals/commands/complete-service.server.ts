@@ -3,7 +3,7 @@ import type { Outcome } from '#app/core/outcome.ts';
 import { transaction } from '#app/db/transaction.server.ts';
 import { followJourney } from '../follow-journey.server.ts';
 import { moveReferral, type ReferralTarget } from '../move-referral.server.ts';
-import type { ServiceOutcome } from '../referrals.schema.ts';
+import type { ServiceOutcome } from '../referral-choices.ts';
 
 /** The service has ended as meant; its outcome has a code. */
 export async function completeService(

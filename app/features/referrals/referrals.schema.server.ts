@@ -1,27 +1,6 @@
 import { z } from 'zod';
 import { choice, isoDateField, optionalText, text, versionField } from '#app/core/form.server.ts';
-
-/** Why a provider or the authority says no; the person and the referrer both read it. */
-export const referralRejections = [
-  'noRoom',
-  'requirementsNotMet',
-  'notSuitableNow',
-  'otherServiceBetter',
-  'personWithdrew',
-  'other',
-] as const;
-export type ReferralRejection = (typeof referralRejections)[number];
-
-/** What a service led to. */
-export const serviceOutcomes = [
-  'goalReached',
-  'partlyReached',
-  'toWork',
-  'toStudies',
-  'needsOtherService',
-  'goalNotReached',
-] as const;
-export type ServiceOutcome = (typeof serviceOutcomes)[number];
+import { referralRejections, serviceOutcomes } from './referral-choices.ts';
 
 export const NewReferralForm = z.object({ serviceId: z.uuid('choose'), purpose: text(1000) });
 export const VersionForm = z.object({ version: versionField });

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Vacancy" ALTER COLUMN "languages" SET DEFAULT '{}';
