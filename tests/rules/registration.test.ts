@@ -21,7 +21,7 @@ describe('registration as a job seeker (380/2023 § 27)', () => {
     });
   });
 
-  test.each([
+  test.each<[string, string, string | null, string, string]>([
     ['2026-11-22', '2026-11-24', null, '2026-11-24', 'registered later than asked'],
     ['2026-11-22', '2026-11-22', '2026-12-01', '2026-12-01', 'registered in advance'],
     ['2026-11-22', '2026-11-22', '2026-11-01', '2026-11-22', 'a past start is never given'],
