@@ -4,12 +4,13 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const { status } = spawnSync(
+const quiet = process.argv.includes('--quiet');
+const { status, stderr } = spawnSync(
   process.execPath,
   ['node_modules/prisma/build/index.js', 'generate', '--no-hints', '--schema', 'prisma/schema.prisma'],
   {
     cwd: root,
-    stdio: process.argv.includes('--quiet') ? ['ignore', 'ignore', 'inherit'] : 'inherit',
+    stdio: quiet ? ['ignore', 'ignore', 'pipe'] : 'inherit',
     env: {
       ...process.env,
       PRISMA_SCHEMA_ENGINE_BINARY: process.env.PRISMA_SCHEMA_ENGINE_BINARY ?? process.execPath,
@@ -18,4 +19,5 @@ const { status } = spawnSync(
     },
   },
 );
+if (quiet && status !== 0) process.stderr.write(stderr);
 process.exit(status ?? 1);

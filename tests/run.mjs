@@ -106,7 +106,7 @@ function browserTests() {
 function runTests(command, args, env) {
   return spawnSync(command, args, {
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, ...env },
+    env: { ...process.env, ...colour, ...env },
   });
 }
 
