@@ -21,7 +21,12 @@ export const consentPurpose = 'employerDisclosure';
 /** How long a consent holds unless the person says otherwise. */
 export const consentMonths = 6;
 
-type StoredConsent = { items: string[]; givenAt: Date | null; withdrawnAt: Date | null; expiresOn: Date | null };
+type StoredConsent = {
+  items: string[];
+  givenAt: Date | null;
+  withdrawnAt: Date | null;
+  expiresOn: Date | null;
+};
 
 /** The parts an employer may see on a day; none without a consent that holds. */
 export function itemsToShow(consent: StoredConsent | null, now: Date): ConsentItem[] {

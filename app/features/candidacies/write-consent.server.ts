@@ -3,7 +3,13 @@ import type { Act } from '#app/core/advance.server.ts';
 import type { Tx } from '#app/db/transaction.server.ts';
 import type { Language } from '#app/i18n/language.ts';
 import { addMonths, isoDate, type IsoDate } from '#app/rules/dates.ts';
-import { consentMonths, consentPurpose, consentTextVersion, neededItem, type ConsentItem } from './consent.ts';
+import {
+  consentMonths,
+  consentPurpose,
+  consentTextVersion,
+  neededItem,
+  type ConsentItem,
+} from './consent.ts';
 
 export type ConsentAnswer = { items: readonly ConsentItem[]; expiresOn?: IsoDate | null; language: Language };
 
@@ -24,7 +30,12 @@ export async function writeConsent(
 }
 
 /** A refusal is written down too; it has no other consequence. */
-export async function writeRefusal(tx: Tx, candidacyId: string, language: Language, { now }: Act): Promise<void> {
+export async function writeRefusal(
+  tx: Tx,
+  candidacyId: string,
+  language: Language,
+  { now }: Act,
+): Promise<void> {
   await writeAnswer(tx, candidacyId, language, now, {
     items: [],
     givenAt: null,
