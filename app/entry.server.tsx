@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto';
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import type { AppLoadContext, EntryContext, HandleErrorFunction } from '@remix-run/node';
+import type {
+  AppLoadContext,
+  EntryContext,
+  HandleDataRequestFunction,
+  HandleErrorFunction,
+} from '@remix-run/node';
 import { RemixServer, isRouteErrorResponse } from '@remix-run/react';
 import type { ReactElement } from 'react';
 import { I18nextProvider } from 'react-i18next';
@@ -44,6 +49,12 @@ export default async function handleRequest(
   if (request.headers.get('If-None-Match') !== etag) return new Response(html, { status, headers });
   return new Response(null, { status: 304, headers });
 }
+
+/** The data of a page that scripts ask for is as private as the page. */
+export const handleDataRequest: HandleDataRequestFunction = (response) => {
+  if (!response.headers.has('Cache-Control')) response.headers.set('Cache-Control', 'private, no-cache');
+  return response;
+};
 
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
   // A page that is not there is no fault; the request's own line says 404.

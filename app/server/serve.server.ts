@@ -42,7 +42,7 @@ export async function serve({ vite, loadBuild }: Parts = {}): Promise<number> {
 export function makeApp({ vite, loadBuild, written }: Parts): Express {
   const app = express().disable('x-powered-by').set('trust proxy', settings.proxies);
   app.get('/health', health);
-  app.use(nonce, headers(vite !== undefined));
+  app.use(nonce, headers(vite !== undefined), compression({ level: 4 }));
   if (vite) app.use(vite);
   else {
     app.use(
@@ -51,7 +51,7 @@ export function makeApp({ vite, loadBuild, written }: Parts): Express {
     );
     app.use(express.static('build/client', { maxAge: '1h', index: false }));
   }
-  app.use(compression({ level: 4 }), requestLog, sameOrigin, smallBody);
+  app.use(requestLog, sameOrigin, smallBody);
   if (written) app.use(afterWriting(written));
   app.all(
     '*',

@@ -20,9 +20,15 @@ async function start() {
     say(`\nPolku is at http://localhost:${port}\n`);
     for (const line of await server.signIns(port)) say(line);
   } catch (error) {
-    console.error(error instanceof Error && process.env.POLKU_LOG !== 'debug' ? error.message : error);
+    console.error(wordsOf(error));
     process.exit(1);
   }
+}
+
+function wordsOf(error) {
+  if (!(error instanceof Error) || process.env.POLKU_LOG === 'debug') return error;
+  if (error.code !== 'EADDRINUSE') return error.message;
+  return `Port ${error.port} is taken by another program; PORT=<number> chooses another.`;
 }
 
 async function fromBuild() {
