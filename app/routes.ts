@@ -5,6 +5,13 @@ export default [
   index('routes/public/start.tsx'),
   ...prefix(':language', [
     // Open to all
+    index('routes/public/front.tsx'),
+    route('vacancies', 'routes/public/vacancies.tsx'),
+    route('vacancies/:vacancyId', 'routes/public/vacancy.tsx'),
+    route('how-it-works', 'routes/public/how-it-works.tsx'),
+    route('how-it-works/:machine', 'routes/public/machine.tsx'),
+    route('accessibility', 'routes/public/accessibility.tsx'),
+    route('privacy', 'routes/public/privacy.tsx'),
     route('sign-in', 'routes/public/sign-in.tsx'),
     route('sign-out', 'routes/public/sign-out.tsx'),
 
@@ -15,6 +22,7 @@ export default [
     // Seeker
 
     // Counselor
+    route('counselor/caseload', 'routes/counselor/caseload.tsx'),
 
     // Employer
 

@@ -1,0 +1,118 @@
+import { useTexts } from '#app/i18n/use-texts.ts';
+import { useLabel } from '#app/i18n/use-label.ts';
+import { municipality } from '#app/rules/areas.ts';
+import { DataTable, type Column } from '#app/ui/data-table.tsx';
+import type { Listed } from './caseload.queries.server.ts';
+import { sorts, type Sort } from './presets.ts';
+import { ReasonText, useWhen } from './reason-text.tsx';
+
+export type SortLink = { href: string; direction?: 'ascending' | 'descending' };
+
+type CaseloadTableProps = {
+  rows: Listed[];
+  clientHref: (personId: string) => string;
+  sortLinks: Record<Sort, SortLink>;
+};
+
+/** Plain rows: links are anchors and nothing in a row asks for more than its own data. */
+export function CaseloadTable({ rows, clientHref, sortLinks }: CaseloadTableProps) {
+  const { t, language } = useTexts('counselor');
+  const label = useLabel();
+  const when = useWhen();
+  const head = (key: Sort) => ({ label: t(`counselor:caseload.column.${key}`), sort: sortLinks[key] });
+  const [name, meeting, plan, started, changed] = sorts;
+  const columns: Column<Listed>[] = [
+    {
+      key: name,
+      ...head(name),
+      rowHeader: true,
+      cell: (row) => (
+        <>
+          <a href={clientHref(row.personId)}>
+            {row.familyName} {row.givenName}
+          </a>
+          {row.nonDisclosure && <span className="muted small"> {t('counselor:protected.short')}</span>}
+        </>
+      ),
+    },
+    {
+      key: 'why',
+      label: t('counselor:caseload.column.why'),
+      cell: (row) => <ReasonText reason={row.reason} />,
+    },
+    {
+      key: meeting,
+      ...head(meeting),
+      cell: (row) =>
+        row.meetingState && (
+          <>
+            {label(`meetings:kind.${row.meetingKind}`)}
+            <br />
+            <span className="muted">
+              {label(`meetings:state.${row.meetingState}`)} {when(row.startsAt ?? row.dueOn)}
+            </span>
+          </>
+        ),
+    },
+    {
+      key: plan,
+      ...head(plan),
+      cell: (row) =>
+        row.planState && (
+          <>
+            {label(`counselor:planState.${row.planState}`)}
+            {row.reviewDueOn && (
+              <>
+                <br />
+                <span className="muted">{when(row.reviewDueOn)}</span>
+              </>
+            )}
+          </>
+        ),
+    },
+    {
+      key: 'areas',
+      label: t('counselor:caseload.column.areas'),
+      secondary: true,
+      cell: (row) => <AreasInUse row={row} />,
+    },
+    {
+      key: 'place',
+      label: t('counselor:caseload.column.place'),
+      secondary: true,
+      cell: (row) => (
+        <>
+          {row.nonDisclosure ? '–' : (municipality(row.municipalityCode)?.name[language] ?? '')}
+          {', '}
+          {row.serviceLanguage}
+          {row.interpreterLanguage && `, ${t('counselor:caseload.interpreter')}`}
+        </>
+      ),
+    },
+    { key: started, ...head(started), secondary: true, cell: (row) => when(row.startedOn) },
+    { key: changed, ...head(changed), secondary: true, cell: (row) => when(row.changedAt.slice(0, 10)) },
+  ];
+  return (
+    <DataTable
+      caption={t('counselor:caseload.caption')}
+      captionHidden
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => row.personId}
+    />
+  );
+}
+
+const idle = ['idle', 'none', 'notReady', null];
+
+function AreasInUse({ row }: { row: Listed }) {
+  const label = useLabel();
+  const areas = ['careerGuidance', 'skillsDevelopment', 'socialSupport', 'employerMatching'] as const;
+  return areas
+    .filter((area) => !idle.includes(row[area]))
+    .map((area) => (
+      <div key={area} className="small">
+        {label(`counselor:areaShort.${area}`)}: {label(`journey:state.active.${area}.${row[area]}`)}
+      </div>
+    ));
+}

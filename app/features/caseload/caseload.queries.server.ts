@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import type { CounselorActor } from '#app/core/actor.ts';
+import { pool } from '#app/db/client.server.ts';
+import { statement, type Statement } from '#app/db/statement.server.ts';
+import { isoDate } from '#app/rules/dates.ts';
+import { writeCursor, type CaseloadSearch } from './caseload-search.server.ts';
+import { countQuery, pageQuery, pageSize } from './caseload.sql.server.ts';
+import { reasonOf, type CaseloadRow, type Reason } from './caseload-row.ts';
+import { presets, type Preset } from './presets.ts';
+
+export type Listed = Omit<CaseloadRow, 'phase'> & { phase: string; reason: Reason | null };
+export type CaseloadPage = { rows: Listed[]; next: string | null; previous: string | null };
+
+const moment = z
+  .date()
+  .transform((at) => at.toISOString())
+  .nullable();
+const day = z
+  .date()
+  .transform((at) => at.toISOString().slice(0, 10))
+  .nullable();
+const rowSchema = z.object({
+  personId: z.string(),
+  givenName: z.string(),
+  familyName: z.string(),
+  birthDate: z.string(),
+  nonDisclosure: z.boolean(),
+  municipalityCode: z.string(),
+  serviceLanguage: z.string(),
+  interpreterLanguage: z.string().nullable(),
+  counselorId: z.string().nullable(),
+  counselorName: z.string().nullable(),
+  phase: z.string(),
+  careerGuidance: z.string().nullable(),
+  skillsDevelopment: z.string().nullable(),
+  socialSupport: z.string().nullable(),
+  employerMatching: z.string().nullable(),
+  startedOn: z.string().nullable(),
+  updatedAt: z.date(),
+  meetingKind: z.string().nullable(),
+  meetingState: z.string().nullable(),
+  startsAt: moment,
+  /** The same instant as a clock on a Finnish wall shows it. */
+  startsAtLocal: moment,
+  dueOn: day,
+  answerDueOn: day,
+  planState: z.string().nullable(),
+  planAt: moment,
+  reviewDueOn: day,
+  commented: z.boolean(),
+  interviewed: z.boolean(),
+  sortValue: z.string(),
+});
+
+/**
+ * A page of the caseload in one statement. The list is computed from the machines' own tables, so that it can never be
+ * behind them; for an area of hundreds of thousands a narrow read model takes the place of the inner select.
+ */
+export async function listCaseload(
+  actor: CounselorActor,
+  search: CaseloadSearch,
+  now: Date,
+): Promise<CaseloadPage> {
+  const today = isoDate(now);
+  const { text, params } = pageQuery(search, [actor.areaCode, actor.accountId, today]);
+  const { rows } = await pool.query(known(text).text, params);
+  const found = z.array(rowSchema).parse(rows);
+  const more = found.length > pageSize;
+  const shown = found.slice(0, pageSize);
+  if (search.before) shown.reverse();
+  const [first, last] = [shown[0], shown.at(-1)];
+  const hasNext = search.before ? first !== undefined : more;
+  const hasPrevious = search.before ? more : search.after !== null;
+  return {
+    rows: shown.map(({ updatedAt, startsAtLocal, sortValue: _sortValue, ...row }) => {
+      const listed = { ...row, changedAt: updatedAt.toISOString() };
+      // Whether a meeting is today is asked of the Finnish day.
+      return { ...listed, reason: reasonOf({ ...listed, startsAt: startsAtLocal }, search.preset, today) };
+    }),
+    next: hasNext && last ? writeCursor([last.sortValue, last.personId]) : null,
+    previous: hasPrevious && first ? writeCursor([first.sortValue, first.personId]) : null,
+  };
+}
+
+const counts = {
+  mine: statement<Record<Preset, number>>('caseload-counts-mine', countQuery('mine')),
+  area: statement<Record<Preset, number>>('caseload-counts-area', countQuery('area')),
+};
+const countSchema = z.record(z.enum(presets), z.number());
+
+/** How many people each view holds, of all that the scope has. */
+export async function countPresets(
+  actor: CounselorActor,
+  scope: CaseloadSearch['scope'],
+  now: Date,
+): Promise<Record<Preset, number>> {
+  const params = [actor.areaCode, actor.accountId, isoDate(now)];
+  const { rows } = await pool.query(counts[scope].text, params);
+  return countSchema.parse(rows[0]);
+}
+
+const texts = new Map<string, Statement<unknown>>();
+/** Connections prepare the texts that come again; there are as many as combinations of filters, so the memory has a bound. */
+function known(text: string): { text: string } {
+  const found = texts.get(text);
+  if (found || texts.size >= 100) return found ?? { text };
+  const made = statement<unknown>(`caseload-page-${texts.size}`, text);
+  texts.set(text, made);
+  return made;
+}

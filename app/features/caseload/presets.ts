@@ -1,0 +1,26 @@
+/** The ready-made views of the caseload, in the order in which a day goes through them. */
+export const presets = [
+  'all',
+  'newClients',
+  'decision',
+  'toBook',
+  'overdue',
+  'today',
+  'absences',
+  'planMissing',
+  'planDraft',
+  'commented',
+  'awaitingSeeker',
+  'refused',
+  'reviewDue',
+  'clarification',
+  'registering',
+  'ended',
+] as const;
+export type Preset = (typeof presets)[number];
+
+export const scopes = ['mine', 'area'] as const;
+export type Scope = (typeof scopes)[number];
+
+export const sorts = ['name', 'meeting', 'plan', 'started', 'changed'] as const;
+export type Sort = (typeof sorts)[number];
