@@ -9,16 +9,19 @@ export type HistoryLine = {
   on: Date;
 };
 
+export type Replayed = Stored & { version: number; messages: { version: number; type: string }[] };
+
 /**
- * The state that a history leads to. Lines come in the order of their versions, the first being `CREATED`.
+ * The state that a history leads to, and the messages that were sent on the way. Lines come in the order of their versions, the first being `CREATED`.
  * Throws where a line is missing or one that the machine does not accept: a history is proof, not advice.
  */
-export function replay(machine: AnyMachine, lines: readonly HistoryLine[]): Stored & { version: number } {
+export function replay(machine: AnyMachine, lines: readonly HistoryLine[]): Replayed {
   const [first, ...rest] = lines;
   if (first?.type !== 'CREATED' || first.version !== 0)
     throw new Error(`${machine.table}: the history has no beginning`);
   let stored: Stored = initial(machine, recordOf(first.data));
   let version = 0;
+  const messages: Replayed['messages'] = [];
   for (const line of rest) {
     if (line.version !== version + 1) throw new Error(`${machine.table}: version ${version + 1} is missing`);
     const next = step(machine, stored, {
@@ -30,8 +33,9 @@ export function replay(machine: AnyMachine, lines: readonly HistoryLine[]): Stor
     if (!next) throw new Error(`${machine.table}: ${line.type} is not possible at version ${line.version}`);
     stored = next;
     version = line.version;
+    messages.push(...next.messages.map(({ type }) => ({ version: line.version, type })));
   }
-  return { state: stored.state, context: stored.context, version };
+  return { state: stored.state, context: stored.context, version, messages };
 }
 
 function recordOf(data: unknown): object {

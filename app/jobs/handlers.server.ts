@@ -4,7 +4,6 @@ import { closeCandidaciesOf } from '#app/features/candidacies/commands/close-can
 import { closeMeetings } from '#app/features/meetings/commands/close-meetings.server.ts';
 import { writeNotices, type Audience } from '#app/features/messages/write-notices.server.ts';
 import { closePlans } from '#app/features/plans/commands/close-plans.server.ts';
-import { agreePlannedServices } from '#app/features/referrals/commands/agree-planned-services.server.ts';
 import { closeReferrals } from '#app/features/referrals/commands/close-referrals.server.ts';
 import { fillVacancyWhenTaken } from '#app/features/vacancies/commands/fill-vacancy-when-taken.server.ts';
 import type { MessageType } from './machines.server.ts';
@@ -54,10 +53,6 @@ const fillWhenTaken: Handler = async (row, now) => {
   await fillVacancyWhenTaken(actOf(row, now), { vacancyId });
 };
 
-const agreeServices: Handler = async (row, now) => {
-  await agreePlannedServices(actOf(row, now), { planId: row.subjectId });
-};
-
 /** What the staff's own lists show at once; a notice to each counselor would only be noise. */
 const inListsOnly: Handler = async () => undefined;
 
@@ -85,7 +80,7 @@ const handlers = {
 
   'plan-proposed': tell('seeker'),
   'plan-commented': tell('seeker', 'counselor'),
-  'plan-approved': inTurn(agreeServices, tell('seeker', 'counselor')),
+  'plan-approved': tell('seeker', 'counselor'),
   'plan-refused': tell('seeker', 'counselor'),
   'plan-action-reported': tell('counselor'),
   'plan-review-due': tell('seeker', 'counselor'),
