@@ -1,0 +1,71 @@
+import type { CounselorActor } from '#app/core/actor.ts';
+import { permittedEvents } from '#app/core/machine.ts';
+import { prisma } from '#app/db/client.server.ts';
+import { candidacyContext, candidacyMachine } from './candidacy.machine.ts';
+import { itemsToShow } from './consent.ts';
+import { storedReasons } from './stored-reasons.server.ts';
+
+/** One candidacy with all its steps, for a counselor of the person's area; null for anybody else. */
+export async function getCandidacy(actor: CounselorActor, candidacyId: string, now: Date) {
+  const row = await prisma.candidacy.findFirst({
+    where: { id: candidacyId, areaCode: actor.areaCode },
+    include: {
+      person: { select: { id: true, givenName: true, familyName: true, nonDisclosure: true } },
+      vacancy: {
+        select: {
+          id: true,
+          title: true,
+          kind: true,
+          applyBy: true,
+          municipalityCode: true,
+          context: true,
+          company: { select: { name: true } },
+        },
+      },
+      consent: true,
+    },
+  });
+  if (!row) return null;
+  const { person, vacancy, consent, ...candidacy } = row;
+  const meetings = await prisma.meeting.findMany({
+    where: { personId: person.id, kind: 'initialInterview', heldAt: { not: null } },
+    orderBy: { heldAt: 'desc' },
+    take: 1,
+    select: { heldAt: true },
+  });
+  return {
+    ...candidacy,
+    person: { ...person, name: `${person.givenName} ${person.familyName}` },
+    vacancy,
+    match: storedReasons(candidacy.reasons),
+    consentState: candidacyContext.parse(candidacy.context).consent,
+    consentItems: itemsToShow(consent, now),
+    consentUntil: consent?.expiresOn ?? null,
+    lastInterviewAt: meetings[0]?.heldAt ?? null,
+    permitted: permittedEvents(candidacyMachine, candidacy, actor),
+  };
+}
+
+export type CandidacyRow = {
+  id: string;
+  title: string;
+  companyName: string;
+  state: unknown;
+  updatedAt: Date;
+};
+
+/** The candidacies of a client of the counselor's area, the newest first. */
+export async function listCandidaciesOf(actor: CounselorActor, personId: string): Promise<CandidacyRow[]> {
+  const rows = await prisma.candidacy.findMany({
+    where: { personId, areaCode: actor.areaCode },
+    include: { vacancy: { select: { title: true, company: { select: { name: true } } } } },
+    orderBy: { updatedAt: 'desc' },
+  });
+  return rows.map(({ id, state, updatedAt, vacancy }) => ({
+    id,
+    state,
+    updatedAt,
+    title: vacancy.title,
+    companyName: vacancy.company.name,
+  }));
+}
