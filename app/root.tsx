@@ -62,7 +62,7 @@ export function Layout({ children }: { children: ReactNode }) {
         {hydrates(useMatches()) && (
           <>
             <script type="application/json" id="texts" dangerouslySetInnerHTML={{ __html: texts }} />
-            <Scripts {...(nonce && { nonce })} suppressHydrationWarning />
+            <Scripts {...(nonce && { nonce })} />
           </>
         )}
       </body>

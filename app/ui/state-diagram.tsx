@@ -99,12 +99,18 @@ function Node({ node, open }: { node: DiagramNode; open: boolean }) {
   );
 }
 
+/** The event on its arrow, in lines as short as the places were worked out for. */
 function EdgeLabel({ edge }: { edge: DiagramEdge }) {
   const { label, labelX, labelY } = edge;
   if (!label || labelX === undefined || labelY === undefined) return null;
+  const lines = wrapLabel(label, 20);
   return (
-    <text className="diagram-event" x={labelX} y={labelY} textAnchor="middle">
-      {label}
+    <text className="diagram-event" y={labelY + 4 - ((lines.length - 1) * 15) / 2} textAnchor="middle">
+      {lines.map((line, index) => (
+        <tspan key={`${index}-${line}`} x={labelX} dy={index === 0 ? 0 : 15}>
+          {line}
+        </tspan>
+      ))}
     </text>
   );
 }
