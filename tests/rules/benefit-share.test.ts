@@ -125,6 +125,16 @@ describe('marks and euros', () => {
     expect(shareOfMonth({ ...month, daysBefore: 700 })).toEqual({ euros: 390.71, verify: false });
   });
 
+  test('after 1 May 2026 the daily amount stays, and the share is to be verified', () => {
+    const month = {
+      date: '2026-05-31',
+      benefit: 'labourMarketSubsidy',
+      daysBefore: 700,
+      daysPaid: 21,
+    } as const;
+    expect(shareOfMonth(month)).toEqual({ euros: 390.71, verify: true });
+  });
+
   test('the amount before 2025 is not known', () => {
     const month = {
       date: '2024-03-31',

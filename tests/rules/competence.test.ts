@@ -220,6 +220,7 @@ describe('employment areas from 2025 (380/2023 § 17)', () => {
     ['only by word of mouth', { ...notice, written: false }, null, '2025-03-01', '1'],
     ['without staying there regularly', { ...notice, staysRegularly: false }, null, '2025-03-01', '1'],
     ['given before a later move', notice, '2025-02-15', '2025-03-01', '1'],
+    ['given on the day of the move', notice, '2025-02-01', '2025-03-01', '19'],
     ['given after the move', notice, '2025-01-15', '2025-03-01', '19'],
     ['for an area that does not exist', { ...notice, area: '99' }, null, '2025-03-01', '1'],
   ])('a switch notice %s', (_name, switchNotice, homeSince, date, area) => {

@@ -105,6 +105,12 @@ describe('counting', () => {
     );
   });
 
+  test('dates compare as they stand in the calendar', () => {
+    expect(compare('2026-01-31', '2026-02-01')).toBe(-1);
+    expect(compare('2026-02-01', '2026-02-01')).toBe(0);
+    expect(compare('2026-02-02', '2026-02-01')).toBe(1);
+  });
+
   test('summer time loses or gains no day', () => {
     expect(addDays('2026-03-28', 2)).toBe('2026-03-30');
     expect(daysBetween('2026-10-24', '2026-10-26')).toBe(2);

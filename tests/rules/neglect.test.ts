@@ -38,6 +38,22 @@ describe('the furthest step of the authority (380/2023 § 41, 1290/2002 2 a:9–
       { earlier: ['2023-01-10', '2024-08-01'] },
       'statementRequest',
     ],
+    [
+      'a second within twelve months in 2023',
+      { date: '2023-06-01', earlier: ['2022-06-02'] },
+      'statementRequest',
+    ],
+    [
+      'a second after exactly twelve months in 2023',
+      { date: '2023-06-02', earlier: ['2022-06-02'] },
+      'reminder',
+    ],
+    ['a second on the same day', { earlier: ['2025-06-02'] }, 'statementRequest'],
+    [
+      'one after a window that opened when the older had just closed',
+      { date: '2025-06-02', earlier: ['2023-08-01', '2024-08-01'] },
+      'statementRequest',
+    ],
     ['not yet heard', { heard: false }, 'hear'],
     ['not yet heard, in the new law', { heard: false, date: '2026-11-23' }, 'hear'],
     ['a valid reason', { validReason: 'illness' }, 'none'],

@@ -109,7 +109,10 @@ describe('the start that waits (380/2023 § 46)', () => {
 
   test('a laid-off person waits three months from the lay-off', () => {
     const laidOff = { ground: 'laidOff', laidOffFrom: '2025-02-01', discussionOn: null } as const;
-    expect(postponement(laidOff, '2025-03-03').until).toBe('2025-05-01');
+    expect(postponement(laidOff, '2025-03-03')).toMatchObject({
+      until: '2025-05-01',
+      why: { source: '380/2023 46 § (435/2024)', facts: { ground: 'laidOff', until: '2025-05-01' } },
+    });
   });
 
   test('before 2025 the laid-off person’s discussion had to be held as well', () => {
@@ -167,9 +170,9 @@ describe('review periods (380/2023 § 44)', () => {
   });
 
   test('no obligation, no period', () => {
-    expect(
-      reviewPeriods({ periods: 0, periodMonths: 0, perPeriod: 0 }, { start: '2025-03-03', merged: false }),
-    ).toEqual([]);
+    const options = { start: '2025-03-03', merged: false };
+    expect(reviewPeriods({ periods: 0, periodMonths: 0, perPeriod: 0 }, options)).toEqual([]);
+    expect(reviewPeriods({ periods: 3, periodMonths: 1, perPeriod: 0 }, options)).toEqual([]);
   });
 
   test('periods leave no day out, take no day twice, and merging keeps both the span and the total', () => {

@@ -59,6 +59,11 @@ describe('who belongs to a target group (380/2023 § 82)', () => {
 
 describe('amount and time (380/2023 §§ 86–96)', () => {
   test('50 per cent for five months, for ten when unemployed for 12 of 14 months (§ 86)', () => {
+    expect(subsidyOptions({ ...facts, age: 24 }).why).toMatchObject({
+      rule: 'subsidyTerms',
+      source: '380/2023 82, 86 §',
+    });
+    expect(subsidyOptions(facts).why.rule).toBe('subsidyNotMet');
     expect(first({ age: 24 })).toMatchObject({ percent: 50, months: 5, capEuros: 1260, capConfirmed: true });
     expect(first({ age: 24, unemployedOf14: 11 })).toMatchObject({ months: 5 });
     expect(first({ age: 24, unemployedOf14: 12 })).toMatchObject({ months: 10 });
