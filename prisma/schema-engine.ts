@@ -80,6 +80,7 @@ async function startEngine(): Promise<void> {
 }
 
 const CHAR = 18;
+const { TEXT } = pg.types.builtins;
 
 const shadow: SqlMigrationAwareDriverAdapterFactory = {
   provider: 'postgres',
@@ -88,44 +89,32 @@ const shadow: SqlMigrationAwareDriverAdapterFactory = {
   connectToShadowDb: emptyDatabase,
 };
 
-/** The adapter refuses the catalogue's one-letter columns and cuts scripts at each semicolon; both are mended here. */
+/**
+ * Prisma's adapter does not know the catalogue's one-letter columns and cuts scripts at each semicolon, so both are
+ * done here in its place.
+ */
 async function emptyDatabase(): Promise<SqlDriverAdapter> {
   const database = await PGlite.create({ extensions: { btree_gin, pg_trgm, unaccent } });
   const pool = new pg.Pool(toPGlite(async () => database));
-  const letters = new Set<string>();
-  pool.on('connect', (client) => {
-    const query = client.query.bind(client);
-    Object.assign(client, {
-      async query(...args: unknown[]) {
-        const result: pg.QueryResult = await Reflect.apply(query, client, args);
-        for (const field of result.fields ?? []) {
-          if (field.dataTypeID !== CHAR) continue;
-          letters.add(field.name);
-          field.dataTypeID = pg.types.builtins.TEXT;
-        }
-        return result;
-      },
-    });
-  });
+  const ask = pool.query.bind(pool);
+  let letters: boolean[] = [];
   Object.assign(pool, {
     async query(...args: unknown[]) {
-      const client = await pool.connect();
-      return Reflect.apply(client.query, client, args).finally(() => client.release());
+      const result: pg.QueryResult = await Reflect.apply(ask, pool, args);
+      letters = result.fields?.map(({ dataTypeID }) => dataTypeID === CHAR) ?? [];
+      for (const field of result.fields ?? []) if (field.dataTypeID === CHAR) field.dataTypeID = TEXT;
+      return result;
     },
   });
   const adapter = await new PrismaPg(pool).connect();
   const queryRaw = adapter.queryRaw.bind(adapter);
   return Object.assign(adapter, {
     async queryRaw(query: SqlQuery) {
-      letters.clear();
       const result = await queryRaw(query);
-      const types = result.columnNames.map(
-        (name, at) =>
-          (letters.has(name) ? ColumnTypeEnum.Character : null) ??
-          result.columnTypes[at] ??
-          ColumnTypeEnum.Text,
+      const columnTypes = result.columnTypes.map((type, at) =>
+        letters[at] ? ColumnTypeEnum.Character : type,
       );
-      return { ...result, columnTypes: types };
+      return { ...result, columnTypes };
     },
     async executeScript(script: string) {
       await pool.query(script);
