@@ -1,4 +1,4 @@
-import { addDays, addMonths, addWorkdays, latest, type IsoDate } from './dates.ts';
+import { addDays, addMonths, addWorkdays, latest, rollForward, type IsoDate } from './dates.ts';
 import { deadline, type Deadline } from './deadlines.ts';
 import { regimes, rulesAt } from './regimes.ts';
 import { because, byAct, byRule, type Why } from './why.ts';
@@ -86,7 +86,7 @@ export function earlySupplementary(facts: EarlyFacts, table = regimes): Suppleme
 
 /** The days themselves are targets of a rhythm, "as a rule every two weeks", moved past days off. */
 function rhythm(from: IsoDate, count: number, everyDays: number): IsoDate[] {
-  return Array.from({ length: count }, (_, index) => addWorkdays(addDays(from, everyDays * (index + 1)), 0));
+  return Array.from({ length: count }, (_, index) => rollForward(addDays(from, everyDays * (index + 1))));
 }
 
 /** The two supplementary discussions each time six months have passed; only for the unemployed. */

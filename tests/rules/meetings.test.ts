@@ -86,6 +86,11 @@ describe('supplementary discussions (380/2023 § 32)', () => {
     });
   });
 
+  test('the rhythm steps over Christmas Eve', () => {
+    const { dates } = earlySupplementary({ ...facts, interviewOn: '2025-12-10' });
+    expect(dates).toEqual(['2025-12-29', '2026-01-07', '2026-01-21', '2026-02-04', '2026-02-18']);
+  });
+
   test('four, when one was held before the interview', () => {
     expect(earlySupplementary({ ...facts, interviewOn: '2025-02-03', heldBefore: true }).count).toBe(4);
   });
