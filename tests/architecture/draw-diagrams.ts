@@ -13,6 +13,7 @@ import { wrapLabel } from '#app/ui/wrap-label.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const lineLimit = 20;
+const pageWidth = 1150;
 const elk = new ELK();
 
 export const drawingFile = (name: MachineName) => `${root}app/features/how-it-works/drawings/${name}.json`;
@@ -45,7 +46,10 @@ export async function layOut(name: MachineName): Promise<string> {
 }
 
 async function place(name: MachineName, drawing: Drawing) {
-  const graph: ElkNode = await elk.layout(graphOf(name, drawing));
+  const drawn: ElkNode[] = await Promise.all(
+    ['DOWN', 'RIGHT'].map((direction) => elk.layout(graphOf(name, drawing, direction))),
+  );
+  const [graph = { id: 'none' }] = drawn.sort((a, b) => awkwardness(a) - awkwardness(b));
   return {
     part: drawing.part,
     width: Math.ceil(graph.width ?? 0),
@@ -58,9 +62,10 @@ async function place(name: MachineName, drawing: Drawing) {
 
 const options = {
   'elk.algorithm': 'layered',
-  'elk.direction': 'DOWN',
   'elk.hierarchyHandling': 'INCLUDE_CHILDREN',
   'elk.edgeRouting': 'ORTHOGONAL',
+  // A matter begins above or on the left: states stand in the order in which the machine names them.
+  'elk.layered.cycleBreaking.strategy': 'MODEL_ORDER',
   'elk.edgeLabels.inline': 'true',
   'elk.json.shapeCoords': 'ROOT',
   'elk.json.edgeCoords': 'ROOT',
@@ -70,7 +75,12 @@ const options = {
   'elk.padding': '[top=16,left=16,bottom=16,right=16]',
 };
 
-function graphOf(name: MachineName, { states, arrows }: Drawing): ElkNode {
+/** Scrolling down is easier than scrolling sideways. */
+function awkwardness({ width = 0, height = 0 }: ElkNode): number {
+  return height + 3 * Math.max(0, width - pageWidth);
+}
+
+function graphOf(name: MachineName, { states, arrows }: Drawing, direction: string): ElkNode {
   const { texts } = machines[name];
   const node = (path: string): ElkNode => {
     const children = states.filter(({ parent }) => parent === path).map((child) => node(child.path));
@@ -89,7 +99,7 @@ function graphOf(name: MachineName, { states, arrows }: Drawing): ElkNode {
   const first = states.find((state) => state.initial && state.parent === null);
   return {
     id: 'root',
-    layoutOptions: options,
+    layoutOptions: { ...options, 'elk.direction': direction },
     children: [
       ...(first ? [{ id: 'start', width: 14, height: 14 }] : []),
       ...states.filter(({ parent }) => parent === null).map(({ path }) => node(path)),

@@ -36,15 +36,15 @@ function shownInside(path: string, part: string, parallels: string[]): string | 
 
 function drawing(machine: AnyMachine, part: string | null, shown: Shown): Drawing {
   const all = uniqueArrows(machine, shown).filter(({ from }) => part === null || from.startsWith(`${part}.`));
-  const finals = new Set(statesOf(machine).flatMap(({ path, kind }) => (kind === 'final' ? [path] : [])));
+  const ends = endsOf(machine);
   const isCommon = (arrow: Arrow) =>
-    finals.has(arrow.to) &&
+    ends.has(arrow.to) &&
     all.filter(({ event, to }) => event === arrow.event && to === arrow.to).length >= manySources;
   const arrows = all.filter((arrow) => !isCommon(arrow));
-  const ends = new Set(arrows.flatMap(({ from, to }) => [from, to]));
+  const touched = new Set(arrows.flatMap(({ from, to }) => [from, to]));
   const inDrawing = (path: string) => shown(path) === path && (part === null || path.startsWith(`${part}.`));
   const states = statesOf(machine).filter(
-    ({ path }) => ends.has(path) || (inDrawing(path) && !finals.has(path)),
+    ({ path }) => touched.has(path) || (inDrawing(path) && !ends.has(path)),
   );
   const parents = new Set(states.map(({ path }) => path));
   return {
@@ -57,6 +57,18 @@ function drawing(machine: AnyMachine, part: string | null, shown: Shown): Drawin
     arrows,
     common: [...new Map(all.filter(isCommon).map((arrow) => [arrow.event + arrow.to, arrow])).values()],
   };
+}
+
+/** Final states, and those with a single way on, such as into the archive. */
+function endsOf(machine: AnyMachine): Set<string> {
+  const transitions = transitionsOf(machine);
+  const waysOn = (path: string) =>
+    transitions.filter(({ from }) => path === from || path.startsWith(`${from}.`));
+  return new Set(
+    statesOf(machine).flatMap(({ path, kind }) =>
+      kind === 'final' || waysOn(path).length === 1 ? [path] : [],
+    ),
+  );
 }
 
 function uniqueArrows(machine: AnyMachine, shown: Shown): Arrow[] {

@@ -3,12 +3,12 @@ import { useLabels, type MachineNamespace } from '#app/i18n/labels.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { DataTable } from '#app/ui/data-table.tsx';
-import type { Transition } from './transitions.ts';
+import type { Rule } from './transitions.ts';
 
-type TransitionTableProps = { texts: MachineNamespace; transitions: Transition[] };
+type TransitionTableProps = { texts: MachineNamespace; rules: Rule[] };
 
 /** The published rules: in which state who may do what, on what condition, and where it leads. */
-export function TransitionTable({ texts, transitions }: TransitionTableProps) {
+export function TransitionTable({ texts, rules }: TransitionTableProps) {
   const { t, language } = useTexts('public', 'common');
   const label = useLabel();
   const { stateLabel, eventLabel } = useLabels();
@@ -16,8 +16,8 @@ export function TransitionTable({ texts, transitions }: TransitionTableProps) {
     <DataTable
       caption={t('public:machine.table')}
       captionHidden
-      rows={transitions}
-      rowKey={({ from, event, to, guard }) => `${from} ${event} ${to} ${guard}`}
+      rows={rules}
+      rowKey={({ event, to, guard }) => `${event} ${to} ${guard}`}
       columns={[
         {
           key: 'event',
@@ -25,7 +25,11 @@ export function TransitionTable({ texts, transitions }: TransitionTableProps) {
           rowHeader: true,
           cell: ({ event }) => eventLabel(texts, event),
         },
-        { key: 'from', label: t('public:machine.from'), cell: ({ from }) => stateLabel(texts, from) },
+        {
+          key: 'from',
+          label: t('public:machine.from'),
+          cell: ({ from }) => from.map((path) => stateLabel(texts, path)).join(', '),
+        },
         {
           key: 'to',
           label: t('public:machine.to'),

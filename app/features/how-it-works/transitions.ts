@@ -52,3 +52,17 @@ const pathOf = (node: AnyStateNode) => node.path.join('.');
 function nodesOf(root: AnyStateNode): AnyStateNode[] {
   return Object.values(root.states).flatMap((node: AnyStateNode) => [node, ...nodesOf(node)]);
 }
+
+/** Transitions that differ only in where they begin, as one rule. */
+export type Rule = Omit<Transition, 'from'> & { from: string[] };
+
+export function rulesOf(machine: AnyMachine): Rule[] {
+  const rules = new Map<string, Rule>();
+  for (const { from, ...rest } of transitionsOf(machine)) {
+    const key = `${rest.event} ${rest.to} ${rest.guard}`;
+    const rule = rules.get(key);
+    if (rule) rule.from.push(from);
+    else rules.set(key, { ...rest, from: [from] });
+  }
+  return [...rules.values()];
+}

@@ -27,7 +27,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   };
 }
 
-const starts = ['one', 'two', 'three'] as const;
+const starts = ['one', 'two', 'three', 'four'] as const;
 const served = ['residents', 'employers', 'partners'] as const;
 
 export default function Front() {
@@ -91,7 +91,7 @@ function Teaser({ paths }: { paths: Paths }) {
   return (
     <Section
       title={t('public:vacancies.title')}
-      actions={<a href={paths.vacancies}>{t('public:front.allVacancies', { count: total })}</a>}
+      actions={total > 0 && <a href={paths.vacancies}>{t('public:front.allVacancies', { count: total })}</a>}
     >
       <Stack>
         <FilterBar

@@ -5,7 +5,7 @@ import { pathsIn } from '#app/core/paths.ts';
 import { placedDrawings } from '#app/features/how-it-works/drawings.server.ts';
 import { MachineDrawing } from '#app/features/how-it-works/machine-drawing.tsx';
 import { TransitionTable } from '#app/features/how-it-works/transition-table.tsx';
-import { transitionsOf } from '#app/features/how-it-works/transitions.ts';
+import { rulesOf } from '#app/features/how-it-works/transitions.ts';
 import { isMachineName, machines } from '#app/features/machines.ts';
 import { useLabels } from '#app/i18n/labels.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
@@ -26,13 +26,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     title: textsIn(language).t(`public:machine.${name}.title`),
     name,
     texts,
-    transitions: transitionsOf(machine),
+    rules: rulesOf(machine),
     drawings: placedDrawings(name),
   };
 }
 
 export default function MachinePage() {
-  const { title, name, texts, transitions, drawings } = useLoaderData<typeof loader>();
+  const { title, name, texts, rules, drawings } = useLoaderData<typeof loader>();
   const { t, language } = useTexts('public');
   const { stateLabel } = useLabels();
   const [whole, ...parts] = drawings;
@@ -56,7 +56,7 @@ export default function MachinePage() {
           );
         })}
         <Section title={t('public:machine.table')} lead={t('public:machine.tableLead')}>
-          <TransitionTable texts={texts} transitions={transitions} />
+          <TransitionTable texts={texts} rules={rules} />
         </Section>
       </Stack>
     </>
