@@ -99,7 +99,7 @@ export async function draftWhereMissing(tx: Tx, plan: NewPlan, act: Act): Promis
     .select(['id', 'state'])
     .where('personId', '=', plan.personId)
     .where('areaCode', '=', plan.areaCode)
-    .where(sql<boolean>`${unfinished} or ${holding}`)
+    .where(sql<boolean>`(${unfinished} or ${holding})`)
     .orderBy('createdAt', 'desc')
     .executeTakeFirst();
   if (!open) {
