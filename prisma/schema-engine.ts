@@ -1,10 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
-import { btree_gin } from '@electric-sql/pglite/contrib/btree_gin';
-import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
-import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
 import { PrismaPg } from '@prisma/adapter-pg';
 import {
   bindMigrationAwareSqlAdapterFactory,
@@ -15,6 +11,7 @@ import {
 } from '@prisma/driver-adapter-utils';
 import * as engine from '@prisma/schema-engine-wasm/schema_engine_bg';
 import pg from 'pg';
+import { openEmbedded } from '../app/db/embedded.server.ts';
 import { readMigrations } from '../app/db/migrate.server.ts';
 import { toPGlite } from '../app/db/pglite-socket.server.ts';
 
@@ -94,7 +91,7 @@ const shadow: SqlMigrationAwareDriverAdapterFactory = {
  * done here in its place.
  */
 async function emptyDatabase(): Promise<SqlDriverAdapter> {
-  const database = await PGlite.create({ extensions: { btree_gin, pg_trgm, unaccent } });
+  const database = await openEmbedded({ memory: true });
   const pool = new pg.Pool(toPGlite(async () => database));
   const ask = pool.query.bind(pool);
   let letters: boolean[] = [];
