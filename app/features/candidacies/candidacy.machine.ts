@@ -234,6 +234,10 @@ const logic = setup({
           actions: [assign(({ event }) => ({ supported: event.supported })), 'contract-signed'],
         },
         FALL_THROUGH: { target: 'noContract', actions: 'contract-fell-through' },
+        WITHDRAW_CONSENT: {
+          target: 'withdrawn',
+          actions: [assign({ consent: 'withdrawn' }), 'consent-withdrawn'],
+        },
         DECLINE_JOB: results.DECLINE_JOB,
         CANCEL_POSITION: results.CANCEL_POSITION,
       },

@@ -398,7 +398,7 @@ export const journeyMachine = defineMachine<JourneyContext, JourneyEvent>()({
     INTERRUPT_TRAINING: system,
     GUIDE_TO_PARTNER: counselorOrSystem,
     START_MULTI_SECTORAL_ASSESSMENT: counselorOrSystem,
-    START_SUPPORT_FOLLOW_UP: counselorOrSystem,
+    START_SUPPORT_FOLLOW_UP: system,
     SUPPORT_REVIEW_DUE: system,
     CONTINUE_SUPPORT: counselorOnly,
     END_SUPPORT: counselorOrSystem,

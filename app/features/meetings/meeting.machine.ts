@@ -82,6 +82,7 @@ const logic = setup({
     byPhone: ({ context }) => context.channel === 'phone',
     inPerson: ({ context }) => context.channel !== 'phone',
     remindersExist: ({ context }) => context.firstStep === 'reminder',
+    reminderIsNotNext: ({ context }) => context.firstStep !== 'reminder',
   },
 }).createMachine({
   id: 'meeting',
@@ -131,7 +132,11 @@ const logic = setup({
     neglectRecorded: {
       on: {
         SEND_REMINDER: { guard: 'remindersExist', target: 'reminded', actions: 'reminder-sent' },
-        REQUEST_STATEMENT: { target: 'statementRequested', actions: 'statement-requested' },
+        REQUEST_STATEMENT: {
+          guard: 'reminderIsNotNext',
+          target: 'statementRequested',
+          actions: 'statement-requested',
+        },
         JOBSEEKING_ENDED: 'cancelled',
       },
     },

@@ -66,6 +66,7 @@ const logic = setup({
   guards: {
     needsApplication: ({ context }) => context.needsApplication,
     needsNoApplication: ({ context }) => !context.needsApplication,
+    present: ({ event }) => 'present' in event && event.present,
   },
 }).createMachine({
   id: 'referral',
@@ -120,16 +121,18 @@ const logic = setup({
     },
     ongoing: {
       on: {
-        RECORD_ATTENDANCE: {
-          actions: [
-            assign(({ context, event }) => ({
-              unauthorisedAbsences: event.present
-                ? 0
-                : Math.min(5, context.unauthorisedAbsences + (event.permitted ? 0 : 1)),
-            })),
-            'absence-recorded',
-          ],
-        },
+        // Read only for what follows: the last alternative stands open, so that the button does not depend on the form.
+        RECORD_ATTENDANCE: [
+          { guard: 'present', actions: assign({ unauthorisedAbsences: 0 }) },
+          {
+            actions: [
+              assign(({ context, event }) => ({
+                unauthorisedAbsences: Math.min(5, context.unauthorisedAbsences + (event.permitted ? 0 : 1)),
+              })),
+              'absence-recorded',
+            ],
+          },
+        ],
         ASK_INTERRUPTION: { target: 'interruptionPending.hearing', actions: 'interruption-considered' },
         COMPLETE_SERVICE: { target: 'completed', actions: 'service-completed' },
         JOBSEEKING_ENDED: 'cancelled',
