@@ -1,19 +1,43 @@
 import { demonstrationAllowed } from '#app/core/env.server.ts';
 import { pool, prisma } from '#app/db/client.server.ts';
+import { json } from '#app/db/database.ts';
 import { migrate, readMigrations } from '#app/db/migrate.server.ts';
+import { transaction } from '#app/db/transaction.server.ts';
 
-const seeds = import.meta.glob<{ seedDemonstration: () => Promise<void> }>('../../prisma/seed.ts');
+type Say = (line: string) => void;
+
+const seeds = import.meta.glob<{ seedDemonstration: (say: Say) => Promise<void> }>('../../prisma/seed.ts');
+/** There from before the first invented person until the city is complete. */
+const FILLING = 'filling';
 
 /** Brings the database to this version, and fills an empty one with the demonstration city where that is allowed. */
-export async function prepare(say: (line: string) => void): Promise<void> {
+export async function prepare(say: Say): Promise<void> {
   const applied = await migrate(pool, await readMigrations());
   if (applied.length > 0) say(`Database brought up to date (${applied.length} migrations)`);
-  if (!demonstrationAllowed() || (await prisma.account.count()) > 0) return;
-  for (const load of Object.values(seeds)) {
-    say('Filling the empty database with the demonstration city …');
-    const { seedDemonstration } = await load();
-    await seedDemonstration();
-  }
+  if (!demonstrationAllowed()) return;
+  if (await prisma.setting.findUnique({ where: { key: FILLING } })) await clear();
+  if ((await prisma.account.count()) === 0) await fill(say);
+}
+
+async function fill(say: Say): Promise<void> {
+  say('Filling the empty database with the demonstration city (a minute or so, once) …');
+  await transaction((tx) =>
+    tx
+      .insertInto('Setting')
+      .values({ key: FILLING, value: json(true) })
+      .execute(),
+  );
+  for (const load of Object.values(seeds)) await (await load()).seedDemonstration(say);
+  await transaction((tx) => tx.deleteFrom('Setting').where('key', '=', FILLING).execute());
+}
+
+/** Filling was interrupted: nothing is in the database but half a city, because nobody is served while it is filled. */
+async function clear(): Promise<void> {
+  const { rows } = await pool.query<{ tables: string }>(
+    `select string_agg(format('%I', tablename), ', ') as tables from pg_tables
+     where schemaname = current_schema() and tablename <> '_prisma_migrations'`,
+  );
+  await pool.query(`truncate ${rows[0]?.tables} restart identity cascade`);
 }
 
 /** The lines that tell a newcomer whom to sign in as. */
@@ -23,7 +47,7 @@ export async function signIns(port: number): Promise<string[]> {
     where: { demonstration: true, story: { not: null } },
     orderBy: [{ role: 'asc' }, { name: 'asc' }],
     select: { role: true, name: true },
-    take: 12,
+    take: 16,
   });
   if (persons.length === 0) return [];
   return [

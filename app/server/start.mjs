@@ -27,7 +27,7 @@ async function start() {
 
 function wordsOf(error) {
   if (!(error instanceof Error) || process.env.POLKU_LOG === 'debug') return error;
-  if (error.code !== 'EADDRINUSE') return error.message;
+  if (error.code !== 'EADDRINUSE') return `${error.message}\n(POLKU_LOG=debug shows where this comes from.)`;
   return `Port ${error.port} is taken by another program; PORT=<number> chooses another.`;
 }
 
