@@ -36,8 +36,9 @@ export async function putInForce(tx: Tx, planId: string, act: Act): Promise<void
   }
   await replacePrevious(tx, plan, act);
   await nudgeJourney(tx, plan.personId, { type: 'CONFIRM_GOAL' }, act);
-  // Follow-up of support begins with the plan of all parties and in no other way (381/2023 7 §).
-  if (kind === 'multiSectoral') await nudgeJourney(tx, plan.personId, { type: 'START_SUPPORT_FOLLOW_UP' }, act);
+  // Follow-up of support begins with the plan of all parties and in no other way (381/2023).
+  if (kind === 'multiSectoral')
+    await nudgeJourney(tx, plan.personId, { type: 'START_SUPPORT_FOLLOW_UP' }, act);
   await referToPlannedServices(tx, plan, act);
 }
 

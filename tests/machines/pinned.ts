@@ -1,0 +1,329 @@
+import type { Role } from '#app/core/actor.ts';
+import type { MachineName } from '#app/features/machines.ts';
+
+/**
+ * Who may do what in which state, written by hand from the law and the city's own rules, never from the machines.
+ * A row holds wherever its state is active and the context says what the row says; rows add up. Nothing else is permitted.
+ */
+export type Row = { at: string; when?: Record<string, unknown>; may: Partial<Record<Role, string>> };
+
+const row = (at: string, may: Row['may'], when?: Row['when']): Row => ({ at, may, ...(when && { when }) });
+
+/** Both the person and the counselor on the person's behalf: each act is possible in every channel (306/2019 5 §). */
+const both = (events: string) => ({ seeker: events, counselor: events });
+
+const journey: Row[] = [
+  row('notRegistered', both('START_REGISTRATION')),
+  row('registering', {
+    seeker: 'SAVE_DETAILS CANCEL_REGISTRATION',
+    counselor: 'SAVE_DETAILS CANCEL_REGISTRATION FIND_CONDITIONS_UNMET',
+  }),
+  row('registering', both('COMPLETE_REGISTRATION'), { details: 'complete', servedBy: 'trial' }),
+  row('registering', both('COMPLETE_REGISTRATION'), { details: 'complete', servedBy: 'teOffice' }),
+  row('registering', both('COMPLETE_REGISTRATION'), { details: 'complete', servedBy: 'area' }),
+  row('refusalDecision', { counselor: 'REOPEN_REGISTRATION REFUSE_REGISTRATION' }),
+  row('active', {
+    seeker: 'END_AS_EMPLOYED END_AS_STUDENT END_OUTSIDE_LABOUR_FORCE END_ON_REQUEST',
+    counselor:
+      'END_AS_EMPLOYED END_AS_STUDENT END_OUTSIDE_LABOUR_FORCE END_ON_REQUEST END_FOR_LAPSED_WORK_RIGHT',
+  }),
+  row('active.validity.valid', {
+    counselor: 'REQUEST_CLARIFICATION RECORD_MISSED_CONTACT END_FOR_MISSED_CONTACT',
+    system: 'RENEWAL_DUE RECORD_MISSED_CONTACT',
+  }),
+  row('active.validity.renewalAsked', { ...both('RENEW_JOBSEEKING'), system: 'RENEWAL_DEADLINE_PASSED' }),
+  row('active.validity.awaitingClarification', {
+    ...both('GIVE_CLARIFICATION'),
+    system: 'CLARIFICATION_DEADLINE_PASSED',
+  }),
+  row('active.jurisdiction.teOffice', {
+    counselor: 'MOVE_TO_TRIAL',
+    system: 'MOVE_TO_TRIAL RESPONSIBILITY_MOVED',
+  }),
+  row('active.jurisdiction.trialMunicipality', {
+    counselor: 'MOVE_WITHIN_TRIAL MOVE_TO_TE_OFFICE',
+    system: 'MOVE_WITHIN_TRIAL MOVE_TO_TE_OFFICE RESPONSIBILITY_MOVED',
+  }),
+  row('active.jurisdiction.homeAuthority', {
+    ...both('SWITCH_AUTHORITY CHANGE_HOME_MUNICIPALITY'),
+    system: 'CHANGE_HOME_MUNICIPALITY',
+  }),
+  row('active.jurisdiction.chosenAuthority', {
+    ...both('CHANGE_HOME_MUNICIPALITY'),
+    system: 'CHANGE_HOME_MUNICIPALITY',
+  }),
+  row('active.careerGuidance.idle', {
+    seeker: 'CHOOSE_GOAL',
+    counselor: 'IDENTIFY_GUIDANCE_NEED CHOOSE_GOAL',
+    system: 'IDENTIFY_GUIDANCE_NEED CHOOSE_GOAL',
+  }),
+  row('active.careerGuidance.needIdentified', {
+    seeker: 'CHOOSE_GOAL',
+    counselor: 'EXPLORE_OPTIONS CHOOSE_GOAL',
+    system: 'EXPLORE_OPTIONS CHOOSE_GOAL',
+  }),
+  row('active.careerGuidance.exploringOptions', {
+    ...both('CHOOSE_GOAL RECONSIDER_GOAL'),
+    system: 'CHOOSE_GOAL',
+  }),
+  row('active.careerGuidance.goalChosen', { ...both('RECONSIDER_GOAL'), system: 'CONFIRM_GOAL' }),
+  row('active.careerGuidance.goalConfirmed', both('RECONSIDER_GOAL')),
+  row('active.skillsDevelopment.idle', { counselor: 'SURVEY_SKILLS', system: 'SURVEY_SKILLS' }),
+  row('active.skillsDevelopment.surveyed', {
+    counselor: 'SURVEY_SKILLS FIND_SKILLS_GAP',
+    system: 'SURVEY_SKILLS FIND_SKILLS_GAP',
+  }),
+  row('active.skillsDevelopment.gapFound', {
+    counselor: 'SURVEY_SKILLS',
+    system: 'SURVEY_SKILLS START_TRAINING',
+  }),
+  row('active.skillsDevelopment.inTraining', { system: 'COMPLETE_TRAINING INTERRUPT_TRAINING' }),
+  row('active.skillsDevelopment.completed', { counselor: 'SURVEY_SKILLS', system: 'SURVEY_SKILLS' }),
+  row('active.skillsDevelopment.interrupted', { counselor: 'SURVEY_SKILLS', system: 'SURVEY_SKILLS' }),
+  row('active.socialSupport.none', {
+    counselor: 'GUIDE_TO_PARTNER START_MULTI_SECTORAL_ASSESSMENT',
+    system: 'GUIDE_TO_PARTNER START_MULTI_SECTORAL_ASSESSMENT',
+  }),
+  row('active.socialSupport.guidedToPartner', {
+    counselor: 'END_SUPPORT START_MULTI_SECTORAL_ASSESSMENT',
+    system: 'END_SUPPORT START_MULTI_SECTORAL_ASSESSMENT',
+  }),
+  row('active.socialSupport.multiSectoralAssessment', {
+    counselor: 'END_SUPPORT',
+    system: 'END_SUPPORT START_SUPPORT_FOLLOW_UP',
+  }),
+  row('active.socialSupport.followUp', { system: 'SUPPORT_REVIEW_DUE' }),
+  row('active.socialSupport.review', { counselor: 'CONTINUE_SUPPORT END_SUPPORT', system: 'END_SUPPORT' }),
+  row('active.socialSupport.ended', {
+    counselor: 'GUIDE_TO_PARTNER START_MULTI_SECTORAL_ASSESSMENT',
+    system: 'GUIDE_TO_PARTNER START_MULTI_SECTORAL_ASSESSMENT',
+  }),
+  row('active.employerMatching.notReady', {
+    seeker: 'PUBLISH_PROFILE',
+    counselor: 'PUBLISH_PROFILE RECORD_HIRED RECORD_HIRED_WITH_SUPPORT',
+    system: 'RECORD_HIRED RECORD_HIRED_WITH_SUPPORT',
+  }),
+  row('active.employerMatching.visible', {
+    seeker: 'HIDE_PROFILE',
+    counselor: 'HIDE_PROFILE RECORD_HIRED RECORD_HIRED_WITH_SUPPORT',
+    system: 'RECORD_HIRED RECORD_HIRED_WITH_SUPPORT',
+  }),
+  row('active.employerMatching.supportedPlacement', {
+    counselor: 'END_SUPPORTED_PLACEMENT RECORD_HIRED',
+    system: 'END_SUPPORTED_PLACEMENT RECORD_HIRED',
+  }),
+  row('active.employerMatching.placed', {
+    counselor: 'RECORD_PLACEMENT_OUTCOME END_PLACEMENT',
+    system: 'RECORD_PLACEMENT_OUTCOME END_PLACEMENT',
+  }),
+  row('active.employerMatching.outcomeRecorded', both('PUBLISH_PROFILE')),
+  // A search ended for missing clarifications or contacts is restarted with staff (380/2023 29 §).
+  row('ended', { counselor: 'RESTART_JOBSEEKING' }),
+  row('ended', { seeker: 'RESTART_JOBSEEKING' }, { onlineRestartBlocked: false }),
+];
+
+const ended = { system: 'JOBSEEKING_ENDED' };
+
+const meeting: Row[] = [
+  row('due', { seeker: 'BOOK_MEETING', counselor: 'BOOK_MEETING PROPOSE_TIMES', ...ended }),
+  row('proposed', { seeker: 'BOOK_MEETING', counselor: 'BOOK_MEETING CANCEL_MEETING', ...ended }),
+  row('booked', {
+    seeker: 'RESCHEDULE_MEETING',
+    counselor: 'RESCHEDULE_MEETING CANCEL_MEETING START_MEETING',
+    ...ended,
+  }),
+  // Who is not reached by phone has neglected nothing (facts 2.28).
+  row('booked', { counselor: 'RECORD_NOT_REACHED' }, { channel: 'phone' }),
+  row('booked', { counselor: 'RECORD_ABSENCE' }, { channel: 'visit' }),
+  row('booked', { counselor: 'RECORD_ABSENCE' }, { channel: 'video' }),
+  row('inProgress', { counselor: 'HOLD_MEETING', ...ended }),
+  row('notReached', { counselor: 'RETRY_CALL PROPOSE_TIMES', ...ended }),
+  row('noShow', { counselor: 'ASK_CLARIFICATION ACCEPT_REASON', ...ended }),
+  row('clarificationAsked', { counselor: 'ACCEPT_REASON RECORD_NEGLECT', ...ended }),
+  row('neglectRecorded', ended),
+  row('neglectRecorded', { counselor: 'SEND_REMINDER' }, { firstStep: 'reminder' }),
+  row('neglectRecorded', { counselor: 'REQUEST_STATEMENT' }, { firstStep: 'statementRequest' }),
+  row('neglectRecorded', { counselor: 'REQUEST_STATEMENT' }, { firstStep: null }),
+  row('held', {}),
+  row('reminded', {}),
+  row('statementRequested', {}),
+  row('cancelled', {}),
+];
+
+const plan: Row[] = [
+  row('drafting.survey', { counselor: 'RECORD_NEEDS', ...ended }),
+  row('drafting.actions', { counselor: 'RECORD_NEEDS SAVE_PLAN', ...ended }),
+  row('drafting.actions', { counselor: 'PROPOSE_PLAN' }, { ready: true }),
+  // Nobody approves in another's name: the counselor records what the person has said or signed.
+  row('awaitingSeeker', {
+    seeker: 'APPROVE_PLAN COMMENT_PLAN REFUSE_PLAN',
+    counselor: 'RECORD_APPROVAL COMMENT_PLAN REFUSE_PLAN WITHDRAW_PROPOSAL',
+    ...ended,
+  }),
+  row('refused', { counselor: 'WITHDRAW_PROPOSAL', ...ended }),
+  row('inForce', {
+    ...both('REPORT_ACTION SITUATION_CHANGED'),
+    system: 'REVIEW_DUE PLAN_REPLACED JOBSEEKING_ENDED',
+  }),
+  row('reviewDue', {
+    seeker: 'REPORT_ACTION',
+    counselor: 'REPORT_ACTION CONFIRM_PLAN',
+    system: 'PLAN_REPLACED JOBSEEKING_ENDED',
+  }),
+  row('replaced', {}),
+  row('closed', {}),
+];
+
+const referral: Row[] = [
+  row('proposed', {
+    seeker: 'AGREE_REFERRAL DECLINE_REFERRAL',
+    counselor: 'AGREE_REFERRAL DECLINE_REFERRAL CANCEL_REFERRAL',
+    system: 'AGREE_REFERRAL JOBSEEKING_ENDED',
+  }),
+  row('agreed', { counselor: 'CANCEL_REFERRAL', ...ended }),
+  row('agreed', both('APPLY_TO_SERVICE'), { needsApplication: true }),
+  row('agreed', { counselor: 'REFER_TO_SERVICE' }, { needsApplication: false }),
+  row('applied', {
+    counselor: 'SELECT_APPLICANT PUT_IN_RESERVE REJECT_APPLICANT CANCEL_REFERRAL',
+    ...ended,
+  }),
+  row('reserve', { counselor: 'SELECT_APPLICANT REJECT_APPLICANT CANCEL_REFERRAL', ...ended }),
+  row('referred', {
+    provider: 'ACCEPT_REFERRAL REJECT_REFERRAL',
+    counselor: 'ACCEPT_REFERRAL REJECT_REFERRAL CANCEL_REFERRAL',
+    ...ended,
+  }),
+  row('waiting', {
+    provider: 'START_SERVICE RECORD_NOT_STARTED',
+    counselor: 'START_SERVICE RECORD_NOT_STARTED CANCEL_REFERRAL',
+    ...ended,
+  }),
+  row('notStarted', { provider: 'START_SERVICE', counselor: 'START_SERVICE CANCEL_REFERRAL', ...ended }),
+  row('ongoing', {
+    seeker: 'ASK_INTERRUPTION',
+    provider: 'RECORD_ATTENDANCE ASK_INTERRUPTION COMPLETE_SERVICE',
+    counselor: 'RECORD_ATTENDANCE ASK_INTERRUPTION COMPLETE_SERVICE',
+    ...ended,
+  }),
+  // The participant is heard before anybody decides (380/2023 65 §).
+  row('interruptionPending', { counselor: 'CONTINUE_SERVICE', ...ended }),
+  row('interruptionPending.hearing', { counselor: 'HEAR_PARTICIPANT' }),
+  row('interruptionPending.deciding', { counselor: 'DECIDE_INTERRUPTION' }),
+  row('declined', {}),
+  row('rejected', {}),
+  row('completed', {}),
+  row('interrupted', {}),
+  row('cancelled', {}),
+];
+
+/** The employer, and the counselor on the employer's behalf. */
+const posting = (events: string) => ({ employer: events, counselor: events });
+
+const vacancy: Row[] = [
+  row('draft', posting('SAVE_VACANCY WITHDRAW_VACANCY')),
+  row('draft', posting('SUBMIT_VACANCY'), { complete: true }),
+  row('checking', {
+    employer: 'WITHDRAW_VACANCY',
+    counselor: 'PUBLISH_VACANCY REQUEST_CORRECTION REFUSE_VACANCY WITHDRAW_VACANCY',
+  }),
+  row('correctionRequested', {
+    ...posting('SAVE_VACANCY WITHDRAW_VACANCY'),
+    system: 'CORRECTION_DEADLINE_PASSED',
+  }),
+  row('correctionRequested', posting('SUBMIT_VACANCY'), { complete: true }),
+  row('scheduled', { ...posting('EDIT_VACANCY WITHDRAW_VACANCY'), system: 'PUBLISH_DATE_REACHED' }),
+  row('published', {
+    employer: 'EDIT_VACANCY FILL_VACANCY WITHDRAW_VACANCY',
+    counselor:
+      'EDIT_VACANCY FILL_VACANCY WITHDRAW_VACANCY REMOVE_VACANCY REPORT_LABOUR_DISPUTE END_LABOUR_DISPUTE',
+    system: 'APPLICATION_DEADLINE_PASSED FILL_VACANCY',
+  }),
+  row('applicationsClosed', {
+    employer: 'FILL_VACANCY WITHDRAW_VACANCY',
+    counselor: 'FILL_VACANCY WITHDRAW_VACANCY REMOVE_VACANCY',
+    system: 'FILL_VACANCY',
+  }),
+  row('filled', { system: 'ARCHIVE_DATE_REACHED' }),
+  row('withdrawn', { system: 'ARCHIVE_DATE_REACHED' }),
+  row('refused', {}),
+  row('removed', {}),
+  row('archived', {}),
+];
+
+const closing = { counselor: 'FILL_BY_OTHER CANCEL_POSITION', system: 'FILL_BY_OTHER CANCEL_POSITION' };
+/** What the employer and the counselor record of an applicant whom the employer knows. */
+const answering = 'CHOOSE_CANDIDATE REJECT_CANDIDATE RECORD_NO_CONTACT';
+const results = 'RECORD_UNREACHABLE_EMPLOYER RECORD_OTHER_RESULT';
+const inSelection = (more: string): Row['may'] => ({
+  seeker: 'DECLINE_JOB WITHDRAW_CONSENT',
+  employer: `${answering} ${more}`,
+  counselor: `${answering} ${more} ${results} DECLINE_JOB WITHDRAW_CONSENT ${closing.counselor}`,
+  system: closing.system,
+});
+
+const candidacy: Row[] = [
+  row('suggested', closing),
+  row('suggested', both('SHOW_INTEREST DECLINE_JOB APPLY')),
+  row('suggested', { counselor: 'ASSESS_SUITABLE ASSESS_NOT_SUITABLE' }),
+  row('suitable', closing),
+  row('suitable', { counselor: 'TELL_SEEKER ASSIGN_JOB' }),
+  row('toldToSeeker', closing),
+  row('toldToSeeker', both('SHOW_INTEREST DECLINE_JOB APPLY')),
+  // An assigned job is no free choice: the person applies or says why it does not suit (380/2023 43 §).
+  row('assigned', closing),
+  row('assigned', both('APPLY REPORT_UNSUITABLE')),
+  row('assigned', { employer: 'RECORD_NO_CONTACT', counselor: 'RECORD_NO_CONTACT' }),
+  row('unsuitableReported', closing),
+  row('unsuitableReported', { counselor: 'ASSESS_SUITABLE ASSESS_NOT_SUITABLE' }),
+  row('interested', closing),
+  row('interested', both('DECLINE_JOB APPLY')),
+  row('interested', { counselor: 'ASK_CONSENT' }, { consent: 'notAsked' }),
+  row('interested', { counselor: 'ASK_CONSENT' }, { consent: 'withdrawn' }),
+  // Consent is the person's own; a counselor records a refusal or a withdrawal, never a consent.
+  row(
+    'interested',
+    { seeker: 'GIVE_CONSENT REFUSE_CONSENT', counselor: 'REFUSE_CONSENT' },
+    { consent: 'asked' },
+  ),
+  row(
+    'interested',
+    { seeker: 'WITHDRAW_CONSENT', counselor: 'WITHDRAW_CONSENT PRESENT_CANDIDATE' },
+    { consent: 'given' },
+  ),
+  row('applyingAlone', closing),
+  row('applyingAlone', both('DECLINE_JOB APPLY')),
+  row('presented', inSelection('INVITE_TO_INTERVIEW DEFER_SELECTION')),
+  row('applied', inSelection('INVITE_TO_INTERVIEW DEFER_SELECTION')),
+  row('interview', inSelection('DEFER_SELECTION')),
+  row('selectionPending', inSelection('INVITE_TO_INTERVIEW')),
+  row('chosen', {
+    seeker: 'DECLINE_JOB WITHDRAW_CONSENT',
+    employer: 'SIGN_CONTRACT FALL_THROUGH',
+    counselor: 'SIGN_CONTRACT FALL_THROUGH DECLINE_JOB WITHDRAW_CONSENT CANCEL_POSITION',
+    system: 'CANCEL_POSITION',
+  }),
+  row('placed', {
+    seeker: 'END_EMPLOYMENT',
+    counselor: 'END_EMPLOYMENT',
+    employer: 'END_EMPLOYMENT',
+    system: 'FOLLOW_UP_DUE',
+  }),
+  row('followUpDue', { counselor: 'RECORD_FOLLOW_UP' }),
+  ...[
+    'notSuitable',
+    'notInterested',
+    'employerRejected',
+    'seekerDeclined',
+    'filledByOther',
+    'positionCancelled',
+    'noContact',
+    'noContract',
+    'employerUnreachable',
+    'otherResult',
+    'withdrawn',
+    'employmentEnded',
+    'followedUp',
+  ].map((end) => row(end, {})),
+];
+
+export const pinned: Record<MachineName, Row[]> = { journey, meeting, plan, referral, vacancy, candidacy };
