@@ -13,6 +13,7 @@ const lines = z.array(
     state: z.string(),
     at: z.date().nullable(),
     note: z.string().nullable(),
+    version: z.number().optional(),
   }),
 );
 export type TodayLine = z.infer<typeof lines>[number];
@@ -20,7 +21,7 @@ export type TodayLine = z.infer<typeof lines>[number];
 const meetings = statement<TodayLine>(
   'today-meetings',
   `select m."id", m."personId", p."givenName" || ' ' || p."familyName" as "name", m."kind",
-     m."state" #>> '{}' as "state", m."startsAt" as "at", coalesce(m."channel", '') as "note"
+     m."state" #>> '{}' as "state", m."startsAt" as "at", coalesce(m."channel", '') as "note", m."version"
    from "Meeting" m join "Person" p on p."id" = m."personId"
    where m."areaCode" = $1 and m."counselorId" = $2 and m."startsAt" >= $3 and m."startsAt" < $4
      and m."state" <> '"cancelled"'

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Needs } from '#app/features/assessments/record-needs.server.ts';
 import { checkbox, choice, isoDateField, optionalText, text, versionField } from '#app/core/form.server.ts';
 import { absenceReasons, meetingMinutes, plannedKinds } from './meeting-choices.ts';
 import { meetingChannels, meetingKinds } from './meeting.machine.ts';
@@ -51,27 +52,29 @@ export const BookForClient = z.discriminatedUnion('time', [
 export const PlanMeeting = z.object({ kind: choice(plannedKinds) });
 
 const part = text(4000);
-export const HoldMeeting = z.object({
-  version: versionField,
-  competence: part,
-  workAbility: part,
-  jobSearch: part,
-  outlook: part,
-  needsGuidance: checkbox,
-  needsSkills: checkbox,
-  needsSupport: checkbox,
-  needsMultiSectoral: checkbox,
-  readyForWork: checkbox,
-  summary: text(4000),
-  agreements: optionalText(4000),
-});
+const record = { version: versionField, summary: text(4000), agreements: optionalText(4000) };
 
-/** A discussion may leave the assessment as it was: all four parts or none. */
-export const HoldDiscussion = z.object({
-  version: versionField,
-  summary: text(4000),
-  agreements: optionalText(4000),
-});
+export type MeetingRecord = { version: number; summary: string; agreements: string; needs: Needs | null };
+
+export const HoldMeeting: z.ZodType<MeetingRecord> = z
+  .object({
+    ...record,
+    competence: part,
+    workAbility: part,
+    jobSearch: part,
+    outlook: part,
+    needsGuidance: checkbox,
+    needsSkills: checkbox,
+    needsSupport: checkbox,
+    needsMultiSectoral: checkbox,
+    readyForWork: checkbox,
+  })
+  .transform(({ version, summary, agreements, ...needs }) => ({ version, summary, agreements, needs }));
+
+/** A discussion may leave the assessment as it was. */
+export const HoldDiscussion: z.ZodType<MeetingRecord> = z
+  .object(record)
+  .transform((fields) => ({ ...fields, needs: null }));
 
 export const AskClarification = z.object({ version: versionField, answerDueOn: isoDateField });
 export const AcceptReason = z.object({ version: versionField, reason: choice(absenceReasons) });

@@ -7,6 +7,7 @@ import type { PlanKind } from '#app/features/plans/plan.machine.ts';
 import { isoDate } from '#app/rules/dates.ts';
 import { discussion } from '#app/rules/meetings.ts';
 import { dueMeeting } from '../due-meeting.server.ts';
+import { dropInterviewDrafts } from '../interview-draft.server.ts';
 import { meetingOf, moveMeeting, type MeetingTarget } from '../move-meeting.server.ts';
 
 export type Held = { assessmentId: string | null; planId: string | null; nextMeetingId: string | null };
@@ -38,6 +39,7 @@ export async function holdMeeting(
       .set({ heldAt: act.now, summary: input.summary, agreements: input.agreements })
       .where('id', '=', meeting.id)
       .execute();
+    await dropInterviewDrafts(tx, meeting.id);
     const assessmentId = needs && (await recordNeeds(tx, meeting, needs, act));
     const plan = assessmentId
       ? await draftWhereMissing(tx, { ...meeting, kind: planKind, assessmentId }, act)

@@ -1,0 +1,113 @@
+import { pathsIn } from '#app/core/paths.ts';
+import { WhyNote } from '#app/features/journey/why-note.tsx';
+import { formatDate } from '#app/i18n/format.ts';
+import { useLabel } from '#app/i18n/use-label.ts';
+import { useTexts } from '#app/i18n/use-texts.ts';
+import { municipality } from '#app/rules/areas.ts';
+import type { Why } from '#app/rules/why.ts';
+import { Button } from '#app/ui/button.tsx';
+import { Card } from '#app/ui/card.tsx';
+import { DefinitionList, type Definition } from '#app/ui/definition-list.tsx';
+import type { ClientView } from './client.queries.server.ts';
+
+/** Contact, counselor, and the days that the law sets, each with its reason. */
+export function ClientMargin({ client }: { client: ClientView }) {
+  const { t, language } = useTexts('counselor');
+  const label = useLabel();
+  const { counselor } = pathsIn(language);
+  const { personId, journey } = client;
+  const days = statutoryDays(client);
+  return (
+    <>
+      <Card title={t('counselor:client.contact')}>
+        <DefinitionList items={useContact(client)} />
+      </Card>
+      <Card title={t('counselor:client.service')}>
+        <DefinitionList
+          items={[
+            {
+              label: t('counselor:client.counselor'),
+              value: client.counselor?.name ?? t('counselor:client.unassigned'),
+              action: <a href={counselor.assign(personId)}>{t('counselor:client.assign')}</a>,
+            },
+            {
+              label: t('counselor:client.servedBy'),
+              value: label(`counselor:servedBy.${journey.servedBy}`),
+            },
+            {
+              label: t('counselor:client.startedOn'),
+              value: journey.startedOn ? formatDate(language, journey.startedOn) : '–',
+            },
+          ]}
+        />
+        {!client.mine && (
+          <form method="post" action={counselor.assign(personId)}>
+            <Button kind="secondary" size="small" name="counselorId" value="me">
+              {t('counselor:client.assignToMe')}
+            </Button>
+          </form>
+        )}
+      </Card>
+      <Card title={t('counselor:client.days')}>
+        {days.length === 0 && <p className="muted">{t('counselor:client.noDays')}</p>}
+        {days.map(({ key, name, on, why }) => (
+          <div key={key} className="flow">
+            <p>
+              <strong>{formatDate(language, on)}</strong> {label(name)}
+            </p>
+            {why && (
+              <details>
+                <summary>{t('counselor:client.whyDay')}</summary>
+                <WhyNote why={why} />
+              </details>
+            )}
+          </div>
+        ))}
+      </Card>
+      <p>
+        <a href={counselor.asSeen(personId)}>{t('counselor:client.asSeen')}</a>
+      </p>
+      {journey.phase.startsWith('active.') && (
+        <p>
+          <a href={counselor.end(personId)}>{t('counselor:client.end')}</a>
+        </p>
+      )}
+    </>
+  );
+}
+
+function useContact({ contact, motherTongue }: ClientView): Definition[] {
+  const { t, language } = useTexts('counselor');
+  const label = useLabel();
+  const tongue = {
+    label: t('counselor:client.motherTongue'),
+    value: label(`codes:languageName.${motherTongue}`),
+  };
+  if (!contact)
+    return [{ label: t('counselor:client.contact'), value: t('counselor:client.hidden') }, tongue];
+  const { phone, email, address, municipalityCode } = contact;
+  return [
+    { label: t('counselor:client.phone'), value: phone ? <a href={`tel:${phone}`}>{phone}</a> : '–' },
+    { label: t('counselor:client.email'), value: email ? <a href={`mailto:${email}`}>{email}</a> : '–' },
+    { label: t('counselor:client.address'), value: address || '–' },
+    {
+      label: t('counselor:client.municipality'),
+      value: municipality(municipalityCode)?.name[language] ?? '–',
+    },
+    tongue,
+  ];
+}
+
+type StatutoryDay = { key: string; name: string; on: string; why: Why | null };
+
+function statutoryDays({ meetings, plans }: ClientView): StatutoryDay[] {
+  const ofMeetings = meetings.flatMap(({ id, kind, heldAt, dueOn, dueWhy }) =>
+    dueOn && !heldAt ? [{ key: id, name: `meetings:kind.${kind}`, on: dueOn, why: dueWhy }] : [],
+  );
+  const ofPlans = plans.flatMap(({ id, state, reviewDueOn, reviewWhy }) =>
+    reviewDueOn && (state === 'inForce' || state === 'reviewDue')
+      ? [{ key: id, name: 'counselor:client.review', on: reviewDueOn, why: reviewWhy }]
+      : [],
+  );
+  return [...ofMeetings, ...ofPlans].sort((a, b) => a.on.localeCompare(b.on));
+}

@@ -1,0 +1,99 @@
+import { pathsIn } from '#app/core/paths.ts';
+import { useLabel } from '#app/i18n/use-label.ts';
+import { useTexts } from '#app/i18n/use-texts.ts';
+import { Card } from '#app/ui/card.tsx';
+import { EmptyState } from '#app/ui/empty-state.tsx';
+import { Grid } from '#app/ui/layout.tsx';
+import { Section } from '#app/ui/section.tsx';
+import { TaskList, type Task } from '#app/ui/task-list.tsx';
+import type { ClientView } from './client.queries.server.ts';
+import type { Matter } from './open-matters.ts';
+import { useWhen } from './reason-text.tsx';
+
+const namespaces = {
+  meeting: 'meetings',
+  plan: 'plans',
+  referral: 'referrals',
+  candidacy: 'candidacies',
+  registration: 'journey',
+} as const satisfies Record<Matter['kind'], string>;
+
+/** What is open and whose turn it is, then the four areas beside each other. */
+export function ClientMatters({ client }: { client: ClientView }) {
+  const { t } = useTexts('counselor', 'areas');
+  const label = useLabel();
+  const tasks = useTasks(client.matters);
+  return (
+    <>
+      <Section id="open" title={t('counselor:client.open')}>
+        {tasks.length > 0 ? (
+          <TaskList tasks={tasks} />
+        ) : (
+          <EmptyState icon="check" title={t('counselor:client.nothingOpen')} />
+        )}
+      </Section>
+      <Section id="areas" title={t('counselor:client.areas')}>
+        <Grid>
+          {client.journey.areas.map(({ key, state }) => {
+            const open = client.matters.filter(({ area }) => area === key);
+            return (
+              <Card key={key} area={key} title={t(`areas:${key}`)}>
+                <p>{state ? label(`journey:state.${state}`) : t('counselor:client.areaClosed')}</p>
+                {open.map((matter) => (
+                  <p key={matter.id} className="small">
+                    {matter.name}: {label(`counselor:turn.${matter.turn}`)}
+                  </p>
+                ))}
+              </Card>
+            );
+          })}
+        </Grid>
+      </Section>
+    </>
+  );
+}
+
+function useTasks(matters: Matter[]): Task[] {
+  const { t, language } = useTexts('counselor', 'areas');
+  const label = useLabel();
+  const when = useWhen();
+  const { counselor } = pathsIn(language);
+  const hrefs: Record<Matter['kind'], (id: string) => string> = {
+    meeting: counselor.meeting,
+    plan: counselor.plan,
+    referral: counselor.referral,
+    candidacy: counselor.candidacy,
+    registration: counselor.registration,
+  };
+  return matters.map((matter) => {
+    const name =
+      matter.kind === 'meeting' || matter.kind === 'plan'
+        ? label(`${namespaces[matter.kind]}:kind.${matter.name}`)
+        : matter.name;
+    const state =
+      matter.kind === 'plan'
+        ? label(`counselor:planState.${matter.state}`)
+        : label(`${namespaces[matter.kind]}:state.${matter.state}`);
+    return {
+      id: matter.id,
+      title: name,
+      text: state,
+      href: hrefs[matter.kind](matter.id),
+      who: label(`counselor:turn.${matter.turn}`),
+      mine: matter.turn === 'counselor',
+      when: matter.on
+        ? when(matter.on)
+        : t('counselor:client.since', { when: when(matter.since.slice(0, 10)) }),
+      icon: icons[matter.kind],
+      ...(matter.area && { area: { key: matter.area, label: t(`areas:${matter.area}`) } }),
+    };
+  });
+}
+
+const icons = {
+  meeting: 'calendar',
+  plan: 'list',
+  referral: 'hands',
+  candidacy: 'briefcase',
+  registration: 'person',
+} as const;

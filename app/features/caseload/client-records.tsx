@@ -1,0 +1,108 @@
+import { pathsIn } from '#app/core/paths.ts';
+import { AssessmentSummary } from '#app/features/assessments/assessment-summary.tsx';
+import { NoteList } from '#app/features/notes/note-list.tsx';
+import { formatDate, formatDateTime } from '#app/i18n/format.ts';
+import { useLabel } from '#app/i18n/use-label.ts';
+import { useTexts } from '#app/i18n/use-texts.ts';
+import { ButtonLink } from '#app/ui/button.tsx';
+import { Card } from '#app/ui/card.tsx';
+import { Section } from '#app/ui/section.tsx';
+import { Tag } from '#app/ui/tag.tsx';
+import { Timeline } from '#app/ui/timeline.tsx';
+import type { ClientView } from './client.queries.server.ts';
+
+/** Everything that is on record, the newest first. */
+export function ClientRecords({ client }: { client: ClientView }) {
+  const { t, language } = useTexts('counselor', 'plans', 'areas');
+  const label = useLabel();
+  const { counselor } = pathsIn(language);
+  const drafting = client.plans.some(
+    ({ state }) => state.startsWith('drafting') || state === 'awaitingSeeker',
+  );
+  return (
+    <>
+      <Section
+        id="plans"
+        title={t('counselor:client.plans')}
+        actions={
+          !drafting &&
+          client.journey.phase.startsWith('active.') && (
+            <ButtonLink kind="secondary" size="small" icon="plus" href={counselor.newPlan(client.personId)}>
+              {t('counselor:client.newPlan')}
+            </ButtonLink>
+          )
+        }
+      >
+        {client.plans.length === 0 && <p className="muted">{t('counselor:client.none')}</p>}
+        {client.plans.map((plan) => (
+          <Card
+            key={plan.id}
+            title={t('counselor:plan.name', { kind: label(`plans:kind.${plan.kind}`), number: plan.number })}
+            href={counselor.plan(plan.id)}
+          >
+            <p>
+              <Tag>{label(`counselor:planStateAll.${plan.state.split('.')[0] ?? ''}`)}</Tag> {plan.goal}
+            </p>
+            <p className="muted small">
+              {t('counselor:client.actionsOpen', { open: plan.open, total: plan.total })}
+            </p>
+          </Card>
+        ))}
+      </Section>
+      <Section id="assessment" title={t('counselor:client.assessment')}>
+        {client.assessment ? (
+          <AssessmentSummary assessment={client.assessment} />
+        ) : (
+          <p className="muted">{t('counselor:client.none')}</p>
+        )}
+      </Section>
+      <Section id="meetings" title={t('counselor:client.meetings')}>
+        <ul>
+          {client.meetings.map((meeting) => (
+            <li key={meeting.id}>
+              <a href={counselor.meeting(meeting.id)}>{label(`meetings:kind.${meeting.kind}`)}</a>
+              {', '}
+              {label(`meetings:state.${meeting.state}`)}{' '}
+              {meeting.startsAt && formatDateTime(language, meeting.startsAt)}
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Section id="services" title={t('counselor:client.services')}>
+        {client.referrals.length + client.candidacies.length === 0 && (
+          <p className="muted">{t('counselor:client.none')}</p>
+        )}
+        <ul>
+          {client.referrals.map((referral) => (
+            <li key={referral.id}>
+              <a href={counselor.referral(referral.id)}>{referral.name}</a>, {referral.provider}:{' '}
+              {label(`referrals:state.${referral.state}`)}
+            </li>
+          ))}
+          {client.candidacies.map((candidacy) => (
+            <li key={candidacy.id}>
+              <a href={counselor.candidacy(candidacy.id)}>{candidacy.title}</a>, {candidacy.company}:{' '}
+              {label(`candidacies:state.${candidacy.state}`)}
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Section id="notes" title={t('counselor:client.notes')}>
+        <NoteList notes={client.notes} personId={client.personId} />
+      </Section>
+      <Section id="timeline" title={t('counselor:client.timeline')}>
+        <Timeline
+          events={client.timeline.map((line) => ({
+            id: line.id,
+            title: `${label(`counselor:subject.${line.subject}`)}: ${line.states
+              .map((state) => label(`${line.subject}:state.${state}`))
+              .join(', ')}`,
+            when: formatDate(language, line.at),
+            dateTime: line.at,
+            who: line.who ?? label(`common:role.${line.role}`),
+          }))}
+        />
+      </Section>
+    </>
+  );
+}

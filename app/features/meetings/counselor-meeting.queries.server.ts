@@ -1,0 +1,109 @@
+import type { CounselorActor } from '#app/core/actor.ts';
+import { leafPaths, permittedEvents } from '#app/core/machine.ts';
+import { prisma } from '#app/db/client.server.ts';
+import { storedWhy } from '#app/features/journey/stored-why.ts';
+import { isoDate } from '#app/rules/dates.ts';
+import { furthestStep } from '#app/rules/neglect.ts';
+import { meetingContext, meetingMachine } from './meeting.machine.ts';
+
+/** A meeting of the counselor's area; null for any other. */
+export async function getMeeting(actor: CounselorActor, meetingId: string) {
+  const row = await prisma.meeting.findFirst({
+    where: { id: meetingId, areaCode: actor.areaCode },
+    include: {
+      person: {
+        include: {
+          journey: { select: { counselorId: true } },
+          registration: { select: { answers: true } },
+          profile: { select: { occupationCodes: true, skills: true, education: true } },
+          assessments: { orderBy: { createdAt: 'desc' }, take: 1 },
+        },
+      },
+    },
+  });
+  if (!row) return null;
+  const { person } = row;
+  const context = meetingContext.parse(row.context);
+  const day = row.startsAt && isoDate(row.startsAt);
+  return {
+    id: row.id,
+    version: row.version,
+    permitted: permittedEvents(meetingMachine, row, actor),
+    state: leafPaths(row.state)[0] ?? '',
+    kind: context.kind,
+    firstStep: context.firstStep,
+    selfBooked: context.selfBooked,
+    channel: row.channel,
+    channelReason: row.channelReason,
+    place: row.place,
+    startsAt: row.startsAt?.toISOString() ?? null,
+    endsAt: row.endsAt?.toISOString() ?? null,
+    heldAt: row.heldAt?.toISOString() ?? null,
+    dueOn: row.dueOn?.toISOString().slice(0, 10) ?? null,
+    dueWhy: storedWhy(row.dueWhy),
+    summary: row.summary,
+    agreements: row.agreements,
+    absenceReason: row.absenceReason,
+    answerDueOn: row.answerDueOn?.toISOString().slice(0, 10) ?? null,
+    hearingWhy: day
+      ? furthestStep({ kind: 'noShow', date: day, earlier: [], validReason: null, heard: false }).why
+      : null,
+    person: {
+      id: person.id,
+      name: `${person.givenName} ${person.familyName}`,
+      mine: person.journey?.counselorId === actor.accountId,
+      answers: person.registration?.answers ?? null,
+      profile: person.profile,
+      assessment: person.assessments[0] ?? null,
+    },
+  };
+}
+export type CounselorMeeting = NonNullable<Awaited<ReturnType<typeof getMeeting>>>;
+
+/** Free times of the area that start after now; the counselor's own first. */
+export async function listTimesToBook(actor: CounselorActor, now: Date) {
+  const slots = await prisma.meetingSlot.findMany({
+    where: { areaCode: actor.areaCode, meetingId: null, startsAt: { gt: now } },
+    orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+    take: 60,
+  });
+  const names = await prisma.account.findMany({
+    where: { id: { in: slots.map(({ counselorId }) => counselorId) } },
+    select: { id: true, name: true },
+  });
+  const own = slots.filter(({ counselorId }) => counselorId === actor.accountId);
+  const others = slots.filter(({ counselorId }) => counselorId !== actor.accountId);
+  return [...own.slice(0, 12), ...others.slice(0, 8)].map((slot) => ({
+    id: slot.id,
+    startsAt: slot.startsAt.toISOString(),
+    channel: slot.channel,
+    place: slot.place,
+    counselor: names.find(({ id }) => id === slot.counselorId)?.name ?? '',
+  }));
+}
+
+/** The counselor's own times from today on, free and booked. */
+export async function listOwnTimes(actor: CounselorActor, now: Date) {
+  const slots = await prisma.meetingSlot.findMany({
+    where: { counselorId: actor.accountId, startsAt: { gt: now } },
+    include: {
+      meeting: {
+        select: { id: true, kind: true, person: { select: { givenName: true, familyName: true } } },
+      },
+    },
+    orderBy: { startsAt: 'asc' },
+    take: 200,
+  });
+  return slots.map(({ id, startsAt, endsAt, channel, place, meeting }) => ({
+    id,
+    startsAt: startsAt.toISOString(),
+    endsAt: endsAt.toISOString(),
+    channel,
+    place,
+    meeting: meeting && {
+      id: meeting.id,
+      kind: meeting.kind,
+      name: `${meeting.person.givenName} ${meeting.person.familyName}`,
+    },
+  }));
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import type { CounselorActor } from '#app/core/actor.ts';
+import { prisma } from '#app/db/client.server.ts';
+import { readAnswers } from '#app/features/registration/registration.schema.server.ts';
+import { getMeeting } from './counselor-meeting.queries.server.ts';
+import { interviewForm } from './interview-draft.server.ts';
+
+const stored = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
+
+/** A meeting that is being held, with what is known already: answers at registration, earlier assessment, own draft. */
+export async function getInterview(actor: CounselorActor, meetingId: string) {
+  const meeting = await getMeeting(actor, meetingId);
+  if (!meeting) return null;
+  const draft = await prisma.draft.findUnique({
+    where: { accountId_form: { accountId: actor.accountId, form: interviewForm(meetingId) } },
+  });
+  const values = stored.safeParse(draft?.values);
+  const { answers, assessment, ...person } = meeting.person;
+  return {
+    meeting: { ...meeting, person },
+    answers: readAnswers(answers),
+    before: assessment,
+    draft: values.success ? values.data : null,
+    savedAt: draft?.updatedAt.toISOString() ?? null,
+  };
+}

@@ -1,0 +1,42 @@
+import type { FormProblemState } from '#app/core/form-problem.tsx';
+import { useTexts } from '#app/i18n/use-texts.ts';
+import { RadioGroup } from '#app/ui/radio-group.tsx';
+import { SelectField } from '#app/ui/select-field.tsx';
+import { TextField } from '#app/ui/text-field.tsx';
+import { meetingMinutes } from './meeting-choices.ts';
+import { meetingChannels } from './meeting.machine.ts';
+
+/** How long, in what way and where: the same for times that are offered and times that are booked. */
+export function TimeFields({ form }: { form: FormProblemState }) {
+  const { t } = useTexts('counselor', 'meetings');
+  return (
+    <>
+      <SelectField
+        name="minutes"
+        label={t('counselor:times.minutes')}
+        width="short"
+        error={form.error('minutes')}
+        defaultValue={form.value('minutes', '45')}
+        options={meetingMinutes.map((value) => ({
+          value,
+          label: t('counselor:times.minutesCount', { count: Number(value) }),
+        }))}
+      />
+      <RadioGroup
+        name="channel"
+        label={t('counselor:times.channel')}
+        inline
+        error={form.error('channel')}
+        defaultValue={form.value('channel', 'visit')}
+        options={meetingChannels.map((value) => ({ value, label: t(`meetings:channel.${value}`) }))}
+      />
+      <TextField
+        name="place"
+        label={t('counselor:times.place')}
+        hint={t('counselor:times.placeHint')}
+        error={form.error('place')}
+        defaultValue={form.value('place', t('counselor:times.usualPlace'))}
+      />
+    </>
+  );
+}

@@ -1,0 +1,149 @@
+import { WhyNote } from '#app/features/journey/why-note.tsx';
+import { formatDate, formatDateTime } from '#app/i18n/format.ts';
+import { useLabel } from '#app/i18n/use-label.ts';
+import { useTexts } from '#app/i18n/use-texts.ts';
+import { DataTable } from '#app/ui/data-table.tsx';
+import { DefinitionList } from '#app/ui/definition-list.tsx';
+import { Section } from '#app/ui/section.tsx';
+import { areaKeys } from '#app/ui/areas.ts';
+import { AreaTag } from '#app/ui/tag.tsx';
+import type { CounselorPlan } from './counselor-plan.queries.server.ts';
+
+/** The plan as it is read before it is proposed and ever after. */
+export function PlanSheet({ plan }: { plan: CounselorPlan }) {
+  const { t, language } = useTexts('counselor', 'plans');
+  const label = useLabel();
+  return (
+    <>
+      <Section id="survey" title={t('counselor:plan.survey')}>
+        <DefinitionList
+          items={[
+            { label: t('counselor:plan.situation'), value: plan.situation || '–' },
+            { label: t('counselor:plan.goal'), value: plan.goal || '–' },
+          ]}
+        />
+      </Section>
+      <Section id="actions" title={t('counselor:plan.actions')}>
+        {plan.actions.length === 0 && <p className="muted">{t('counselor:plan.noActions')}</p>}
+        {plan.actions.length > 0 && (
+          <DataTable
+            caption={t('counselor:plan.actions')}
+            captionHidden
+            rows={plan.actions}
+            rowKey={({ id }) => id}
+            columns={[
+              {
+                key: 'what',
+                label: t('counselor:plan.what'),
+                rowHeader: true,
+                cell: (action) => (
+                  <>
+                    {action.description}
+                    <br />
+                    <span className="muted small">
+                      {label(`codes:task.${action.taskCode}`)}
+                      {action.serviceName && ` · ${action.serviceName}`}
+                    </span>
+                  </>
+                ),
+              },
+              { key: 'area', label: t('counselor:plan.area'), cell: (action) => areaTag(action.area) },
+              {
+                key: 'who',
+                label: t('counselor:plan.who'),
+                cell: (action) => label(`plans:who.${action.who}`),
+              },
+              {
+                key: 'due',
+                label: t('counselor:plan.due'),
+                cell: (action) => (action.dueOn ? formatDate(language, action.dueOn) : '–'),
+              },
+              {
+                key: 'report',
+                label: t('counselor:plan.report'),
+                cell: (action) =>
+                  [action.done ? t('counselor:plan.done') : null, action.report].filter(Boolean).join(': '),
+              },
+            ]}
+          />
+        )}
+      </Section>
+      <Section id="obligation" title={t('counselor:plan.obligation')}>
+        <DefinitionList
+          items={[
+            {
+              label: t('counselor:plan.obligationMode'),
+              value: plan.obligationMode
+                ? [
+                    label(`plans:mode.${plan.obligationMode}`),
+                    plan.obligationTarget ? `(${plan.obligationTarget})` : null,
+                  ]
+                    .filter(Boolean)
+                    .join(' ')
+                : '–',
+            },
+            ...(plan.obligationReason
+              ? [
+                  {
+                    label: t('counselor:plan.obligationReason'),
+                    value: label(`plans:obligationReason.${plan.obligationReason}`),
+                  },
+                ]
+              : []),
+            { label: t('counselor:plan.followUpWay'), value: plan.followUpWay || '–' },
+            {
+              label: t('counselor:plan.reportDueOn'),
+              value: plan.reportDueOn ? formatDate(language, plan.reportDueOn) : '–',
+            },
+            ...(plan.approvedAt
+              ? [
+                  {
+                    label: t('counselor:plan.approved'),
+                    value: `${formatDate(language, plan.approvedAt)}, ${label(`plans:way.${plan.approvalWay}`)}`,
+                  },
+                ]
+              : []),
+            ...(plan.reviewDueOn
+              ? [
+                  {
+                    label: t('counselor:client.review'),
+                    value: (
+                      <>
+                        {formatDate(language, plan.reviewDueOn)}
+                        {plan.reviewWhy && <WhyNote why={plan.reviewWhy} />}
+                      </>
+                    ),
+                  },
+                ]
+              : []),
+          ]}
+        />
+      </Section>
+      <PlanComments comments={plan.comments} />
+    </>
+  );
+
+  function areaTag(key: string) {
+    const area = areaKeys.find((known) => known === key);
+    return area ? <AreaTag area={area}>{label(`areas:${area}`)}</AreaTag> : key;
+  }
+}
+
+export function PlanComments({ comments }: Pick<CounselorPlan, 'comments'>) {
+  const { t, language } = useTexts('counselor');
+  if (comments.length === 0) return null;
+  return (
+    <Section id="comments" title={t('counselor:plan.comments')}>
+      <ul className="stack">
+        {comments.map((comment) => (
+          <li key={comment.id}>
+            <p className="muted small">
+              {comment.authorName}, {formatDateTime(language, comment.at)}
+            </p>
+            <p>{comment.text}</p>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

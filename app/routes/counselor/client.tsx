@@ -1,0 +1,50 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { now } from '#app/core/clock.server.ts';
+import { idOf, languageOf, refused, requireCounselor } from '#app/core/http.server.ts';
+import { getClient } from '#app/features/caseload/client.queries.server.ts';
+import { ClientHeader } from '#app/features/caseload/client-header.tsx';
+import { ClientMargin } from '#app/features/caseload/client-margin.tsx';
+import { ClientMatters } from '#app/features/caseload/client-matters.tsx';
+import { ClientRecords } from '#app/features/caseload/client-records.tsx';
+import { NoteForm } from '#app/features/notes/note-form.tsx';
+import { readRight } from '#app/features/caseload/read-right.ts';
+import { logRead } from '#app/features/privacy/log-read.server.ts';
+import { useTexts } from '#app/i18n/use-texts.ts';
+import { pathsIn } from '#app/core/paths.ts';
+import { SideBySide, Stack } from '#app/ui/layout.tsx';
+import { Section } from '#app/ui/section.tsx';
+
+export { meta } from '#app/core/title.ts';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireCounselor(request);
+  const personId = idOf(params, 'personId');
+  const contactShown = new URL(request.url).searchParams.get('contact') === 'shown';
+  const client = await getClient(actor, personId, { language: languageOf(request), contactShown });
+  if (!client) throw refused(404);
+  const page = client.nonDisclosure && contactShown ? 'clientContact' : 'client';
+  await logRead(actor, personId, page, readRight(client.mine), now());
+  return { title: client.name, client };
+}
+
+export default function Client() {
+  const { client } = useLoaderData<typeof loader>();
+  const { t, language } = useTexts('counselor');
+  const { counselor } = pathsIn(language);
+  return (
+    <>
+      <ClientHeader client={client} />
+      <SideBySide side="end">
+        <Stack gap="large">
+          <ClientMatters client={client} />
+          <Section id="note" title={t('counselor:note.title')}>
+            <NoteForm action={counselor.note(client.personId)} />
+          </Section>
+          <ClientRecords client={client} />
+        </Stack>
+        <ClientMargin client={client} />
+      </SideBySide>
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { now } from '#app/core/clock.server.ts';
+import { FormProblem, useFormProblem } from '#app/core/form-problem.tsx';
+import { parseForm } from '#app/core/form.server.ts';
+import { idOf, languageOf, problem, refused, requireCounselor } from '#app/core/http.server.ts';
+import { pathsIn } from '#app/core/paths.ts';
+import { redirectDone } from '#app/core/session.server.ts';
+import { readRight } from '#app/features/caseload/read-right.ts';
+import { holdMeeting } from '#app/features/meetings/commands/hold-meeting.server.ts';
+import { InterviewForm } from '#app/features/meetings/interview-form.tsx';
+import { getInterview } from '#app/features/meetings/interview.queries.server.ts';
+import { HoldDiscussion, HoldMeeting } from '#app/features/meetings/meeting.schema.server.ts';
+import { logRead } from '#app/features/privacy/log-read.server.ts';
+import { textsIn } from '#app/i18n/texts.server.ts';
+import { useTexts } from '#app/i18n/use-texts.ts';
+import { isoDate } from '#app/rules/dates.ts';
+import { discussion } from '#app/rules/meetings.ts';
+import { PageHeader } from '#app/ui/page-header.tsx';
+
+export { meta } from '#app/core/title.ts';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireCounselor(request);
+  const meetingId = idOf(params, 'meetingId');
+  const interview = await getInterview(actor, meetingId);
+  if (!interview) throw refused(404);
+  const language = languageOf(request);
+  const { meeting } = interview;
+  if (!meeting.permitted.includes('HOLD_MEETING'))
+    throw redirect(pathsIn(language).counselor.meeting(meetingId), { status: 303 });
+  await logRead(actor, meeting.person.id, 'interview', readRight(meeting.person.mine), now());
+  const { t } = textsIn(language);
+  return {
+    title: `${t(`meetings:kind.${meeting.kind}`)}, ${meeting.person.name}`,
+    nextDiscussion: discussion(isoDate(now())),
+    ...interview,
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireCounselor(request);
+  const meetingId = idOf(params, 'meetingId');
+  const { counselor } = pathsIn(languageOf(request));
+  const assessing = new URL(request.url).searchParams.get('assessment') !== 'unchanged';
+  const form = await parseForm(request, assessing ? HoldMeeting : HoldDiscussion);
+  if (form.kind !== 'ok') return problem(form, form.values);
+  const held = await holdMeeting({ actor, now: now() }, { meetingId, ...form.value });
+  if (held.kind !== 'ok') return problem(held, form.values);
+  const { planId } = held.value;
+  return redirectDone(
+    request,
+    planId ? counselor.editPlan(planId) : counselor.meeting(meetingId),
+    'meetingHeld',
+  );
+}
+
+export default function Interview() {
+  const view = useLoaderData<typeof loader>();
+  const { t, language } = useTexts('counselor');
+  const { counselor } = pathsIn(language);
+  const form = useFormProblem(useActionData<typeof action>());
+  const { meeting } = view;
+  return (
+    <>
+      <FormProblem form={form} />
+      <PageHeader
+        title={view.title}
+        lead={t('counselor:interview.lead')}
+        back={{ href: counselor.client(meeting.person.id), label: meeting.person.name }}
+      />
+      <InterviewForm {...view} form={form} />
+    </>
+  );
+}

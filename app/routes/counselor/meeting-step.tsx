@@ -1,0 +1,113 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { now } from '#app/core/clock.server.ts';
+import { FormProblem, useFormProblem } from '#app/core/form-problem.tsx';
+import { idOf, languageOf, problem, refused, requireCounselor } from '#app/core/http.server.ts';
+import { pathsIn } from '#app/core/paths.ts';
+import { redirectDone } from '#app/core/session.server.ts';
+import { StepForm } from '#app/core/step-form.tsx';
+import { stepIn, stepOf } from '#app/core/step.server.ts';
+import { readRight } from '#app/features/caseload/read-right.ts';
+import { acceptReason } from '#app/features/meetings/commands/accept-reason.server.ts';
+import { askClarification } from '#app/features/meetings/commands/ask-clarification.server.ts';
+import { cancelMeeting } from '#app/features/meetings/commands/cancel-meeting.server.ts';
+import { proposeTimes } from '#app/features/meetings/commands/propose-times.server.ts';
+import { recordAbsence } from '#app/features/meetings/commands/record-absence.server.ts';
+import { recordNeglect } from '#app/features/meetings/commands/record-neglect.server.ts';
+import { recordNotReached } from '#app/features/meetings/commands/record-not-reached.server.ts';
+import { requestStatement } from '#app/features/meetings/commands/request-statement.server.ts';
+import { retryCall } from '#app/features/meetings/commands/retry-call.server.ts';
+import { sendReminder } from '#app/features/meetings/commands/send-reminder.server.ts';
+import { startMeeting } from '#app/features/meetings/commands/start-meeting.server.ts';
+import { getMeeting } from '#app/features/meetings/counselor-meeting.queries.server.ts';
+import { meetingSteps, type MeetingStep } from '#app/features/meetings/meeting-steps.ts';
+import { AcceptReason, AskClarification, Version } from '#app/features/meetings/meeting.schema.server.ts';
+import { logRead } from '#app/features/privacy/log-read.server.ts';
+import { textsIn } from '#app/i18n/texts.server.ts';
+import { useTexts } from '#app/i18n/use-texts.ts';
+import { addDays, isoDate } from '#app/rules/dates.ts';
+import { PageHeader } from '#app/ui/page-header.tsx';
+import type { Act, Moved } from '#app/core/advance.server.ts';
+import type { Outcome } from '#app/core/outcome.ts';
+import type { MeetingTarget } from '#app/features/meetings/move-meeting.server.ts';
+
+export { meta } from '#app/core/title.ts';
+
+type Command = (act: Act, target: MeetingTarget) => Promise<Outcome<Moved>>;
+const simple = (step: MeetingStep, command: Command) =>
+  stepOf(meetingSteps[step].event, Version, (act, meetingId, input) => command(act, { meetingId, ...input }));
+
+const steps = {
+  start: simple('start', startMeeting),
+  propose: simple('propose', proposeTimes),
+  retry: simple('retry', retryCall),
+  'not-reached': simple('not-reached', recordNotReached),
+  clarification: stepOf('ASK_CLARIFICATION', AskClarification, (act, meetingId, input) =>
+    askClarification(act, { meetingId, ...input }),
+  ),
+  reason: stepOf('ACCEPT_REASON', AcceptReason, (act, meetingId, input) =>
+    acceptReason(act, { meetingId, ...input }),
+  ),
+  cancel: simple('cancel', cancelMeeting),
+  absent: simple('absent', recordAbsence),
+  neglect: simple('neglect', recordNeglect),
+  reminder: simple('reminder', sendReminder),
+  statement: simple('statement', requestStatement),
+};
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireCounselor(request);
+  const found = stepIn(steps, params.step);
+  const meeting = found && (await getMeeting(actor, idOf(params, 'meetingId')));
+  if (!meeting) throw refused(404);
+  await logRead(actor, meeting.person.id, 'meeting', readRight(meeting.person.mine), now());
+  const { t } = textsIn(languageOf(request));
+  return {
+    title: t(`meetings:event.${meetingSteps[found.name].event}`),
+    step: found.name,
+    permitted: meeting.permitted.includes(meetingSteps[found.name].event),
+    meeting: { id: meeting.id, version: meeting.version, kind: meeting.kind, name: meeting.person.name },
+    suggested: addDays(isoDate(now()), 7),
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireCounselor(request);
+  const meetingId = idOf(params, 'meetingId');
+  const found = stepIn(steps, params.step);
+  if (!found) throw refused(404);
+  const { outcome, values } = await found.step.submit(request, { actor, now: now() }, meetingId);
+  if (outcome.kind !== 'ok') return problem(outcome, values);
+  const { counselor } = pathsIn(languageOf(request));
+  if (found.name === 'start') return redirect(counselor.interview(meetingId), { status: 303 });
+  return redirectDone(request, counselor.meeting(meetingId), 'meetingStepTaken');
+}
+
+export default function MeetingStepPage() {
+  const { title, step, permitted, meeting, suggested } = useLoaderData<typeof loader>();
+  const { t, language } = useTexts('counselor', 'meetings');
+  const { counselor } = pathsIn(language);
+  const form = useFormProblem(useActionData<typeof action>());
+  const back = { href: counselor.meeting(meeting.id), label: t('counselor:meeting.back') };
+  return (
+    <>
+      <FormProblem form={form} />
+      <PageHeader title={title} lead={`${t(`meetings:kind.${meeting.kind}`)}, ${meeting.name}`} back={back} />
+      <p>{t(`counselor:meeting.question.${step}`)}</p>
+      {permitted ? (
+        <StepForm
+          texts="meetings"
+          form={form}
+          version={meeting.version}
+          fields={meetingSteps[step].fields}
+          values={{ answerDueOn: suggested }}
+          submit={title}
+          back={back}
+          optionalLabel={t('counselor:optional')}
+        />
+      ) : (
+        <p className="muted">{t('counselor:notNow')}</p>
+      )}
+    </>
+  );
+}

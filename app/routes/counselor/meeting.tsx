@@ -1,0 +1,117 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { now } from '#app/core/clock.server.ts';
+import { idOf, languageOf, refused, requireCounselor } from '#app/core/http.server.ts';
+import { pathsIn } from '#app/core/paths.ts';
+import { readRight } from '#app/features/caseload/read-right.ts';
+import { WhyNote } from '#app/features/journey/why-note.tsx';
+import { getMeeting } from '#app/features/meetings/counselor-meeting.queries.server.ts';
+import { MeetingActions } from '#app/features/meetings/meeting-actions.tsx';
+import { logRead } from '#app/features/privacy/log-read.server.ts';
+import { formatDate, formatDateTime, formatTime } from '#app/i18n/format.ts';
+import { textsIn } from '#app/i18n/texts.server.ts';
+import { useLabel } from '#app/i18n/use-label.ts';
+import { useTexts } from '#app/i18n/use-texts.ts';
+import { DefinitionList } from '#app/ui/definition-list.tsx';
+import { Notice } from '#app/ui/notice.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+import { Section } from '#app/ui/section.tsx';
+import { Tag } from '#app/ui/tag.tsx';
+
+export { meta } from '#app/core/title.ts';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireCounselor(request);
+  const meeting = await getMeeting(actor, idOf(params, 'meetingId'));
+  if (!meeting) throw refused(404);
+  await logRead(actor, meeting.person.id, 'meeting', readRight(meeting.person.mine), now());
+  const { t } = textsIn(languageOf(request));
+  return { title: `${t(`meetings:kind.${meeting.kind}`)}, ${meeting.person.name}`, meeting };
+}
+
+export default function Meeting() {
+  const { title, meeting } = useLoaderData<typeof loader>();
+  const { t, language } = useTexts('counselor', 'meetings');
+  const label = useLabel();
+  const { counselor } = pathsIn(language);
+  const { startsAt, endsAt } = meeting;
+  return (
+    <>
+      <PageHeader
+        title={title}
+        back={{ href: counselor.client(meeting.person.id), label: meeting.person.name }}
+      >
+        <Tag tone="info">{label(`meetings:state.${meeting.state}`)}</Tag>
+      </PageHeader>
+      <DefinitionList
+        items={[
+          ...(startsAt && endsAt
+            ? [
+                {
+                  label: t('counselor:times.when'),
+                  value: `${formatDateTime(language, startsAt)}–${formatTime(language, endsAt)}`,
+                },
+                {
+                  label: t('counselor:times.channel'),
+                  value: `${label(`meetings:channel.${meeting.channel}`)}, ${meeting.place ?? ''}`,
+                },
+              ]
+            : []),
+          ...(meeting.channelReason
+            ? [{ label: t('counselor:meeting.channelReason'), value: meeting.channelReason }]
+            : []),
+          ...(meeting.dueOn
+            ? [
+                {
+                  label: t('counselor:meeting.dueOn'),
+                  value: (
+                    <>
+                      {formatDate(language, meeting.dueOn)}
+                      {meeting.dueWhy && <WhyNote why={meeting.dueWhy} />}
+                    </>
+                  ),
+                },
+              ]
+            : []),
+          ...(meeting.absenceReason
+            ? [
+                {
+                  label: t('counselor:meeting.absenceReason'),
+                  value: label(`meetings:absenceReason.${meeting.absenceReason}`),
+                },
+              ]
+            : []),
+          ...(meeting.answerDueOn && meeting.state === 'clarificationAsked'
+            ? [
+                {
+                  label: t('counselor:meeting.answerDueOn'),
+                  value: formatDate(language, meeting.answerDueOn),
+                },
+              ]
+            : []),
+        ]}
+      />
+      {meeting.state === 'notReached' && (
+        <Notice>
+          <p>{t('counselor:meeting.notReachedNote')}</p>
+        </Notice>
+      )}
+      {(meeting.state === 'noShow' || meeting.state === 'clarificationAsked') && meeting.hearingWhy && (
+        <Notice title={t('counselor:meeting.hearFirst')}>
+          <WhyNote why={meeting.hearingWhy} />
+        </Notice>
+      )}
+      <MeetingActions meeting={meeting} />
+      {meeting.heldAt && (
+        <Section id="record" title={t('counselor:meeting.record')}>
+          <DefinitionList
+            items={[
+              { label: t('counselor:interview.summary'), value: meeting.summary ?? '–' },
+              { label: t('counselor:interview.agreements'), value: meeting.agreements ?? '–' },
+            ]}
+          />
+        </Section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { now } from '#app/core/clock.server.ts';
+import { idOf, languageOf, refused, requireCounselor } from '#app/core/http.server.ts';
+import { pathsIn } from '#app/core/paths.ts';
+import { readRight } from '#app/features/caseload/read-right.ts';
+import { getCounselorPlan } from '#app/features/plans/counselor-plan.queries.server.ts';
+import { PlanActions } from '#app/features/plans/plan-actions.tsx';
+import { PlanSheet } from '#app/features/plans/plan-sheet.tsx';
+import { logRead } from '#app/features/privacy/log-read.server.ts';
+import { textsIn } from '#app/i18n/texts.server.ts';
+import { useLabel } from '#app/i18n/use-label.ts';
+import { useTexts } from '#app/i18n/use-texts.ts';
+import { Notice } from '#app/ui/notice.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+import { Tag } from '#app/ui/tag.tsx';
+
+export { meta } from '#app/core/title.ts';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireCounselor(request);
+  const language = languageOf(request);
+  const plan = await getCounselorPlan(actor, idOf(params, 'planId'), language);
+  if (!plan) throw refused(404);
+  await logRead(actor, plan.person.id, 'plan', readRight(plan.person.mine), now());
+  return { title: `${textsIn(language).t('counselor:plan.title')}, ${plan.person.name}`, plan };
+}
+
+export default function Plan() {
+  const { plan } = useLoaderData<typeof loader>();
+  const { t, language } = useTexts('counselor');
+  const label = useLabel();
+  const { counselor } = pathsIn(language);
+  const drafting = plan.permitted.includes('SAVE_PLAN');
+  return (
+    <>
+      <PageHeader
+        title={t('counselor:plan.name', { kind: label(`plans:kind.${plan.kind}`), number: plan.number })}
+        lead={plan.person.name}
+        back={{ href: counselor.client(plan.person.id), label: plan.person.name }}
+      >
+        <Tag tone="info">{label(`counselor:planStateAll.${plan.state.split('.')[0] ?? ''}`)}</Tag>
+      </PageHeader>
+      {drafting && !plan.surveyed && (
+        <Notice tone="warning">
+          <p>{t('counselor:plan.needsAssessment')}</p>
+        </Notice>
+      )}
+      {drafting && plan.missing.length > 0 && (
+        <Notice tone="warning" title={t('counselor:plan.missingTitle')}>
+          <ul>
+            {plan.missing.map((part) => (
+              <li key={part}>{t(`counselor:plan.missing.${part}`)}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      <PlanActions plan={plan} />
+      <PlanSheet plan={plan} />
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { now } from '#app/core/clock.server.ts';
+import { languageOf, requireCounselor } from '#app/core/http.server.ts';
+import { pathsIn } from '#app/core/paths.ts';
+import { TodayQueue } from '#app/features/caseload/today-queue.tsx';
+import { getToday } from '#app/features/caseload/today.queries.server.ts';
+import { formatDay } from '#app/i18n/format.ts';
+import { textsIn } from '#app/i18n/texts.server.ts';
+import { useTexts } from '#app/i18n/use-texts.ts';
+import { ButtonLink } from '#app/ui/button.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+
+export { meta } from '#app/core/title.ts';
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const actor = await requireCounselor(request);
+  const title = textsIn(languageOf(request)).t('counselor:today.title');
+  return { title, view: await getToday(actor, now()) };
+}
+
+export default function Today() {
+  const { title, view } = useLoaderData<typeof loader>();
+  const { t, language } = useTexts('counselor');
+  const { counselor } = pathsIn(language);
+  return (
+    <>
+      <PageHeader
+        title={title}
+        lead={formatDay(language, view.today)}
+        actions={
+          <>
+            <ButtonLink kind="secondary" icon="people" href={counselor.caseload}>
+              {t('counselor:caseload.title')}
+            </ButtonLink>
+            {view.vacanciesToCheck > 0 && (
+              <ButtonLink kind="secondary" icon="briefcase" href={counselor.vacancies}>
+                {t('counselor:today.vacancies', { count: view.vacanciesToCheck })}
+              </ButtonLink>
+            )}
+          </>
+        }
+      />
+      <TodayQueue view={view} />
+    </>
+  );
+}
