@@ -100,6 +100,7 @@ export default [
     route('employer/candidates/:candidacyId/:step', 'routes/employer/candidate-step.tsx'),
 
     // Resources and the demonstration
+    route('demonstration/clock', 'routes/public/demonstration-clock.tsx'),
   ]),
   route('*', 'routes/public/not-found.tsx'),
 ] satisfies RouteConfig;

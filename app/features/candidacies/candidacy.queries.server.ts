@@ -3,6 +3,7 @@ import { permittedEvents } from '#app/core/machine.ts';
 import { prisma } from '#app/db/client.server.ts';
 import { candidacyContext, candidacyMachine } from './candidacy.machine.ts';
 import { itemsToShow } from './consent.ts';
+import { findable } from './findable.ts';
 import { storedReasons } from './stored-reasons.server.ts';
 
 /** One candidacy with all its steps, for a counselor of the person's area; null for anybody else. */
@@ -68,4 +69,20 @@ export async function listCandidaciesOf(actor: CounselorActor, personId: string)
     title: vacancy.title,
     companyName: vacancy.company.name,
   }));
+}
+
+/** A client of the counselor's area, and why no vacancy would find them, if so. */
+export async function getClientForMatching(actor: CounselorActor, personId: string) {
+  const journey = await prisma.journey.findFirst({
+    where: { personId, areaCode: actor.areaCode },
+    select: {
+      state: true,
+      person: {
+        select: { id: true, givenName: true, familyName: true, profile: { select: { personId: true } } },
+      },
+    },
+  });
+  if (!journey) return null;
+  const { id, givenName, familyName, profile } = journey.person;
+  return { id, name: `${givenName} ${familyName}`, notFound: findable(journey, profile, 0, 0) };
 }

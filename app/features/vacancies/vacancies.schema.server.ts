@@ -22,7 +22,6 @@ import {
 } from '#app/rules/codes.ts';
 import { isOccupation } from '#app/rules/occupations.ts';
 import { skillsFrom } from '#app/rules/skills.ts';
-import { postingHints } from './posting-hints.ts';
 import { vacancyKinds } from './vacancy.machine.ts';
 import { applicationWays, correctionReasons, refusalReasons } from './vacancy-choices.ts';
 
@@ -59,7 +58,7 @@ const fields = z.object({
   needLevel: optionalChoice(languageLevels),
 });
 
-/** A recruitment need as typed. A draft may lack what a posting must say; `missingFrom` tells what. */
+/** A recruitment need as typed. A draft may lack what a posting must say; `missingParts` tells what. */
 export const VacancyForm = fields
   .superRefine((draft, context) => {
     const wrong = (path: string, message: string) =>
@@ -84,18 +83,6 @@ export const storedLanguages = z.record(z.string(), z.enum(languageLevels));
 function languageNeed(language: string, typed: string | null): Record<string, LanguageLevel> {
   const level = languageLevels.find((known) => known === typed);
   return language && level ? { [language]: level } : {};
-}
-
-/** What a posting must still say before it can be checked; names of fields. */
-export function missingFrom(draft: VacancyDraft): string[] {
-  const isPublic = draft.kind === 'publicVacancy';
-  const missing: [string, boolean][] = [
-    ['description', draft.description === ''],
-    ['pay', draft.pay === '' && draft.contractType !== 'trial'],
-    ['applyBy', isPublic && draft.applyBy === null],
-    ['hintNote', draft.hintNote === '' && postingHints(draft).length > 0],
-  ];
-  return missing.flatMap(([field, lacks]) => (lacks ? [field] : []));
 }
 
 export const VersionForm = z.object({ version: versionField });

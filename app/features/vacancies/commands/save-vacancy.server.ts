@@ -3,7 +3,8 @@ import { forbidden, notFound, ok, type Outcome } from '#app/core/outcome.ts';
 import { transaction, type Tx } from '#app/db/transaction.server.ts';
 import { isoDate } from '#app/rules/dates.ts';
 import { moveVacancy } from '../move-vacancy.server.ts';
-import { missingFrom, type VacancyDraft } from '../vacancies.schema.server.ts';
+import { missingParts } from '../missing-parts.ts';
+import type { VacancyDraft } from '../vacancies.schema.server.ts';
 import { vacancyMachine } from '../vacancy.machine.ts';
 
 type Saved = { id: string; version: number; missing: string[] };
@@ -14,7 +15,7 @@ type Input = { vacancyId: string | null; version?: number; companyId?: string; d
  * a counselor on its behalf names the company. Answers what the posting still lacks.
  */
 export async function saveVacancy(act: Act, input: Input): Promise<Outcome<Saved>> {
-  const missing = missingFrom(input.draft);
+  const missing = missingParts(input.draft);
   return transaction(async (tx): Promise<Outcome<Saved>> => {
     const saved = await (input.vacancyId === null
       ? begin(tx, act, input)
@@ -60,7 +61,7 @@ async function save(tx: Tx, act: Act, { vacancyId, version, draft }: Input & { v
 
 function completeness(draft: VacancyDraft, { now }: Act) {
   return {
-    complete: missingFrom(draft).length === 0,
+    complete: missingParts(draft).length === 0,
     scheduled: draft.publishOn !== null && draft.publishOn > isoDate(now),
   };
 }

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { choices, isoDateField, optionalText, text, versionField } from '#app/core/form.server.ts';
+import { consentItems } from './consent.ts';
+
+export const Consent = z.object({
+  version: versionField,
+  items: choices(consentItems),
+  expiresOn: isoDateField,
+});
+export const JobApplication = z.object({
+  version: versionField,
+  message: text(4000),
+  items: choices(consentItems),
+});
+export const VacancyApplication = JobApplication.omit({ version: true });
+export const JobAnswer = z.object({ version: versionField, note: optionalText(2000) });
+export const Unsuitable = z.object({ version: versionField, note: text(2000) });

@@ -1,0 +1,69 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { now } from '#app/core/clock.server.ts';
+import { FormProblem, useFormProblem } from '#app/core/form-problem.tsx';
+import { parseForm } from '#app/core/form.server.ts';
+import { idOf, languageOf, problem, refused, requireCounselor } from '#app/core/http.server.ts';
+import { pathsIn } from '#app/core/paths.ts';
+import { redirectDone } from '#app/core/session.server.ts';
+import { StepForm } from '#app/core/step-form.tsx';
+import { endJobseeking } from '#app/features/journey/commands/end-jobseeking.server.ts';
+import { EndForm, endChannels } from '#app/features/journey/ending.schema.server.ts';
+import { getEnding } from '#app/features/journey/ending.queries.server.ts';
+import { logRead } from '#app/features/privacy/log-read.server.ts';
+import { textsIn } from '#app/i18n/texts.server.ts';
+import { useTexts } from '#app/i18n/use-texts.ts';
+import { Notice } from '#app/ui/notice.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+
+export { meta } from '#app/core/title.ts';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireCounselor(request);
+  const ending = await getEnding(actor, idOf(params, 'personId'));
+  if (!ending) throw refused(404);
+  if (ending.reasons.length === 0) throw refused(409);
+  await logRead(actor, ending.person.id, 'end', 'customership', now());
+  const title = textsIn(languageOf(request)).t('candidacies:end.title', { name: ending.person.name });
+  return { title, ending, channels: endChannels };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireCounselor(request);
+  const personId = idOf(params, 'personId');
+  const { values, ...form } = await parseForm(request, EndForm);
+  if (form.kind !== 'ok') return problem(form, values);
+  const { channel, ...input } = form.value;
+  const outcome = await endJobseeking({ actor, now: now(), channel }, { personId, ...input });
+  if (outcome.kind !== 'ok') return problem(outcome, values);
+  return redirectDone(request, pathsIn(languageOf(request)).counselor.client(personId), 'journey.ended');
+}
+
+export default function End() {
+  const { title, ending, channels } = useLoaderData<typeof loader>();
+  const form = useFormProblem(useActionData());
+  const { t, language } = useTexts('candidacies');
+  const back = pathsIn(language).counselor.client(ending.person.id);
+  return (
+    <>
+      <FormProblem form={form} />
+      <PageHeader title={title} back={{ href: back, label: ending.person.name }} />
+      <Notice tone="warning" title={t('candidacies:end.what')}>
+        <p>{t('candidacies:end.text')}</p>
+      </Notice>
+      <StepForm
+        texts="candidacies"
+        form={form}
+        version={ending.version}
+        fields={[
+          { name: 'reason', kind: 'choice', values: ending.reasons, codes: 'candidacies:endReason' },
+          { name: 'channel', kind: 'choice', values: channels, codes: 'candidacies:channel' },
+        ]}
+        submit={t('candidacies:end.submit')}
+        back={{ href: back, label: t('candidacies:back') }}
+        optionalLabel={t('candidacies:optional')}
+        danger
+      />
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { now } from '#app/core/clock.server.ts';
+import { idOf, languageOf, refused, requireCounselor } from '#app/core/http.server.ts';
+import { pathsIn } from '#app/core/paths.ts';
+import { StepLinks } from '#app/core/step-links.tsx';
+import { logRead } from '#app/features/privacy/log-read.server.ts';
+import { referralSteps } from '#app/features/referrals/referral-steps.server.ts';
+import { getReferral } from '#app/features/referrals/referrals.queries.server.ts';
+import { permittedSteps } from '#app/core/step.server.ts';
+import { formatDate } from '#app/i18n/format.ts';
+import { useLabel } from '#app/i18n/use-label.ts';
+import { useTexts } from '#app/i18n/use-texts.ts';
+import { DefinitionList } from '#app/ui/definition-list.tsx';
+import { Row, SideBySide } from '#app/ui/layout.tsx';
+import { Notice } from '#app/ui/notice.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+import { Section } from '#app/ui/section.tsx';
+import { AreaTag, Tag } from '#app/ui/tag.tsx';
+
+export { meta } from '#app/core/title.ts';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireCounselor(request);
+  const referral = await getReferral(actor, idOf(params, 'referralId'), languageOf(request));
+  if (!referral) throw refused(404);
+  await logRead(actor, referral.person.id, 'referral', 'customership', now());
+  const steps = permittedSteps(referralSteps, referral.permitted);
+  return { title: `${referral.service.name}, ${referral.person.name}`, referral, steps };
+}
+
+export default function Referral() {
+  const { referral, steps } = useLoaderData<typeof loader>();
+  const { t, language } = useTexts('referrals', 'services', 'areas');
+  const label = useLabel();
+  const paths = pathsIn(language).counselor;
+  const { service, person, provider, area, startsOn, endsOn, answerCode, answerNote, outcome } = referral;
+  const rows: [string, string | null][] = [
+    [t('referrals:provider'), provider.name],
+    [t('referrals:place'), service.place],
+    [t('services:kindLabel'), label(`services:kind.${service.kind}`)],
+    [t('referrals:field.purpose'), referral.purpose],
+    [t('referrals:field.startsOn'), startsOn && formatDate(language, startsOn)],
+    [t('referrals:field.endsOn'), endsOn && formatDate(language, endsOn)],
+    [t('referrals:answer'), answerCode && label(`referrals:rejection.${answerCode}`)],
+    [t('referrals:field.note'), answerNote],
+    [t('referrals:field.outcome'), outcome && label(`referrals:outcome.${outcome}`)],
+  ];
+  return (
+    <>
+      <PageHeader
+        title={service.name}
+        lead={service.description}
+        back={{ href: paths.client(person.id), label: person.name }}
+      >
+        <Row>
+          <AreaTag area={area}>{t(`areas:${area}`)}</AreaTag>
+          <Tag tone="info">{label(`referrals:state.${referral.state}`)}</Tag>
+        </Row>
+      </PageHeader>
+      {referral.unauthorisedAbsences >= 5 && (
+        <Notice tone="warning" title={t('referrals:absences.title')}>
+          <p>{t('referrals:absences.text')}</p>
+        </Notice>
+      )}
+      <SideBySide>
+        <Section title={t('referrals:details')}>
+          <DefinitionList items={rows.flatMap(([name, value]) => (value ? [{ label: name, value }] : []))} />
+        </Section>
+        <Section title={t('referrals:next')}>
+          <p>{label(`referrals:waitsFor.${referral.state}`)}</p>
+          <StepLinks
+            steps={steps.map(({ name, event }) => ({
+              href: paths.referralStep(referral.id, name),
+              label: label(`referrals:event.${event}`),
+            }))}
+          />
+        </Section>
+      </SideBySide>
+    </>
+  );
+}
