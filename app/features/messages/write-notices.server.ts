@@ -1,6 +1,4 @@
-import { v7 as uuid } from 'uuid';
-import { runStatement, statement } from '#app/db/statement.server.ts';
-import { transaction, type Tx } from '#app/db/transaction.server.ts';
+import { pool } from '#app/db/client.server.ts';
 
 /** Who hears of a message: the person it is about, the person's own counselor, the company's people. */
 export type Audience = 'seeker' | 'counselor' | 'employer';
@@ -16,49 +14,31 @@ export type NoticeSource = {
   at: Date;
 };
 
-type Facts = Record<string, unknown>;
-type Reader = { accountId: string; role: Audience; name: string | null };
-
-const facts: Record<string, ReturnType<typeof statement<{ facts: Facts; companyId: string | null }>>> = {
-  Meeting: statement(
-    'notice-meeting',
-    `select jsonb_strip_nulls(jsonb_build_object('startsAt', "startsAt")) as "facts", null::uuid as "companyId"
-     from "Meeting" where "id"=$1::uuid`,
-  ),
-  Referral: statement(
-    'notice-referral',
-    `select jsonb_build_object('service', s."name") as "facts", null::uuid as "companyId"
-     from "Referral" r join "Service" s on s."id"=r."serviceId" where r."id"=$1::uuid`,
-  ),
-  Vacancy: statement(
-    'notice-vacancy',
-    `select jsonb_build_object('title', "title") as "facts", "companyId" from "Vacancy" where "id"=$1::uuid`,
-  ),
-  Candidacy: statement(
-    'notice-candidacy',
-    `select jsonb_build_object('title', v."title", 'company', c."name") as "facts", k."companyId"
-     from "Candidacy" k join "Vacancy" v on v."id"=k."vacancyId" join "Company" c on c."id"=k."companyId"
-     where k."id"=$1::uuid`,
-  ),
+/** What a notice tells of its subject beside the type, and the company concerned. */
+const facts: Record<string, string> = {
+  Meeting: `select jsonb_strip_nulls(jsonb_build_object('startsAt', "startsAt")) as "facts", null::uuid as "companyId"
+    from "Meeting" where "id"=$4::uuid`,
+  Referral: `select jsonb_build_object('service', s."name") as "facts", null::uuid as "companyId"
+    from "Referral" r join "Service" s on s."id"=r."serviceId" where r."id"=$4::uuid`,
+  Vacancy: `select jsonb_build_object('title', "title") as "facts", "companyId" from "Vacancy" where "id"=$4::uuid`,
+  Candidacy: `select jsonb_build_object('title', v."title", 'company', c."name") as "facts", k."companyId"
+    from "Candidacy" k join "Vacancy" v on v."id"=k."vacancyId" join "Company" c on c."id"=k."companyId" where k."id"=$4::uuid`,
 };
+const noFacts = `select '{}'::jsonb as "facts", null::uuid as "companyId" where $4::uuid is not null`;
 
-const readers = statement<Reader>(
-  'notice-readers',
-  `select "id" as "accountId", 'seeker' as "role", null as "name" from "Account" where "role"='seeker' and "personId"=$1::uuid
-   union all
-   select a."id", 'counselor', p."givenName" || ' ' || p."familyName" from "Journey" j
-     join "Account" a on a."id"=j."counselorId" join "Person" p on p."id"=j."personId" where j."personId"=$1::uuid
-   union all
-   select "id", 'employer', null from "Account" where "role"='employer' and "companyId"=$2::uuid`,
-);
-
-const write = statement<never>(
-  'write-notices',
-  `insert into "Notice" ("id","outboxId","accountId","type","params","subjectType","subjectId","at")
-   select n."id", $2::bigint, n."accountId", n."type", n."params", $3, $4::uuid, $5::timestamptz
-   from jsonb_to_recordset($1::jsonb) as n("id" uuid, "accountId" uuid, "type" text, "params" jsonb)
-   on conflict ("outboxId","accountId") do nothing`,
-);
+const writing = (about: string) => `
+  with about as (${about}),
+  readers as (
+    select "id", 'seeker' as "role", '{}'::jsonb as "own" from "Account" where "role"='seeker' and "personId"=$5::uuid
+    union all
+    select j."counselorId", 'counselor', jsonb_build_object('name', p."givenName" || ' ' || p."familyName")
+      from "Journey" j join "Person" p on p."id"=j."personId" where j."personId"=$5::uuid and j."counselorId" is not null
+    union all
+    select a."id", 'employer', '{}'::jsonb from "Account" a join about on about."companyId"=a."companyId" where a."role"='employer')
+  insert into "Notice" ("id","outboxId","accountId","type","params","subjectType","subjectId","at")
+  select gen_random_uuid(), $1::bigint, r."id", r."role" || '.' || $2, about."facts" || r."own", $3, $4::uuid, $6::timestamptz
+  from readers r cross join about where r."role"=any($7::text[]) and r."id" is distinct from $8::uuid
+  on conflict ("outboxId","accountId") do nothing`;
 
 /**
  * One notice for each reader of the audience except whoever did it. Twice the same message writes nothing new.
@@ -66,28 +46,11 @@ const write = statement<never>(
  * an employer's notice names no person, and nobody's names a place.
  */
 export async function writeNotices(source: NoticeSource, audience: readonly Audience[]): Promise<void> {
-  await transaction(async (tx) => {
-    const about = await factsOf(tx, source);
-    const all = await runStatement(tx, readers, [source.personId, about.companyId]);
-    const notices = all
-      .filter(({ role, accountId }) => audience.includes(role) && accountId !== source.actorId)
-      .map(({ role, accountId, name }) => ({
-        id: uuid(),
-        accountId,
-        type: `${role}.${source.type}`,
-        params: name === null ? about.facts : { ...about.facts, name },
-      }));
-    if (notices.length === 0) return;
-    const { id, subjectType, subjectId, at } = source;
-    await runStatement(tx, write, [JSON.stringify(notices), id, subjectType, subjectId, at]);
+  const { id, type, subjectType, subjectId, personId, at, actorId } = source;
+  const about = facts[subjectType];
+  await pool.query({
+    name: `write-notices-${about ? subjectType : 'other'}`,
+    text: writing(about ?? noFacts),
+    values: [id, type, subjectType, subjectId, personId, at, audience, actorId],
   });
-}
-
-async function factsOf(
-  tx: Tx,
-  source: NoticeSource,
-): Promise<{ facts: Facts; companyId: string | null }> {
-  const statementOfKind = facts[source.subjectType];
-  const [found] = statementOfKind ? await runStatement(tx, statementOfKind, [source.subjectId]) : [];
-  return found ?? { facts: {}, companyId: null };
 }

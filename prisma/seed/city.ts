@@ -1,0 +1,125 @@
+import type { Act } from '#app/core/advance.server.ts';
+import type { CounselorActor, EmployerActor } from '#app/core/actor.ts';
+import type { Outcome } from '#app/core/outcome.ts';
+import { addAccount, type NewAccount } from '#app/features/accounts/commands/add-account.server.ts';
+import { addCompany } from '#app/features/employers/commands/add-company.server.ts';
+import type { ServiceArea } from '#app/features/referrals/referral.machine.ts';
+import { addProvider } from '#app/features/services/commands/add-provider.server.ts';
+import { addService } from '#app/features/services/commands/add-service.server.ts';
+import { serviceKinds, type ServiceKind } from '#app/features/services/service-kinds.ts';
+import type { Language } from '#app/i18n/language.ts';
+import { catalogue, companyNames, providers } from './catalogue.ts';
+import { businessIds, identityCodes } from './identity-codes.ts';
+import { namesFrom, type Names } from './names.ts';
+import { randomFrom, type Random } from './random.ts';
+import { makeDiary, type Diary } from './diary.ts';
+
+/** The employment area of Espoo and Kauniainen, which Espoo hosts. */
+export const AREA = '1';
+
+export type CityService = { id: string; kind: ServiceKind; area: ServiceArea; name: string; months: number };
+export type City = {
+  random: Random;
+  names: Names;
+  identityCode: (birthDate: string) => string;
+  counselors: { actor: CounselorActor; language: Language; diary: Diary }[];
+  services: CityService[];
+  employers: EmployerActor[];
+  /** The same by the company's name. */
+  companies: Map<string, EmployerActor>;
+};
+
+/** The value of a command that must succeed: a refusal means that the story told here is not possible. */
+export async function must<T>(outcome: Promise<Outcome<T>>): Promise<T> {
+  const answer = await outcome;
+  if (answer.kind !== 'ok') throw new Error(`refused: ${JSON.stringify(answer)}`);
+  return answer.value;
+}
+
+const counselorNames: [string, Language, string?][] = [
+  ['Kaisa Lehtinen', 'fi', 'counselorFinnish'],
+  ['Anders Nyström', 'sv', 'counselorSwedish'],
+  ['Sanna Hakala', 'fi', 'counselorSupport'],
+  ['Mikael Rautio', 'fi', 'counselorEmployers'],
+  ['Päivi Koskela', 'fi'],
+  ['Jari Manninen', 'fi'],
+  ['Elina Vartia', 'fi'],
+  ['Camilla Lindroos', 'sv'],
+  ['Tuomas Ahola', 'fi'],
+  ['Minna Savela', 'fi'],
+  ['Amina Yusuf', 'fi'],
+  ['Petri Oksanen', 'fi'],
+];
+
+const employerStories: Record<string, string> = {
+  'Leipomo Kaneli Oy': 'employerCandidates',
+  'Hoivakoti Mäntylä Oy': 'employerHired',
+  'Bygg Sandholm Ab': 'employerCorrection',
+};
+
+export async function buildCity(act: Act): Promise<City> {
+  const random = randomFrom(20_260_101);
+  const names = namesFrom(random);
+  const counselors = [];
+  for (const [name, language, story] of counselorNames) {
+    const title = language === 'sv' ? 'sakkunnig' : 'asiantuntija';
+    const account = {
+      role: 'counselor',
+      name,
+      language,
+      areaCode: AREA,
+      title,
+      demonstration: true,
+    } as const;
+    const { id } = await must(addAccount(act, withStory(account, story)));
+    const actor: CounselorActor = { role: 'counselor', accountId: id, name, areaCode: AREA };
+    counselors.push({ actor, language, diary: makeDiary() });
+  }
+  const services = await buildServices(act);
+  const employers = await buildEmployers(act, names);
+  const companies = new Map(
+    companyNames.flatMap((name, at) => (employers[at] ? [[name, employers[at]]] : [])),
+  );
+  return { random, names, identityCode: identityCodes(), counselors, services, employers, companies };
+}
+
+async function buildServices(act: Act): Promise<CityService[]> {
+  const ids = new Map<string, string>();
+  for (const name of providers) ids.set(name, (await must(addProvider(act, { name, areaCode: AREA }))).id);
+  const services: CityService[] = [];
+  for (const { provider, ...service } of catalogue) {
+    const providerId = ids.get(provider) ?? '';
+    const { id } = await must(addService(act, { ...service, providerId, areaCode: AREA }));
+    const { kind, months } = service;
+    services.push({ id, kind, area: serviceKinds[kind].area, name: service.name.fi, months });
+  }
+  return services;
+}
+
+async function buildEmployers(act: Act, names: Names): Promise<EmployerActor[]> {
+  const businessId = businessIds();
+  const employers: EmployerActor[] = [];
+  for (const name of companyNames) {
+    const language = name.endsWith(' Ab') ? 'sv' : 'fi';
+    const { id: companyId } = await must(
+      addCompany(act, { name, businessId: businessId(), municipalityCode: '049', areaCode: AREA }),
+    );
+    const { givenName, familyName } = names(language);
+    const person = `${givenName} ${familyName}`;
+    const account = {
+      role: 'employer',
+      name: person,
+      language,
+      companyId,
+      title: name,
+      demonstration: true,
+    } as const;
+    const { id } = await must(addAccount(act, withStory(account, employerStories[name])));
+    employers.push({ role: 'employer', accountId: id, name: person, companyId });
+  }
+  return employers;
+}
+
+function withStory(account: NewAccount, story: string | undefined): NewAccount {
+  return story === undefined ? account : { ...account, story };
+}

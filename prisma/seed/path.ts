@@ -1,0 +1,199 @@
+import type { Act } from '#app/core/advance.server.ts';
+import type { SeekerActor } from '#app/core/actor.ts';
+import { kysely } from '#app/db/client.server.ts';
+import { isIn, type MachineTable } from '#app/core/machine.ts';
+import { setDeadline } from '#app/core/deadlines.server.ts';
+import { transaction } from '#app/db/transaction.server.ts';
+import { addAccount } from '#app/features/accounts/commands/add-account.server.ts';
+import type { Needs } from '#app/features/assessments/record-needs.server.ts';
+import { assignCounselor } from '#app/features/journey/commands/assign-counselor.server.ts';
+import { openJourney } from '#app/features/journey/commands/open-journey.server.ts';
+import { bookForClient } from '#app/features/meetings/commands/book-for-client.server.ts';
+import { bookMeeting } from '#app/features/meetings/commands/book-meeting.server.ts';
+import { holdMeeting } from '#app/features/meetings/commands/hold-meeting.server.ts';
+import { offerTimes } from '#app/features/meetings/commands/offer-times.server.ts';
+import { startMeeting } from '#app/features/meetings/commands/start-meeting.server.ts';
+import type { PlanKind } from '#app/features/plans/plan.machine.ts';
+import { completeRegistration } from '#app/features/registration/commands/complete-registration.server.ts';
+import { saveRegistrationAnswers } from '#app/features/registration/commands/save-registration-step.server.ts';
+import type { RegistrationAnswers } from '#app/features/registration/registration.schema.server.ts';
+import type { Language } from '#app/i18n/language.ts';
+import { addDays, isoDate, startOfDay } from '#app/rules/dates.ts';
+import { AREA, must, type City } from './city.ts';
+import type { Time } from './simulation.ts';
+import { words } from './words.ts';
+
+export type Spec = {
+  givenName: string;
+  familyName: string;
+  birthDate: string;
+  tongue: string;
+  citizenship: string;
+  /** The language the authority serves them in. */
+  service: 'fi' | 'sv';
+  /** Has an account and does their business in the e-service; else staff do it for them by phone or at the desk. */
+  online: boolean;
+  municipality?: string;
+  nonDisclosure?: boolean;
+  story?: string;
+  language?: Language;
+};
+
+const HOUR = 3_600_000;
+const FINLAND = '246';
+/** The area takes over from the State and the trials (380/2023). */
+const TAKE_OVER = '2025-01-01';
+
+/** One person's way through the services, told by commands. */
+export class Path {
+  personId = '';
+  accountId = '';
+  ended = false;
+  readonly counselor: City['counselors'][number];
+
+  constructor(
+    readonly city: City,
+    readonly time: Time,
+    readonly spec: Spec,
+    counselor?: City['counselors'][number],
+  ) {
+    const speaking = city.counselors.filter(({ language }) => language === spec.service);
+    this.counselor = counselor ?? city.random.pick(speaking);
+  }
+
+  get staff(): Act {
+    return { actor: this.counselor.actor, now: this.time.now() };
+  }
+
+  /** The person's own act, or for somebody without an account the counselor's on their behalf. */
+  get own(): Act {
+    return this.spec.online ? this.self : { ...this.staff, channel: 'phone' };
+  }
+
+  get self(): Act {
+    const { personId, accountId, spec } = this;
+    const actor: SeekerActor = {
+      role: 'seeker',
+      accountId,
+      personId,
+      name: `${spec.givenName} ${spec.familyName}`,
+    };
+    return { actor, now: this.time.now() };
+  }
+
+  /** A moment of a working day, some days on. */
+  async wait(least: number, most = least): Promise<void> {
+    const { random } = this.city;
+    const day = startOfDay(addDays(isoDate(this.time.now()), random.whole(least, most)));
+    await this.time.until(new Date(day.getTime() + random.whole(8 * 60, 16 * 60) * 60_000));
+  }
+
+  async arrive(): Promise<void> {
+    const { random, identityCode } = this.city;
+    const {
+      givenName,
+      familyName,
+      birthDate,
+      tongue,
+      citizenship,
+      service,
+      nonDisclosure = false,
+    } = this.spec;
+    const { personId } = await must(
+      openJourney(this.staff, {
+        person: {
+          ...{ givenName, familyName, birthDate, citizenship, nonDisclosure, areaCode: AREA },
+          identityCode: identityCode(birthDate),
+          municipalityCode: this.spec.municipality ?? (random.chance(0.03) ? '235' : '049'),
+          motherTongue: tongue,
+          serviceLanguage: service,
+        },
+      }),
+    );
+    this.personId = personId;
+    if (this.spec.online) await this.#openAccount();
+  }
+
+  async #openAccount(): Promise<void> {
+    const { givenName, familyName, service, story, language = service } = this.spec;
+    const account = {
+      role: 'seeker',
+      name: `${givenName} ${familyName}`,
+      language,
+      personId: this.personId,
+    } as const;
+    const shown = story === undefined ? account : { ...account, demonstration: true, story };
+    this.accountId = (await must(addAccount(this.staff, shown))).id;
+  }
+
+  /** Registers; answers the id of the meeting that is then due. */
+  async register(answers: RegistrationAnswers): Promise<string> {
+    const { personId } = this;
+    const free = this.spec.citizenship === FINLAND || this.spec.citizenship === '233';
+    const act: Act = free ? this.own : { ...this.staff, channel: 'visit' };
+    await must(saveRegistrationAnswers(act, { personId, answers }));
+    const { meetingId } = await must(completeRegistration({ ...act, now: this.time.now() }, { personId }));
+    if (isoDate(this.time.now()) < TAKE_OVER) await this.#planTakeOver();
+    return meetingId;
+  }
+
+  async #planTakeOver(): Promise<void> {
+    const { id } = await kysely
+      .selectFrom('Journey')
+      .select('id')
+      .where('personId', '=', this.personId)
+      .executeTakeFirstOrThrow();
+    const deadline = {
+      subjectType: 'Journey',
+      subjectId: id,
+      event: 'RESPONSIBILITY_MOVED',
+      due: TAKE_OVER,
+    } as const;
+    await transaction((tx) => setDeadline(tx, deadline, this.time.now()));
+  }
+
+  async assign(): Promise<void> {
+    const { accountId: counselorId } = this.counselor.actor;
+    await must(assignCounselor(this.staff, { personId: this.personId, counselorId }));
+  }
+
+  /** Books the next free time from so many days on: by the person from the offered times, or by the counselor. */
+  async book(meetingId: string, inDays: number): Promise<Date> {
+    const from = new Date(this.time.now().getTime() + inDays * 24 * HOUR);
+    const startsAt = this.counselor.diary.take(from);
+    const time = { startsAt, minutes: 45, channel: 'visit' as const, place: words.place };
+    if (this.spec.online && this.city.random.chance(0.6)) {
+      const { ids } = await must(offerTimes(this.staff, { times: [time] }));
+      await must(bookMeeting(this.self, { meetingId, slotId: ids[0] ?? '' }));
+    } else {
+      await must(bookForClient(this.staff, { meetingId, ...time }));
+    }
+    return startsAt;
+  }
+
+  /** Goes to a booked meeting and comes out of it with what was found and agreed. */
+  async meet(meetingId: string, startsAt: Date, needs: Needs | null, planKind: PlanKind = 'employment') {
+    await this.time.until(startsAt);
+    await must(startMeeting(this.staff, { meetingId }));
+    await this.time.until(new Date(startsAt.getTime() + 40 * 60_000));
+    const { service } = this.spec;
+    const [summary, agreements] = needs ? words.interview[service] : words.discussion[service];
+    return must(holdMeeting(this.staff, { meetingId, summary, agreements, needs, planKind }));
+  }
+
+  /** Does a row stand in one of the states? */
+  async isIn(table: MachineTable, id: string, ...states: string[]): Promise<boolean> {
+    const row = await kysely.selectFrom(table).select('state').where('id', '=', id).executeTakeFirstOrThrow();
+    return states.some((state) => isIn(row, state));
+  }
+
+  /** The version of a row, as a page would have shown it. */
+  async version(table: 'Plan' | 'Referral' | 'Candidacy', id: string): Promise<number> {
+    const row = await kysely
+      .selectFrom(table)
+      .select('version')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
+    return row.version;
+  }
+}

@@ -1,0 +1,84 @@
+import { isoDate } from '#app/rules/dates.ts';
+import { workOff } from '#app/jobs/due.server.ts';
+
+type Waiting = { at: Date; order: number; resume: () => void };
+
+/** One of many lives that are lived side by side in one time. */
+export type Life = (time: Time) => Promise<void>;
+export type Time = {
+  now: () => Date;
+  /** Waits until then. A life that waits for a day that never comes simply goes no further. */
+  until: (at: Date) => Promise<void>;
+};
+
+/**
+ * Lives many lives in one time: each says until when it waits, and the one that waits for the earliest moment goes on.
+ * Between days the worker delivers messages and works off deadlines, as it would have done.
+ */
+export class Simulation implements Time {
+  #waiting: Waiting[] = [];
+  #order = 0;
+  #now: Date;
+  #yield: () => void = () => undefined;
+  #failure: unknown;
+
+  constructor(start: Date) {
+    this.#now = start;
+  }
+
+  now = (): Date => this.#now;
+
+  start(at: Date, life: Life): void {
+    this.#push(at, () => {
+      life(this).then(
+        () => this.#yield(),
+        (error: unknown) => {
+          this.#failure = error;
+          this.#yield();
+        },
+      );
+    });
+  }
+
+  until = (at: Date): Promise<void> => {
+    if (at <= this.#now) return Promise.resolve();
+    return new Promise((resolve) => {
+      this.#push(at, resolve);
+      this.#yield();
+    });
+  };
+
+  /** Runs until an instant; what waits for later never happens. */
+  async run(end: Date, say: (day: string) => void): Promise<void> {
+    for (let next = this.#next(end); next; next = this.#next(end)) {
+      const [before, day] = [isoDate(this.#now), isoDate(next.at)];
+      if (before !== day) {
+        await this.#workOff(next.at);
+        if (before.slice(0, 4) !== day.slice(0, 4)) say(before.slice(0, 4));
+      }
+      this.#now = next.at;
+      await new Promise<void>((resolve) => {
+        this.#yield = resolve;
+        next.resume();
+      });
+      if (this.#failure) throw this.#failure;
+    }
+    this.#now = end;
+    await this.#workOff(end);
+  }
+
+  async #workOff(at: Date): Promise<void> {
+    while (await workOff(at));
+  }
+
+  #push(at: Date, resume: () => void): void {
+    const entry = { at, order: this.#order++, resume };
+    const place = this.#waiting.findIndex((other) => other.at > at);
+    this.#waiting.splice(place === -1 ? this.#waiting.length : place, 0, entry);
+  }
+
+  #next(end: Date): Waiting | undefined {
+    const [first] = this.#waiting;
+    return first && first.at <= end ? this.#waiting.shift() : undefined;
+  }
+}

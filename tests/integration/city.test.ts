@@ -1,0 +1,121 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { restore } from '#app/core/machine.ts';
+import { kysely, pool, prisma } from '#app/db/client.server.ts';
+import { readIdentityCode } from '#app/rules/identity.ts';
+import { machines } from '#app/jobs/machines.server.ts';
+import { seedDemonstration } from '../../prisma/seed.ts';
+import { espoo } from '../../prisma/seed/statistics.ts';
+import { inconsistencies } from '#tests/support/consistency.ts';
+
+type Share = { share: number };
+
+/** The share of rows for which a condition holds, of those still looking for work. */
+async function shareOf(condition: string, among = 'true'): Promise<number> {
+  const { rows } = await pool.query<Share>(
+    `select avg(case when ${condition} then 1.0 else 0.0 end)::float8 as "share"
+     from "Journey" j join "Person" p on p."id"=j."personId" join "Registration" r on r."personId"=p."id"
+     where j."state" ? 'active' and ${among}`,
+  );
+  return rows[0]?.share ?? 0;
+}
+
+const situation = (name: string) => `r."answers"#>>'{situation,situation}'='${name}'`;
+
+describe('The demonstration city', () => {
+  beforeAll(() => seedDemonstration(() => undefined), 180_000);
+
+  it('has three hundred seekers, twelve counselors, forty employers and eighty needs', async () => {
+    expect(await prisma.person.count()).toBeGreaterThanOrEqual(290);
+    expect(await prisma.person.count()).toBeLessThanOrEqual(330);
+    expect(await prisma.account.count({ where: { role: 'counselor' } })).toBe(12);
+    expect(await prisma.company.count()).toBe(40);
+    expect(await prisma.vacancy.count()).toBeGreaterThanOrEqual(80);
+    expect(await prisma.service.count()).toBe(20);
+  });
+
+  it('holds no state that its machine does not know, and each is what its history says', async () => {
+    for (const machine of Object.values(machines)) {
+      const rows = await kysely.selectFrom(machine.table).select(['state', 'context']).execute();
+      for (const row of rows) expect(() => restore(machine, row)).not.toThrow();
+    }
+    expect(await inconsistencies()).toEqual([]);
+  });
+
+  it('has delivered every message and parked none', async () => {
+    expect(await prisma.outbox.count({ where: { deliveredAt: null } })).toBe(0);
+    expect(await prisma.deadline.count({ where: { result: 'parked' } })).toBe(0);
+  });
+
+  it('follows the shares of the public statistics', async () => {
+    const near = (share: number, wanted: number, tolerance: number) =>
+      expect(Math.abs(share - wanted), `${share} beside ${wanted}`).toBeLessThan(tolerance);
+    near(await shareOf(`p."birthDate" > now() - interval '25 years'`), espoo.under25, 0.06);
+    near(await shareOf(`p."birthDate" < now() - interval '51 years'`), espoo.over50, 0.09);
+    near(await shareOf(`p."citizenship" <> '246'`), espoo.foreignCitizens, 0.09);
+    near(
+      await shareOf(`j."context"->>'startedOn' < (now() - interval '1 year')::date::text`),
+      espoo.longTerm,
+      0.09,
+    );
+    near(await shareOf(situation('unemployed')), espoo.unemployed, 0.09);
+    near(await shareOf(situation('laidOff')), espoo.laidOff, 0.03);
+  });
+
+  it('uses identity codes that were never issued, each right in itself', async () => {
+    const people = await prisma.person.findMany({ select: { identityCode: true, birthDate: true } });
+    for (const { identityCode, birthDate } of people) {
+      const read = readIdentityCode(identityCode ?? '', { allowTestCodes: true });
+      expect(read).toMatchObject({ ok: true, birthDate: birthDate.toISOString().slice(0, 10) });
+      expect(identityCode?.slice(7, 8)).toBe('9');
+    }
+  });
+
+  it('never asks a counselor to be in two meetings at once', async () => {
+    const { rows } = await pool.query(
+      `select one."id" from "Meeting" one join "Meeting" other on one."counselorId"=other."counselorId" and one."id"<other."id"
+       and one."startsAt" < other."endsAt" and other."startsAt" < one."endsAt"
+       where one."state" in ('"booked"','"held"') and other."state" in ('"booked"','"held"')`,
+    );
+    expect(rows).toEqual([]);
+  });
+
+  it('shows each area in use, and people in each part of the way', async () => {
+    const reached = async (path: string) =>
+      (await pool.query(`select distinct ${path} as "at" from "Journey"`)).rows.map(({ at }) => at);
+    expect(await reached(`"state"#>>'{active,careerGuidance}'`)).toEqual(
+      expect.arrayContaining(['exploringOptions', 'goalConfirmed']),
+    );
+    expect(await reached(`"state"#>>'{active,skillsDevelopment}'`)).toEqual(
+      expect.arrayContaining(['inTraining', 'completed', 'gapFound']),
+    );
+    expect(await reached(`"state"#>>'{active,socialSupport}'`)).toEqual(
+      expect.arrayContaining(['guidedToPartner', 'followUp']),
+    );
+    expect(await reached(`"state"#>>'{active,employerMatching}'`)).toEqual(
+      expect.arrayContaining(['visible', 'placed']),
+    );
+    expect(await reached(`"state"#>>'{ended}'`)).toEqual(expect.arrayContaining(['employed', 'education']));
+  });
+
+  it('tells the same story from the trial in 2022 to the employment area of today', async () => {
+    const { personId } = await prisma.account.findFirstOrThrow({ where: { story: 'trial' } });
+    const lines = await prisma.history.findMany({
+      where: { personId, subjectType: 'Journey' },
+      orderBy: { version: 'asc' },
+    });
+    const registered = lines.find(({ type }) => type === 'COMPLETE_REGISTRATION');
+    expect(registered).toMatchObject({
+      regime: 'R1',
+      toState: { active: { jurisdiction: 'trialMunicipality' } },
+    });
+    const moved = lines.find(({ type }) => type === 'RESPONSIBILITY_MOVED');
+    expect(moved).toMatchObject({ regime: 'R2', toState: { active: { jurisdiction: 'homeAuthority' } } });
+    expect(moved?.on.toISOString().slice(0, 10)).toBe('2025-01-01');
+  });
+
+  it('is filled once', async () => {
+    const before = await prisma.history.count();
+    await seedDemonstration(() => undefined);
+    expect(await prisma.history.count()).toBe(before);
+  });
+});
