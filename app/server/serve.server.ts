@@ -11,6 +11,8 @@ import { startWorker } from '#app/jobs/worker.server.ts';
 import { headers, nonce, nonceOf, safeMethods, sameOrigin, smallBody } from './security.server.ts';
 
 export { prepare, signIns } from './prepare.server.ts';
+/** For who runs the built server and wants to look into its database: tests do. */
+export { pool } from '#app/db/client.server.ts';
 
 type Parts = {
   /** In development Vite's middleware, which serves the sources; else the built files are served. */

@@ -1,0 +1,187 @@
+/**
+ * A demonstration city for tests. It is filled once for each state of the sources and each day, by the very start a
+ * newcomer makes, and looked over (site-map.ts); each user gets a copy of its own, so that tests may write in it.
+ * As a program: `city.ts <folder>` copies a city there.
+ */
+import { fork, spawn, type ChildProcess } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { createServer } from 'node:net';
+import { dirname, join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { lookOver, SiteMap } from './site-map.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const cache = join(root, 'node_modules/.cache/polku');
+
+export type City = {
+  url: string;
+  secret: string;
+  query: (sql: string, params?: unknown[]) => Promise<Record<string, unknown>[]>;
+  /** What the server has logged so far: warnings and errors. */
+  log: string[];
+  stop: () => Promise<void>;
+};
+
+export const readSiteMap = (folder: string) =>
+  SiteMap.parse(JSON.parse(readFileSync(join(folder, 'site-map.json'), 'utf8')));
+
+/** Copies a filled city to the folder; whoever comes while another process fills it waits. */
+export async function copyCity(target: string): Promise<void> {
+  const { hashOf } = await import('../../app/server/steps.mjs');
+  const today = new Date().toISOString().slice(0, 10);
+  const hash = hashOf(['app', 'prisma', 'package-lock.json', 'tests/support']).slice(0, 16);
+  const city = join(cache, `city-${today}-${hash}`);
+  mkdirSync(cache, { recursive: true });
+  const release = await lock(`${city}.lock`);
+  try {
+    if (!existsSync(city)) {
+      rmSync(`${city}.making`, { recursive: true, force: true });
+      await fill(`${city}.making`);
+      renameSync(`${city}.making`, city);
+    }
+  } finally {
+    release();
+  }
+  rmSync(target, { recursive: true, force: true });
+  mkdirSync(dirname(target), { recursive: true });
+  cpSync(city, target, { recursive: true });
+}
+
+/** Starts a server of one's own on a copy. */
+export async function startCity(): Promise<City & { map: SiteMap }> {
+  const folder = join(cache, `city-of-${process.pid}-${Math.random().toString(36).slice(2, 8)}`);
+  await copyCity(folder);
+  const city = await openCity(folder);
+  const stop = async () => {
+    await city.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { ...city, stop, map: readSiteMap(folder) };
+}
+
+async function fill(folder: string): Promise<void> {
+  const child = spawn(process.execPath, ['app/server/start.mjs'], {
+    cwd: root,
+    env: environment(folder, await freePort()),
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await lineOf(child, 'Polku is at');
+  child.kill('SIGTERM');
+  await ended(child);
+  const city = await openCity(folder);
+  try {
+    const map = await lookOver(city);
+    writeFileSync(join(folder, 'site-map.json'), JSON.stringify(map, null, 1));
+  } finally {
+    await city.stop();
+  }
+}
+
+async function openCity(folder: string): Promise<City> {
+  const child = fork(join(root, 'tests/support/city-server.mjs'), {
+    cwd: root,
+    env: environment(folder, 0),
+    execArgv: [],
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+  });
+  const log: string[] = [];
+  if (child.stdout) createInterface({ input: child.stdout }).on('line', (line) => log.push(line));
+  const waiting = new Map<number, (answer: Answer) => void>();
+  const port = new Promise<number>((tell, fail) => {
+    child.on('message', (message) => {
+      const answer = Answer.parse(message);
+      if (answer.port !== undefined) tell(answer.port);
+      if (answer.id !== undefined) waiting.get(answer.id)?.(answer);
+    });
+    child.once('exit', (code) => fail(new Error(`the server ended with ${code}`)));
+  });
+  let last = 0;
+  const query: City['query'] = (sql, params = []) =>
+    new Promise((tell, fail) => {
+      const id = ++last;
+      waiting.set(id, ({ rows, error }) => {
+        waiting.delete(id);
+        if (rows) tell(rows);
+        else fail(new Error(error));
+      });
+      child.send({ id, sql, params });
+    });
+  const stop = async () => {
+    child.kill('SIGTERM');
+    await ended(child);
+  };
+  const secret = () => readFileSync(join(folder, 'session-secret'), 'utf8');
+  return { url: `http://127.0.0.1:${await port}`, secret: secret(), query, log, stop };
+}
+
+const Answer = z.object({
+  port: z.number().optional(),
+  id: z.number().optional(),
+  rows: z.array(z.record(z.string(), z.unknown())).optional(),
+  error: z.string().optional(),
+});
+type Answer = z.infer<typeof Answer>;
+
+function environment(folder: string, port: number): NodeJS.ProcessEnv {
+  const { DATABASE_URL, SESSION_SECRET, ...env } = process.env;
+  return { ...env, NODE_ENV: 'production', POLKU_DATA: folder, PORT: String(port), POLKU_LOG: 'warn' };
+}
+
+function lineOf(child: ChildProcess, words: string): Promise<void> {
+  return new Promise((tell, fail) => {
+    const lines: string[] = [];
+    child.once('exit', (code) => fail(new Error(`the start ended with ${code}\n${lines.join('\n')}`)));
+    if (!child.stdout) return;
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      lines.push(line);
+      if (line.includes(words)) tell();
+    });
+  });
+}
+
+function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  return new Promise((tell) => child.once('exit', () => tell()));
+}
+
+function freePort(): Promise<number> {
+  return new Promise((tell) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => tell(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
+/** A folder is made by one process only; one whose owner is gone is taken over. */
+async function lock(path: string): Promise<() => void> {
+  for (;;) {
+    try {
+      mkdirSync(path);
+      const beat = setInterval(() => writeFileSync(join(path, 'alive'), ''), 2000).unref();
+      return () => {
+        clearInterval(beat);
+        rmSync(path, { recursive: true, force: true });
+      };
+    } catch {
+      const seen = existsSync(join(path, 'alive')) ? join(path, 'alive') : path;
+      if (existsSync(seen) && Date.now() - statSync(seen).mtimeMs > 30_000)
+        rmSync(path, { recursive: true, force: true });
+      await wait(500);
+    }
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await copyCity(resolve(process.argv[2] ?? '.data'));

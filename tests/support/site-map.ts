@@ -1,0 +1,295 @@
+/**
+ * Every page of Polku with addresses that exist: the routes of app/routes.ts, met by looking over a demonstration city as
+ * its own people. Tests of the whole site take their pages from here, so that a new page is in them from its first day.
+ */
+import { readFileSync } from 'node:fs';
+import type { RouteConfigEntry } from '@remix-run/route-config';
+import { z } from 'zod';
+import { machines } from '#app/features/machines.ts';
+import routeConfig from '#app/routes.ts';
+import { formsOf } from './forms.ts';
+import { sessionCookie, visit, type Site } from './visit.ts';
+
+export type Portal = 'public' | 'signedIn' | 'seeker' | 'counselor' | 'employer';
+
+export type Route = {
+  /** As Remix calls it: `routes/seeker/plan`. */
+  id: string;
+  /** `/:language/my/plans/:planId` */
+  pattern: string;
+  portal: Portal;
+  hasAction: boolean;
+  hydrated: boolean;
+};
+
+/** A page as one of its readers met it. `shape` is the pattern with what is no id filled in. */
+const Sample = z.object({
+  route: z.string(),
+  shape: z.string(),
+  /** Without the language: `/my/plans/0199…`; the crawl went through Finnish. */
+  path: z.string(),
+  accountId: z.string().nullable(),
+  role: z.string(),
+  kind: z.enum(['page', 'redirect', 'file']),
+  /** What state the object of the page is in. */
+  state: z.string(),
+  forms: z.array(z.string()),
+});
+export type Sample = z.infer<typeof Sample>;
+
+export const SiteMap = z.object({
+  samples: z.array(Sample),
+  /** By role: accounts to whom none of a sample's objects belongs are found among these. */
+  accounts: z.record(z.string(), z.array(z.string())),
+  /** A counselor of another employment area. */
+  strangeCounselor: z.string(),
+});
+export type SiteMap = z.infer<typeof SiteMap>;
+
+export type Looked = Site & {
+  secret: string;
+  query: (sql: string, params?: unknown[]) => Promise<Record<string, unknown>[]>;
+};
+
+/** Routes that never answer with a page of their own, and why. */
+export const withoutPage: Record<string, string> = {
+  'routes/public/start': 'sends the visitor to a language',
+  'routes/public/not-found': 'is the answer to addresses that are none',
+};
+
+const PER_SHAPE = 4;
+
+export function siteRoutes(): Route[] {
+  const found: Route[] = [];
+  const walk = (entries: RouteConfigEntry[], base: string) => {
+    for (const entry of entries) {
+      const pattern = entry.path ? `${base}/${entry.path}` : base;
+      const source = readFileSync(`app/${entry.file}`, 'utf8');
+      found.push({
+        id: entry.id ?? entry.file.replace(/\.tsx?$/, ''),
+        pattern: pattern || '/',
+        portal: portalOf(source),
+        hasAction: /export (async function|const|\{[^}]*) ?action\b/.test(source),
+        hydrated: /hydrate:\s*true/.test(source),
+      });
+      walk(entry.children ?? [], pattern);
+    }
+  };
+  if (!Array.isArray(routeConfig)) throw new Error('routes.ts is expected to be a list');
+  walk(routeConfig, '');
+  return found;
+}
+
+/** Whose page it is: what its own guard says. */
+function portalOf(source: string): Portal {
+  if (/requireSeeker\(/.test(source)) return 'seeker';
+  if (/requireCounselor\(/.test(source)) return 'counselor';
+  if (/requireEmployer\(/.test(source)) return 'employer';
+  return /requireSignedIn\(/.test(source) ? 'signedIn' : 'public';
+}
+
+const isId = (text: string) => /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(text);
+
+/** The route that answers to a path, and the path's shape; the most literal pattern wins, as in Remix. */
+export function routeAt(path: string, routes: Route[]): { route: Route; shape: string } | null {
+  const parts = path.split('/').filter(Boolean);
+  const fits = routes.filter(({ pattern }) => {
+    const wanted = pattern.split('/').filter(Boolean);
+    return (
+      wanted.length === parts.length && wanted.every((each, at) => each.startsWith(':') || each === parts[at])
+    );
+  });
+  const literal = (route: Route) =>
+    route.pattern
+      .split('/')
+      .map((each) => (each.startsWith(':') ? '1' : '0'))
+      .join('');
+  const [route] = fits.sort((a, b) => literal(a).localeCompare(literal(b)));
+  if (!route) return null;
+  const names = route.pattern.split('/').filter(Boolean);
+  const shape = parts
+    .map((part, at) => (isId(part) ? names[at] : part))
+    .slice(1)
+    .join('/');
+  return { route, shape: `/${shape}` };
+}
+
+type Visitor = { accountId: string | null; role: string };
+type Stop = { path: string; visitor: Visitor; state: string };
+
+/** Visits the site as many kinds of people until each shape of page is met in several states. */
+export async function lookOver(site: Looked): Promise<SiteMap> {
+  const routes = siteRoutes();
+  const rows = await listRows(site);
+  const visitors = await listVisitors(site, rows);
+  const samples: Sample[] = [];
+  const met = new Set<string>();
+  const queue = [...doors(routes, visitors), ...rooms(routes, rows)];
+  for (let stop = queue.shift(); stop; stop = queue.shift()) {
+    const { path, visitor, state } = stop;
+    const place = routeAt(`/fi${path}`, routes);
+    if (!place || !mayRead(place.route.portal, visitor.role)) continue;
+    const known = samples.filter(({ shape }) => shape === place.shape);
+    const key = `${path} ${visitor.accountId}`;
+    if (met.has(key) || known.length >= PER_SHAPE * 3) continue;
+    met.add(key);
+    const answer = await visit(site, `/fi${path}`, { cookie: await cookieOf(site, visitor) });
+    if (answer.status >= 500) throw new Error(`GET /fi${path} as ${visitor.role}: ${answer.status}`);
+    const kind = answer.status === 200 ? (answer.html ? 'page' : 'file') : 'redirect';
+    if (answer.status !== 200 && (answer.status < 300 || answer.status >= 400)) continue;
+    const forms = formsOf(answer.text, `/fi${path}`).map(({ signature }) => signature);
+    const told = { route: place.route.id, shape: place.shape, path, ...visitor, kind, state, forms } as const;
+    if (isNews(told, known)) samples.push(told);
+    if (kind === 'page') queue.push(...linksIn(answer.text).map((link) => ({ path: link, visitor, state })));
+  }
+  const accounts: Record<string, string[]> = {};
+  for (const { role, accountId } of visitors) if (accountId) (accounts[role] ??= []).push(accountId);
+  return { samples, accounts, strangeCounselor: await strangeCounselor(site) };
+}
+
+/** Another kind of answer, another form, or another state of the same page, while there is room. */
+function isNews(sample: Sample, known: Sample[]): boolean {
+  const same = known.filter(({ kind }) => kind === sample.kind);
+  if (same.length === 0) return true;
+  if (sample.forms.some((form) => !same.some(({ forms }) => forms.includes(form)))) return true;
+  return (
+    same.length < PER_SHAPE && !same.some(({ state, role }) => state === sample.state && role === sample.role)
+  );
+}
+
+const mayRead = (portal: Portal, role: string) =>
+  portal === 'public' || (portal === 'signedIn' ? role !== 'nobody' : portal === role);
+
+const cookieOf = (site: Looked, { accountId }: Visitor) =>
+  accountId ? sessionCookie(accountId, site.secret) : Promise.resolve('');
+
+/** Addresses without an id, for each kind of visitor. */
+function doors(routes: Route[], visitors: Stop['visitor'][]): Stop[] {
+  return routes
+    .filter(({ pattern }) => !pattern.replace('/:language', '').includes(':') && !pattern.endsWith('*'))
+    .flatMap(({ pattern, portal }) =>
+      visitors
+        .filter(({ role }) => (portal === 'public' ? role === 'nobody' : mayRead(portal, role)))
+        .map((visitor) => ({
+          path: pattern.replace('/:language', ''),
+          visitor,
+          state: String(visitor.accountId),
+        })),
+    );
+}
+
+type Row = { params: Record<string, string>; state: string; owners: Record<string, string> };
+
+/** Addresses that lead to one row, as its owner. */
+function rooms(routes: Route[], rows: Row[]): Stop[] {
+  return routes.flatMap(({ pattern, portal }) => {
+    const path = pattern.replace('/:language', '');
+    const names = [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => name);
+    if (names.length === 0) return [];
+    return rows.flatMap(({ params, state, owners }) => {
+      const role = portal === 'public' ? 'nobody' : portal;
+      const accountId = owners[role] ?? null;
+      if (names.some((name) => !params[name]) || (role !== 'nobody' && !accountId)) return [];
+      const filled = path.replace(/:(\w+)/g, (_, name: string) => params[name] ?? '');
+      return [{ path: filled, state, visitor: { accountId, role } }];
+    });
+  });
+}
+
+function linksIn(html: string): string[] {
+  const targets = [...html.matchAll(/(?:href|action)="\/fi(\/[^"#]*)"/g)].map(([, path = '']) => path);
+  return [...new Set(targets.map((path) => path.replaceAll('&amp;', '&').split('?')[0] ?? ''))];
+}
+
+const text = (value: unknown) => (typeof value === 'string' ? value : '');
+
+/** One row of each table in each of its states, preferably of people no other test knows by name. */
+async function listRows(site: Looked): Promise<Row[]> {
+  const rows: Row[] = [];
+  const add = async (param: string, sql: string) => {
+    for (const row of await site.query(sql)) {
+      const { state, seeker, counselor, employer, ...ids } = row;
+      const params = Object.fromEntries(
+        Object.entries({ [param]: ids.id, ...ids }).map(([name, value]) => [name, text(value)]),
+      );
+      rows.push({
+        params,
+        state: JSON.stringify(state ?? null),
+        owners: Object.fromEntries(
+          Object.entries({ seeker, counselor, employer }).flatMap(([role, id]) =>
+            text(id) ? [[role, text(id)]] : [],
+          ),
+        ),
+      });
+    }
+  };
+  const person = `left join lateral (select a."id", a."story" from "Account" a where a."personId"=r."personId" limit 1) s on true`;
+  const staff = `left join lateral (select a."id" from "Account" a where a."role"='counselor' and a."areaCode"=r."areaCode" order by a."id" limit 1) c on true`;
+  const firm = `left join lateral (select a."id", a."story" from "Account" a where a."companyId"=r."companyId" limit 1) e on true`;
+  const one = (table: string, columns: string, joins: string, owners: string) => `
+    select distinct on (r."state"::text) r."id", r."state", ${columns}, ${owners} from "${table}" r ${joins}
+    order by r."state"::text, ${joins.includes(' s ') ? '(s."story" is not null), ' : ''} r."updatedAt" desc limit 60`;
+  const own = 's."id" as "seeker", c."id" as "counselor"';
+  await add('journeyId', one('Journey', 'r."personId"', `${person} ${staff}`, own));
+  for (const [param, table] of [
+    ['meetingId', 'Meeting'],
+    ['planId', 'Plan'],
+    ['referralId', 'Referral'],
+  ] as const)
+    await add(param, one(table, 'r."personId"', `${person} ${staff}`, own));
+  await add(
+    'vacancyId',
+    one('Vacancy', 'r."companyId"', `${staff} ${firm}`, 'c."id" as "counselor", e."id" as "employer"'),
+  );
+  await add(
+    'candidacyId',
+    one(
+      'Candidacy',
+      'r."personId", r."vacancyId"',
+      `${person} ${staff} ${firm}`,
+      `${own}, e."id" as "employer"`,
+    ),
+  );
+  await add(
+    'actionId',
+    `select r."id", r."planId", p."state", s."id" as "seeker" from "PlanAction" r join "Plan" p on p."id"=r."planId"
+    left join lateral (select a."id", a."story" from "Account" a where a."personId"=p."personId" limit 1) s on true
+    where r."id" in (select distinct on (q."state"::text, b."doneAt" is null) b."id" from "PlanAction" b join "Plan" q on q."id"=b."planId")`,
+  );
+  await add(
+    'noteId',
+    `select distinct on (r."sharedAt" is null) r."id", r."personId", c."id" as "counselor" from "ContactNote" r ${staff}`,
+  );
+  await add(
+    'slotId',
+    `select r."id", r."counselorId" as "counselor" from "MeetingSlot" r where r."meetingId" is null order by r."startsAt" limit 2`,
+  );
+  for (const machine of Object.keys(machines)) rows.push({ params: { machine }, state: 'null', owners: {} });
+  return rows;
+}
+
+/** Nobody, one seeker for each state of a journey, and a few of the others. */
+async function listVisitors(site: Looked, rows: Row[]): Promise<Visitor[]> {
+  const seekers = rows.flatMap(({ params, owners }) =>
+    params.journeyId && owners.seeker ? [owners.seeker] : [],
+  );
+  const others = await site.query(
+    `select "id", "role" from (select a.*, row_number() over (partition by "role" order by "story" is not null, "id") as "n"
+       from "Account" a where "role" in ('counselor','employer')) t where "n" <= 4`,
+  );
+  return [
+    { accountId: null, role: 'nobody' },
+    ...[...new Set(seekers)].map((accountId) => ({ accountId, role: 'seeker' })),
+    ...others.map(({ id, role }) => ({ accountId: text(id), role: text(role) })),
+  ];
+}
+
+/** Somebody of another area, who may see nobody of this city. */
+async function strangeCounselor(site: Looked): Promise<string> {
+  const id = '01900000-0000-7000-8000-000000000019';
+  await site.query(
+    `insert into "Account" ("id","role","name","areaCode") values ($1,'counselor','Lahden Ohjaaja','19') on conflict do nothing`,
+    [id],
+  );
+  return id;
+}
