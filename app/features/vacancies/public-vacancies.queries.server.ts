@@ -198,26 +198,28 @@ function sayings(word: string, language: Language): Prisma.VacancyWhereInput[] {
 type Counted = { municipalityCode: string; occupationCode: string; workingTime: string; _count: number };
 
 function facetsOf(counts: readonly Counted[], language: Language): VacancyList['facets'] {
-  const { i18n, order } = { i18n: textsIn(language), order: collator(language) };
-  const facet = (valueOf: (row: Counted) => string, labelOf: (value: string) => unknown): Facet[] => {
+  const i18n = textsIn(language);
+  const order = collator(language);
+  const say = (key: string) => String(Reflect.apply(i18n.t, i18n, [key]));
+  const facet = (valueOf: (row: Counted) => string, labelOf: (value: string) => string): Facet[] => {
     const sums = new Map<string, number>();
     for (const row of counts) sums.set(valueOf(row), (sums.get(valueOf(row)) ?? 0) + row._count);
     return [...sums]
-      .map(([value, count]) => ({ value, count, label: String(labelOf(value) ?? value) }))
+      .map(([value, count]) => ({ value, count, label: labelOf(value) }))
       .sort((a, b) => order.compare(a.label, b.label));
   };
   return {
     municipalities: facet(
       (row) => row.municipalityCode,
-      (code) => municipality(code)?.name[language],
+      (code) => municipality(code)?.name[language] ?? code,
     ),
     groups: facet(
       (row) => row.occupationCode.slice(0, 1),
-      (digit) => i18n.getResource(language, 'public', `group.${digit}`),
+      (digit) => say(`public:group.${digit}`),
     ),
     workingTimes: facet(
       (row) => row.workingTime,
-      (code) => i18n.getResource(language, 'codes', `workingTime.${code}`),
+      (code) => say(`codes:workingTime.${code}`),
     ),
   };
 }

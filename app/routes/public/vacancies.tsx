@@ -94,6 +94,7 @@ export default function Vacancies() {
             {...(next && { next: { href: next, label: t('public:vacancies.next') } })}
           />
         )}
+        <p className="muted small">{t('codes:escoNotice')}</p>
       </Stack>
     </>
   );
