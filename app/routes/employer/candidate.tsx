@@ -84,7 +84,7 @@ export default function CandidatePage() {
 }
 
 function CandidateData({ candidate }: { candidate: Candidate }) {
-  const { t, language } = useTexts('employer', 'codes');
+  const { language } = useTexts('employer', 'codes');
   const label = useLabel();
   const { languages, education, jobs, skills, wishes, interviewAt, resultReason, startsOn } = candidate;
   const list = (texts: string[] | undefined) =>
