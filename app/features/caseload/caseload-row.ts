@@ -64,7 +64,8 @@ export function reasonsOf(row: CaseloadRow, today: string): Reason[] {
   if (row.planState === 'awaitingSeeker') add('awaitingSeeker', 'seeker', row.planAt);
   if (row.phase === 'renewalAsked' || row.phase === 'awaitingClarification') add('clarification', 'seeker');
   if (row.phase === 'registering') add('registering', 'seeker', row.changedAt);
-  if (arrange && row.meetingKind !== 'initialInterview') add('meetingToBook', 'counselor', dueOn);
+  if (arrange && row.meetingKind !== 'initialInterview')
+    add('meetingToBook', dueOn !== null && isFar(dueOn, today) ? 'nobody' : 'counselor', dueOn);
   if (meetingState === 'booked') add('meetingBooked', 'nobody', row.startsAt);
   if (row.planState === 'inForce') add('inForce', 'nobody', row.reviewDueOn);
   return reasons;
@@ -83,3 +84,9 @@ const isToday = ({ startsAt, meetingState }: CaseloadRow, today: string) =>
   startsAt !== null &&
   (meetingState === 'booked' || meetingState === 'inProgress') &&
   startsAt.slice(0, 10) === today;
+
+/** A discussion that is due later than this many days is not yet anybody's turn. */
+const ARRANGE_BEFORE_DAYS = 30;
+const DAY = 86_400_000;
+const isFar = (dueOn: string, today: string) =>
+  Date.parse(dueOn) - Date.parse(today) > ARRANGE_BEFORE_DAYS * DAY;

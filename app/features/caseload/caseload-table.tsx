@@ -106,13 +106,10 @@ export function CaseloadTable({ rows, clientHref, sortLinks }: CaseloadTableProp
 const idle = ['idle', 'none', 'notReady', null];
 
 function AreasInUse({ row }: { row: Listed }) {
-  const label = useLabel();
+  const { t } = useTexts('counselor');
   const areas = ['careerGuidance', 'skillsDevelopment', 'socialSupport', 'employerMatching'] as const;
   return areas
     .filter((area) => !idle.includes(row[area]))
-    .map((area) => (
-      <div key={area} className="small">
-        {label(`counselor:areaShort.${area}`)}: {label(`journey:state.active.${area}.${row[area]}`)}
-      </div>
-    ));
+    .map((area) => t(`counselor:areaShort.${area}`))
+    .join(' · ');
 }

@@ -11,6 +11,9 @@ import { Tag } from '#app/ui/tag.tsx';
 import { Timeline } from '#app/ui/timeline.tsx';
 import type { ClientView } from './client.queries.server.ts';
 
+/** How much of the timeline stands open. */
+const SHOWN = 10;
+
 /** Everything that is on record, the newest first. */
 export function ClientRecords({ client }: { client: ClientView }) {
   const { t, language } = useTexts('counselor', 'plans', 'areas');
@@ -19,6 +22,15 @@ export function ClientRecords({ client }: { client: ClientView }) {
   const drafting = client.plans.some(
     ({ state }) => state.startsWith('drafting') || state === 'awaitingSeeker',
   );
+  const events = client.timeline.map((line) => ({
+    id: line.id,
+    title: `${label(`counselor:subject.${line.subject}`)}: ${line.states
+      .map((state) => label(`${line.subject}:state.${state}`))
+      .join(', ')}`,
+    when: formatDate(language, line.at),
+    dateTime: line.at,
+    who: line.who ?? label(`common:role.${line.role}`),
+  }));
   return (
     <>
       <Section
@@ -91,17 +103,13 @@ export function ClientRecords({ client }: { client: ClientView }) {
         <NoteList notes={client.notes} personId={client.personId} />
       </Section>
       <Section id="timeline" title={t('counselor:client.timeline')}>
-        <Timeline
-          events={client.timeline.map((line) => ({
-            id: line.id,
-            title: `${label(`counselor:subject.${line.subject}`)}: ${line.states
-              .map((state) => label(`${line.subject}:state.${state}`))
-              .join(', ')}`,
-            when: formatDate(language, line.at),
-            dateTime: line.at,
-            who: line.who ?? label(`common:role.${line.role}`),
-          }))}
-        />
+        <Timeline events={events.slice(0, SHOWN)} />
+        {events.length > SHOWN && (
+          <details>
+            <summary>{t('counselor:client.earlier', { count: events.length - SHOWN })}</summary>
+            <Timeline events={events.slice(SHOWN)} />
+          </details>
+        )}
       </Section>
     </>
   );

@@ -3,7 +3,7 @@ import { formatDate, formatTime } from '#app/i18n/format.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { Button } from '#app/ui/button.tsx';
-import { Grid } from '#app/ui/layout.tsx';
+import { Grid, Stack } from '#app/ui/layout.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import { TaskList, type Task } from '#app/ui/task-list.tsx';
@@ -23,7 +23,7 @@ export function TodayQueue({ view }: { view: View }) {
     ...rest,
   });
   return (
-    <>
+    <Stack gap="large">
       <Section id="meetings" title={t('counselor:today.meetings')}>
         {view.todays.length === 0 ? (
           <p className="muted">{t('counselor:today.noMeetings')}</p>
@@ -102,7 +102,7 @@ export function TodayQueue({ view }: { view: View }) {
           )}
         />
       </Grid>
-    </>
+    </Stack>
   );
 }
 

@@ -65,10 +65,10 @@ const deadlines = statement<TodayLine>(
        where m."areaCode" = $1 and m."state" = '"clarificationAsked"'
      union all
      select l."id", l."personId", 'report', l."kind", l."reportDueOn" from "Plan" l
-       where l."areaCode" = $1 and l."state" in ('"inForce"', '"reviewDue"')
+       where l."areaCode" = $1 and l."state" = '"inForce"' and l."reportDueOn" >= $4::date
      union all
      select l."id", l."personId", 'review', l."kind", l."reviewDueOn" from "Plan" l
-       where l."areaCode" = $1 and l."state" in ('"inForce"', '"reviewDue"')) d
+       where l."areaCode" = $1 and l."state" = '"inForce"') d
    join "Person" p on p."id" = d."personId" join "Journey" j on j."personId" = d."personId"
    where j."counselorId" = $2 and d."due" <= $3::date
    order by d."due", d."id" limit 20`,
@@ -101,7 +101,7 @@ export async function getToday(actor: CounselorActor, now: Date) {
     ask(meetings, startOfDay(today), startOfDay(addDays(today, 1))),
     ask(plans),
     ask(newClients),
-    ask(deadlines, addDays(today, 7)),
+    ask(deadlines, addDays(today, 7), today),
     ask(candidacies),
     pool.query(toCheck.text, [actor.areaCode]),
   ]);

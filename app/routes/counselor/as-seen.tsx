@@ -9,6 +9,7 @@ import { MyPathView } from '#app/features/journey/my-path.tsx';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { Notice } from '#app/ui/notice.tsx';
+import { Stack } from '#app/ui/layout.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 
 export { meta } from '#app/core/title.ts';
@@ -32,10 +33,12 @@ export default function AsSeen() {
   return (
     <>
       <PageHeader title={title} back={{ href: counselor.client(client.personId), label: client.name }} />
-      <Notice>
-        <p>{t('counselor:asSeen.note')}</p>
-      </Notice>
-      <MyPathView view={view} now={today} readOnly />
+      <Stack gap="large">
+        <Notice>
+          <p>{t('counselor:asSeen.note')}</p>
+        </Notice>
+        <MyPathView view={view} now={today} readOnly />
+      </Stack>
     </>
   );
 }

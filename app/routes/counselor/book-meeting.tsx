@@ -22,7 +22,7 @@ import { isoDate } from '#app/rules/dates.ts';
 import { Button } from '#app/ui/button.tsx';
 import { DateField } from '#app/ui/date-field.tsx';
 import { FormActions } from '#app/ui/form-actions.tsx';
-import { SideBySide } from '#app/ui/layout.tsx';
+import { SideBySide, Stack } from '#app/ui/layout.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
@@ -93,81 +93,83 @@ export default function BookMeeting() {
         lead={t(`meetings:kind.${meeting.kind}`)}
         back={{ href: counselor.client(meeting.person.id), label: meeting.person.name }}
       />
-      {meeting.dueOn && (
-        <Notice title={t('counselor:book.dueOn', { date: formatDate(language, meeting.dueOn) })}>
-          {meeting.dueWhy && <WhyNote why={meeting.dueWhy} />}
-        </Notice>
-      )}
-      {!bookable && <Notice tone="warning" title={t('counselor:notNow')} />}
-      {bookable && (
-        <SideBySide side="even">
-          <Section id="slots" title={t('counselor:book.slots')}>
-            {times.length === 0 ? (
-              <p className="muted">
-                {t('counselor:book.noSlots')} <a href={counselor.times}>{t('counselor:times.title')}</a>
-              </p>
-            ) : (
+      <Stack gap="large">
+        {meeting.dueOn && (
+          <Notice title={t('counselor:book.dueOn', { date: formatDate(language, meeting.dueOn) })}>
+            {meeting.dueWhy && <WhyNote why={meeting.dueWhy} />}
+          </Notice>
+        )}
+        {!bookable && <Notice tone="warning" title={t('counselor:notNow')} />}
+        {bookable && (
+          <SideBySide side="even">
+            <Section id="slots" title={t('counselor:book.slots')}>
+              {times.length === 0 ? (
+                <p className="muted">
+                  {t('counselor:book.noSlots')} <a href={counselor.times}>{t('counselor:times.title')}</a>
+                </p>
+              ) : (
+                <form method="post" noValidate className="form">
+                  <input type="hidden" name="version" value={meeting.version} />
+                  <input type="hidden" name="time" value="slot" />
+                  <RadioGroup
+                    name="slotId"
+                    label={t('counselor:book.choose')}
+                    error={form.error('slotId')}
+                    defaultValue={form.value('slotId')}
+                    options={times.map((time) => ({
+                      value: time.id,
+                      label: formatDateTime(language, time.startsAt),
+                      hint: `${label(`meetings:channel.${time.channel}`)}, ${time.place}, ${time.counselor}`,
+                    }))}
+                  />
+                  {reason}
+                  <FormActions>
+                    <Button icon="calendar">{t('counselor:book.submit')}</Button>
+                  </FormActions>
+                </form>
+              )}
+            </Section>
+            <Section id="own-time" title={t('counselor:book.own')}>
               <form method="post" noValidate className="form">
                 <input type="hidden" name="version" value={meeting.version} />
-                <input type="hidden" name="time" value="slot" />
-                <RadioGroup
-                  name="slotId"
-                  label={t('counselor:book.choose')}
-                  error={form.error('slotId')}
-                  defaultValue={form.value('slotId')}
-                  options={times.map((time) => ({
-                    value: time.id,
-                    label: formatDateTime(language, time.startsAt),
-                    hint: `${label(`meetings:channel.${time.channel}`)}, ${time.place}, ${time.counselor}`,
-                  }))}
+                <input type="hidden" name="time" value="own" />
+                <DateField
+                  name="startDate"
+                  label={t('counselor:times.date')}
+                  min={today}
+                  error={form.error('startDate')}
+                  defaultValue={form.value('startDate')}
                 />
-                {reason}
+                <TextField
+                  name="startTime"
+                  label={t('counselor:book.startTime')}
+                  hint={t('counselor:book.startTimeHint')}
+                  width="short"
+                  error={form.error('startTime')}
+                  defaultValue={form.value('startTime')}
+                />
+                <TimeFields form={form} />
+                {meeting.kind === 'initialInterview' && (
+                  <TextArea
+                    name="channelReason"
+                    id="field-ownChannelReason"
+                    label={t('counselor:meeting.channelReason')}
+                    hint={t('counselor:book.reasonHint')}
+                    rows={2}
+                    error={form.error('channelReason')}
+                    defaultValue={form.value('channelReason')}
+                  />
+                )}
                 <FormActions>
-                  <Button icon="calendar">{t('counselor:book.submit')}</Button>
+                  <Button kind="secondary" icon="calendar">
+                    {t('counselor:book.submitOwn')}
+                  </Button>
                 </FormActions>
               </form>
-            )}
-          </Section>
-          <Section id="own-time" title={t('counselor:book.own')}>
-            <form method="post" noValidate className="form">
-              <input type="hidden" name="version" value={meeting.version} />
-              <input type="hidden" name="time" value="own" />
-              <DateField
-                name="startDate"
-                label={t('counselor:times.date')}
-                min={today}
-                error={form.error('startDate')}
-                defaultValue={form.value('startDate')}
-              />
-              <TextField
-                name="startTime"
-                label={t('counselor:book.startTime')}
-                hint={t('counselor:book.startTimeHint')}
-                width="short"
-                error={form.error('startTime')}
-                defaultValue={form.value('startTime')}
-              />
-              <TimeFields form={form} />
-              {meeting.kind === 'initialInterview' && (
-                <TextArea
-                  name="channelReason"
-                  id="field-ownChannelReason"
-                  label={t('counselor:meeting.channelReason')}
-                  hint={t('counselor:book.reasonHint')}
-                  rows={2}
-                  error={form.error('channelReason')}
-                  defaultValue={form.value('channelReason')}
-                />
-              )}
-              <FormActions>
-                <Button kind="secondary" icon="calendar">
-                  {t('counselor:book.submitOwn')}
-                </Button>
-              </FormActions>
-            </form>
-          </Section>
-        </SideBySide>
-      )}
+            </Section>
+          </SideBySide>
+        )}
+      </Stack>
     </>
   );
 }

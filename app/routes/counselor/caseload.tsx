@@ -12,6 +12,7 @@ import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { municipalities } from '#app/rules/areas.ts';
 import { EmptyState } from '#app/ui/empty-state.tsx';
+import { Stack } from '#app/ui/layout.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Pagination } from '#app/ui/pagination.tsx';
 
@@ -64,32 +65,34 @@ export default function Caseload() {
   return (
     <>
       <PageHeader title={view.title} lead={t(`counselor:caseload.lead.${view.search.preset}`)} />
-      <CaseloadFilters {...view} />
-      {view.rows.length === 0 ? (
-        <EmptyState icon="people" title={t('counselor:caseload.empty')}>
-          <p>{t('counselor:caseload.emptyHint')}</p>
-        </EmptyState>
-      ) : (
-        <CaseloadTable
-          rows={view.rows}
-          clientHref={counselor.client}
-          sortLinks={{
-            name: link('name'),
-            meeting: link('meeting'),
-            plan: link('plan'),
-            started: link('started'),
-            changed: link('changed'),
-          }}
+      <Stack gap="large">
+        <CaseloadFilters {...view} />
+        {view.rows.length === 0 ? (
+          <EmptyState icon="people" title={t('counselor:caseload.empty')}>
+            <p>{t('counselor:caseload.emptyHint')}</p>
+          </EmptyState>
+        ) : (
+          <CaseloadTable
+            rows={view.rows}
+            clientHref={counselor.client}
+            sortLinks={{
+              name: link('name'),
+              meeting: link('meeting'),
+              plan: link('plan'),
+              started: link('started'),
+              changed: link('changed'),
+            }}
+          />
+        )}
+        <Pagination
+          label={t('counselor:caseload.pages')}
+          summary={t('counselor:caseload.shown', { count: view.rows.length })}
+          {...(view.previous && {
+            previous: { href: view.previous, label: t('counselor:caseload.previous') },
+          })}
+          {...(view.next && { next: { href: view.next, label: t('counselor:caseload.next') } })}
         />
-      )}
-      <Pagination
-        label={t('counselor:caseload.pages')}
-        summary={t('counselor:caseload.shown', { count: view.rows.length })}
-        {...(view.previous && {
-          previous: { href: view.previous, label: t('counselor:caseload.previous') },
-        })}
-        {...(view.next && { next: { href: view.next, label: t('counselor:caseload.next') } })}
-      />
+      </Stack>
     </>
   );
 }

@@ -19,6 +19,7 @@ import { useTexts } from '#app/i18n/use-texts.ts';
 import { addDays, addMonths, isoDate } from '#app/rules/dates.ts';
 import { obligation, ordinaryObligation } from '#app/rules/obligation.ts';
 import { Notice } from '#app/ui/notice.tsx';
+import { Stack } from '#app/ui/layout.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 
 export { meta } from '#app/core/title.ts';
@@ -73,23 +74,25 @@ export default function EditPlan() {
         lead={t('counselor:plan.editLead')}
         back={{ href: counselor.plan(plan.id), label: t('counselor:plan.back') }}
       />
-      {form.problem === 'stale' && (
-        <Notice tone="warning" title={t('counselor:plan.staleTitle')}>
-          <p>{t('counselor:plan.staleText')}</p>
-          <a href={counselor.plan(plan.id)} target="_blank" rel="noreferrer">
-            {t('counselor:plan.staleLink')}
-          </a>
-        </Notice>
-      )}
-      <PlanComments comments={plan.comments} />
-      {mayEdit || form.problem ? (
-        <PlanForm {...view} form={form} rows={Number(search.get('rows')) || 0} />
-      ) : (
-        <Notice
-          tone="warning"
-          title={t(plan.surveyed ? 'counselor:notNow' : 'counselor:plan.needsAssessment')}
-        />
-      )}
+      <Stack gap="large">
+        {form.problem === 'stale' && (
+          <Notice tone="warning" title={t('counselor:plan.staleTitle')}>
+            <p>{t('counselor:plan.staleText')}</p>
+            <a href={counselor.plan(plan.id)} target="_blank" rel="noreferrer">
+              {t('counselor:plan.staleLink')}
+            </a>
+          </Notice>
+        )}
+        <PlanComments comments={plan.comments} />
+        {mayEdit || form.problem ? (
+          <PlanForm {...view} form={form} rows={Number(search.get('rows')) || 0} />
+        ) : (
+          <Notice
+            tone="warning"
+            title={t(plan.surveyed ? 'counselor:notNow' : 'counselor:plan.needsAssessment')}
+          />
+        )}
+      </Stack>
     </>
   );
 }

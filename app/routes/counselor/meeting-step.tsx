@@ -26,6 +26,7 @@ import { logRead } from '#app/features/privacy/log-read.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { addDays, isoDate } from '#app/rules/dates.ts';
+import { Stack } from '#app/ui/layout.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import type { Act, Moved } from '#app/core/advance.server.ts';
 import type { Outcome } from '#app/core/outcome.ts';
@@ -93,21 +94,23 @@ export default function MeetingStepPage() {
     <>
       <FormProblem form={form} />
       <PageHeader title={title} lead={`${t(`meetings:kind.${meeting.kind}`)}, ${meeting.name}`} back={back} />
-      <p>{t(`counselor:meeting.question.${step}`)}</p>
-      {permitted ? (
-        <StepForm
-          texts="meetings"
-          form={form}
-          version={meeting.version}
-          fields={meetingSteps[step].fields}
-          values={{ answerDueOn: suggested }}
-          submit={title}
-          back={back}
-          optionalLabel={t('counselor:optional')}
-        />
-      ) : (
-        <p className="muted">{t('counselor:notNow')}</p>
-      )}
+      <Stack gap="large">
+        <p>{t(`counselor:meeting.question.${step}`)}</p>
+        {permitted ? (
+          <StepForm
+            texts="meetings"
+            form={form}
+            version={meeting.version}
+            fields={meetingSteps[step].fields}
+            values={{ answerDueOn: suggested }}
+            submit={title}
+            back={back}
+            optionalLabel={t('counselor:optional')}
+          />
+        ) : (
+          <p className="muted">{t('counselor:notNow')}</p>
+        )}
+      </Stack>
     </>
   );
 }

@@ -14,6 +14,7 @@ import { useLabel } from '#app/i18n/use-label.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { DefinitionList } from '#app/ui/definition-list.tsx';
 import { Notice } from '#app/ui/notice.tsx';
+import { Stack } from '#app/ui/layout.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { Tag } from '#app/ui/tag.tsx';
@@ -43,75 +44,77 @@ export default function Meeting() {
       >
         <Tag tone="info">{label(`meetings:state.${meeting.state}`)}</Tag>
       </PageHeader>
-      <DefinitionList
-        items={[
-          ...(startsAt && endsAt
-            ? [
-                {
-                  label: t('counselor:times.when'),
-                  value: `${formatDateTime(language, startsAt)}–${formatTime(language, endsAt)}`,
-                },
-                {
-                  label: t('counselor:times.channel'),
-                  value: `${label(`meetings:channel.${meeting.channel}`)}, ${meeting.place ?? ''}`,
-                },
-              ]
-            : []),
-          ...(meeting.channelReason
-            ? [{ label: t('counselor:meeting.channelReason'), value: meeting.channelReason }]
-            : []),
-          ...(meeting.dueOn
-            ? [
-                {
-                  label: t('counselor:meeting.dueOn'),
-                  value: (
-                    <>
-                      {formatDate(language, meeting.dueOn)}
-                      {meeting.dueWhy && <WhyNote why={meeting.dueWhy} />}
-                    </>
-                  ),
-                },
-              ]
-            : []),
-          ...(meeting.absenceReason
-            ? [
-                {
-                  label: t('counselor:meeting.absenceReason'),
-                  value: label(`meetings:absenceReason.${meeting.absenceReason}`),
-                },
-              ]
-            : []),
-          ...(meeting.answerDueOn && meeting.state === 'clarificationAsked'
-            ? [
-                {
-                  label: t('counselor:meeting.answerDueOn'),
-                  value: formatDate(language, meeting.answerDueOn),
-                },
-              ]
-            : []),
-        ]}
-      />
-      {meeting.state === 'notReached' && (
-        <Notice>
-          <p>{t('counselor:meeting.notReachedNote')}</p>
-        </Notice>
-      )}
-      {(meeting.state === 'noShow' || meeting.state === 'clarificationAsked') && meeting.hearingWhy && (
-        <Notice title={t('counselor:meeting.hearFirst')}>
-          <WhyNote why={meeting.hearingWhy} />
-        </Notice>
-      )}
-      <MeetingActions meeting={meeting} />
-      {meeting.heldAt && (
-        <Section id="record" title={t('counselor:meeting.record')}>
-          <DefinitionList
-            items={[
-              { label: t('counselor:interview.summary'), value: meeting.summary ?? '–' },
-              { label: t('counselor:interview.agreements'), value: meeting.agreements ?? '–' },
-            ]}
-          />
-        </Section>
-      )}
+      <Stack gap="large">
+        <DefinitionList
+          items={[
+            ...(startsAt && endsAt
+              ? [
+                  {
+                    label: t('counselor:times.when'),
+                    value: `${formatDateTime(language, startsAt)}–${formatTime(language, endsAt)}`,
+                  },
+                  {
+                    label: t('counselor:times.channel'),
+                    value: `${label(`meetings:channel.${meeting.channel}`)}, ${meeting.place ?? ''}`,
+                  },
+                ]
+              : []),
+            ...(meeting.channelReason
+              ? [{ label: t('counselor:meeting.channelReason'), value: meeting.channelReason }]
+              : []),
+            ...(meeting.dueOn
+              ? [
+                  {
+                    label: t('counselor:meeting.dueOn'),
+                    value: (
+                      <>
+                        {formatDate(language, meeting.dueOn)}
+                        {meeting.dueWhy && <WhyNote why={meeting.dueWhy} />}
+                      </>
+                    ),
+                  },
+                ]
+              : []),
+            ...(meeting.absenceReason
+              ? [
+                  {
+                    label: t('counselor:meeting.absenceReason'),
+                    value: label(`meetings:absenceReason.${meeting.absenceReason}`),
+                  },
+                ]
+              : []),
+            ...(meeting.answerDueOn && meeting.state === 'clarificationAsked'
+              ? [
+                  {
+                    label: t('counselor:meeting.answerDueOn'),
+                    value: formatDate(language, meeting.answerDueOn),
+                  },
+                ]
+              : []),
+          ]}
+        />
+        {meeting.state === 'notReached' && (
+          <Notice>
+            <p>{t('counselor:meeting.notReachedNote')}</p>
+          </Notice>
+        )}
+        {(meeting.state === 'noShow' || meeting.state === 'clarificationAsked') && meeting.hearingWhy && (
+          <Notice title={t('counselor:meeting.hearFirst')}>
+            <WhyNote why={meeting.hearingWhy} />
+          </Notice>
+        )}
+        <MeetingActions meeting={meeting} />
+        {meeting.heldAt && (
+          <Section id="record" title={t('counselor:meeting.record')}>
+            <DefinitionList
+              items={[
+                { label: t('counselor:interview.summary'), value: meeting.summary ?? '–' },
+                { label: t('counselor:interview.agreements'), value: meeting.agreements ?? '–' },
+              ]}
+            />
+          </Section>
+        )}
+      </Stack>
     </>
   );
 }

@@ -17,6 +17,7 @@ import { planSteps } from '#app/features/plans/plan-steps.ts';
 import { logRead } from '#app/features/privacy/log-read.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
+import { Stack } from '#app/ui/layout.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 
 export { meta } from '#app/core/title.ts';
@@ -66,20 +67,22 @@ export default function PlanStepPage() {
     <>
       <FormProblem form={form} />
       <PageHeader title={title} lead={plan.name} back={back} />
-      <p>{t(`counselor:plan.question.${step}`)}</p>
-      {permitted ? (
-        <StepForm
-          texts="plans"
-          form={form}
-          version={plan.version}
-          fields={[]}
-          submit={title}
-          back={back}
-          optionalLabel={t('counselor:optional')}
-        />
-      ) : (
-        <p className="muted">{t('counselor:notNow')}</p>
-      )}
+      <Stack gap="large">
+        <p>{t(`counselor:plan.question.${step}`)}</p>
+        {permitted ? (
+          <StepForm
+            texts="plans"
+            form={form}
+            version={plan.version}
+            fields={[]}
+            submit={title}
+            back={back}
+            optionalLabel={t('counselor:optional')}
+          />
+        ) : (
+          <p className="muted">{t('counselor:notNow')}</p>
+        )}
+      </Stack>
     </>
   );
 }

@@ -12,6 +12,7 @@ import { textsIn } from '#app/i18n/texts.server.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { Notice } from '#app/ui/notice.tsx';
+import { Stack } from '#app/ui/layout.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 
@@ -41,22 +42,24 @@ export default function Plan() {
       >
         <Tag tone="info">{label(`counselor:planStateAll.${plan.state.split('.')[0] ?? ''}`)}</Tag>
       </PageHeader>
-      {drafting && !plan.surveyed && (
-        <Notice tone="warning">
-          <p>{t('counselor:plan.needsAssessment')}</p>
-        </Notice>
-      )}
-      {drafting && plan.missing.length > 0 && (
-        <Notice tone="warning" title={t('counselor:plan.missingTitle')}>
-          <ul>
-            {plan.missing.map((part) => (
-              <li key={part}>{t(`counselor:plan.missing.${part}`)}</li>
-            ))}
-          </ul>
-        </Notice>
-      )}
-      <PlanActions plan={plan} />
-      <PlanSheet plan={plan} />
+      <Stack gap="large">
+        {drafting && !plan.surveyed && (
+          <Notice tone="warning">
+            <p>{t('counselor:plan.needsAssessment')}</p>
+          </Notice>
+        )}
+        {drafting && plan.missing.length > 0 && (
+          <Notice tone="warning" title={t('counselor:plan.missingTitle')}>
+            <ul>
+              {plan.missing.map((part) => (
+                <li key={part}>{t(`counselor:plan.missing.${part}`)}</li>
+              ))}
+            </ul>
+          </Notice>
+        )}
+        <PlanActions plan={plan} />
+        <PlanSheet plan={plan} />
+      </Stack>
     </>
   );
 }

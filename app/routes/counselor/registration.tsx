@@ -16,6 +16,7 @@ import { useTexts } from '#app/i18n/use-texts.ts';
 import { Button } from '#app/ui/button.tsx';
 import { FormActions } from '#app/ui/form-actions.tsx';
 import { Notice } from '#app/ui/notice.tsx';
+import { Stack } from '#app/ui/layout.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
@@ -73,54 +74,56 @@ export default function Registration() {
         lead={client.name}
         back={{ href: counselor.client(client.personId), label: client.name }}
       />
-      {permitted.includes('FIND_CONDITIONS_UNMET') && (
-        <Section id="find" title={t('counselor:registration.find')}>
-          <p>{t('counselor:registration.findText')}</p>
-          <form method="post">
-            <input type="hidden" name="version" value={version} />
-            <Button name="decision" value="find">
-              {t('counselor:registration.findButton')}
-            </Button>
-          </form>
-        </Section>
-      )}
-      {permitted.includes('REOPEN_REGISTRATION') && (
-        <Section id="reopen" title={t('counselor:registration.reopen')}>
-          <p>{t('counselor:registration.reopenText')}</p>
-          <form method="post">
-            <input type="hidden" name="version" value={version} />
-            <Button kind="secondary" name="decision" value="reopen">
-              {t('counselor:registration.reopenButton')}
-            </Button>
-          </form>
-        </Section>
-      )}
-      {permitted.includes('REFUSE_REGISTRATION') && (
-        <Section id="refuse" title={t('counselor:registration.refuse')}>
-          <form method="post" noValidate className="form">
-            <input type="hidden" name="version" value={version} />
-            <TextArea
-              name="reasons"
-              label={t('counselor:registration.reasons')}
-              hint={t('counselor:registration.reasonsHint')}
-              rows={6}
-              error={form.error('reasons')}
-              defaultValue={form.value('reasons')}
-            />
-            <Notice title={t('counselor:registration.appealTitle')}>
-              <p>{t('counselor:registration.appeal')}</p>
-            </Notice>
-            <FormActions>
-              <Button kind="danger" name="decision" value="refuse">
-                {t('counselor:registration.refuseButton')}
+      <Stack gap="large">
+        {permitted.includes('FIND_CONDITIONS_UNMET') && (
+          <Section id="find" title={t('counselor:registration.find')}>
+            <p>{t('counselor:registration.findText')}</p>
+            <form method="post">
+              <input type="hidden" name="version" value={version} />
+              <Button name="decision" value="find">
+                {t('counselor:registration.findButton')}
               </Button>
-            </FormActions>
-          </form>
-        </Section>
-      )}
-      {!permitted.some((event) => decisions.includes(event)) && (
-        <Notice title={t('counselor:registration.nothing')} />
-      )}
+            </form>
+          </Section>
+        )}
+        {permitted.includes('REOPEN_REGISTRATION') && (
+          <Section id="reopen" title={t('counselor:registration.reopen')}>
+            <p>{t('counselor:registration.reopenText')}</p>
+            <form method="post">
+              <input type="hidden" name="version" value={version} />
+              <Button kind="secondary" name="decision" value="reopen">
+                {t('counselor:registration.reopenButton')}
+              </Button>
+            </form>
+          </Section>
+        )}
+        {permitted.includes('REFUSE_REGISTRATION') && (
+          <Section id="refuse" title={t('counselor:registration.refuse')}>
+            <form method="post" noValidate className="form">
+              <input type="hidden" name="version" value={version} />
+              <TextArea
+                name="reasons"
+                label={t('counselor:registration.reasons')}
+                hint={t('counselor:registration.reasonsHint')}
+                rows={6}
+                error={form.error('reasons')}
+                defaultValue={form.value('reasons')}
+              />
+              <Notice title={t('counselor:registration.appealTitle')}>
+                <p>{t('counselor:registration.appeal')}</p>
+              </Notice>
+              <FormActions>
+                <Button kind="danger" name="decision" value="refuse">
+                  {t('counselor:registration.refuseButton')}
+                </Button>
+              </FormActions>
+            </form>
+          </Section>
+        )}
+        {!permitted.some((event) => decisions.includes(event)) && (
+          <Notice title={t('counselor:registration.nothing')} />
+        )}
+      </Stack>
     </>
   );
 }
