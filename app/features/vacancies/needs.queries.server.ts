@@ -3,6 +3,7 @@ import { leafPaths, permittedEvents } from '#app/core/machine.ts';
 import { prisma } from '#app/db/client.server.ts';
 import type { Prisma } from '#app/db/generated/client.ts';
 import { postingHints, type PostingHint } from './posting-hints.ts';
+import type { NeedPreset } from './vacancy-choices.ts';
 import { vacancyContext, vacancyMachine } from './vacancy.machine.ts';
 import { storedLanguages } from './vacancies.schema.server.ts';
 
@@ -73,9 +74,6 @@ const waitingStates = ['presented', 'applied', 'interview', 'selectionPending', 
 export async function listMyNeeds(actor: EmployerActor, now: Date): Promise<NeedRow[]> {
   return listNeeds({ companyId: actor.companyId }, now, 200);
 }
-
-export const needPresets = ['check', 'open', 'all'] as const;
-export type NeedPreset = (typeof needPresets)[number];
 
 const statesOf: Record<NeedPreset, string[] | null> = {
   check: ['checking'],

@@ -18,3 +18,7 @@ export const refusalReasons = [
   'inappropriate',
 ] as const;
 export type RefusalReason = (typeof refusalReasons)[number];
+
+/** What the area's list of needs shows. */
+export const needPresets = ['check', 'open', 'all'] as const;
+export type NeedPreset = (typeof needPresets)[number];
