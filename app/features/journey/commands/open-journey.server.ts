@@ -1,6 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import { create, type Act } from '#app/core/advance.server.ts';
 import { ok, type Outcome } from '#app/core/outcome.ts';
+import { searchable } from '#app/core/searchable.ts';
 import { transaction } from '#app/db/transaction.server.ts';
 import { journeyMachine, newJourney } from '../journey.machine.ts';
 
@@ -30,7 +31,7 @@ export async function openJourney(
 ): Promise<Outcome<{ personId: string; journeyId: string }>> {
   return transaction(async (tx) => {
     const personId = person.id ?? uuid();
-    const searchName = searchNameOf(person);
+    const searchName = searchable(`${person.familyName} ${person.givenName}`);
     await tx
       .insertInto('Person')
       .values({ ...person, id: personId, searchName, createdAt: act.now })
@@ -43,9 +44,4 @@ export async function openJourney(
     );
     return ok({ personId, journeyId: journey.id });
   });
-}
-
-/** "familyname givenname" in lower case without accents: what search and order use. */
-export function searchNameOf({ givenName, familyName }: Pick<NewPerson, 'givenName' | 'familyName'>): string {
-  return `${familyName} ${givenName}`.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

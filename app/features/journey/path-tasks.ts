@@ -1,0 +1,166 @@
+import { isIn } from '#app/core/machine.ts';
+import { areaKeys } from '#app/ui/areas.ts';
+import { candidacyTurn, referralTurn } from './path-turns.ts';
+import type {
+  PathCandidacy,
+  PathFacts,
+  PathMeeting,
+  PathPhase,
+  PathPlan,
+  PathReferral,
+  PathTask,
+} from './path-facts.ts';
+
+/** What is next: mine first, then what others do; each by its day. Nothing is weighed against anything else. */
+export function tasksOf(facts: PathFacts, phase: PathPhase): PathTask[] {
+  const own = journeyTasks(facts, phase);
+  if (phase !== 'active') return own;
+  const tasks = [
+    ...own,
+    ...facts.meetings.flatMap(meetingTask),
+    ...facts.plans.flatMap(planTask),
+    ...facts.referrals.flatMap(referralTask),
+    ...facts.candidacies.flatMap(candidacyTask),
+    ...profileTask(facts),
+  ];
+  return tasks.sort(
+    (one, other) => Number(other.turn === 'me') - Number(one.turn === 'me') || dayOf(one) - dayOf(other),
+  );
+}
+
+const dayOf = ({ by, at, since }: PathTask) => (by ?? at ?? since ?? new Date(0)).getTime();
+
+const none = { area: null, params: {}, by: null, at: null, since: null } satisfies Partial<PathTask>;
+
+function journeyTasks({ journey, registration }: PathFacts, phase: PathPhase): PathTask[] {
+  const since = journey.updatedAt;
+  const mine = { ...none, id: 'journey', turn: 'me', since } as const;
+  if (phase === 'start') return [{ ...mine, key: 'register', target: { page: 'registration' }, since: null }];
+  if (phase === 'registering')
+    return [{ ...mine, key: 'continueRegistration', params: registration, target: { page: 'registration' } }];
+  if (phase === 'refusal')
+    return [{ ...mine, key: 'decision', turn: 'counselor', target: { page: 'authority' } }];
+  if (phase === 'ended') return [{ ...mine, key: 'restart', target: { page: 'restart' } }];
+  if (isIn(journey, 'active.validity.renewalAsked'))
+    return [{ ...mine, key: 'renew', target: { page: 'renew' } }];
+  if (isIn(journey, 'active.validity.awaitingClarification'))
+    return [{ ...mine, key: 'clarify', target: { page: 'clarify' } }];
+  return [];
+}
+
+function meetingTask(meeting: PathMeeting): PathTask[] {
+  const { id, kind, dueOn, startsAt, updatedAt } = meeting;
+  const task = { ...none, id, turn: 'me', target: { page: 'meeting', id }, params: { kind } } as const;
+  if (isIn(meeting, 'due')) return [{ ...task, key: 'bookMeeting', by: dueOn, since: updatedAt }];
+  if (isIn(meeting, 'proposed')) return [{ ...task, key: 'chooseTime', by: dueOn, since: updatedAt }];
+  if (isIn(meeting, 'booked')) return [{ ...task, key: 'goToMeeting', at: startsAt }];
+  if (isIn(meeting, 'clarificationAsked')) return [{ ...task, key: 'explainAbsence', since: updatedAt }];
+  if (isIn(meeting, 'notReached'))
+    return [{ ...task, key: 'notReached', turn: 'counselor', since: updatedAt }];
+  return [];
+}
+
+function planTask(plan: PathPlan): PathTask[] {
+  const { id, kind, reportDueOn, openActions, updatedAt } = plan;
+  const task = {
+    ...none,
+    id,
+    turn: 'me',
+    target: { page: 'plan', id },
+    params: { kind },
+    since: updatedAt,
+  } as const;
+  if (isIn(plan, 'drafting')) return [{ ...task, key: 'planDrafted', turn: 'counselor' }];
+  if (isIn(plan, 'awaitingSeeker')) return [{ ...task, key: 'approvePlan' }];
+  if (isIn(plan, 'refused')) return [{ ...task, key: 'planRefused', turn: 'counselor' }];
+  if (isIn(plan, 'reviewDue')) return [{ ...task, key: 'planReview', turn: 'counselor' }];
+  if (isIn(plan, 'inForce') && openActions > 0)
+    return [
+      { ...task, key: 'reportActions', params: { kind, count: openActions }, by: reportDueOn, since: null },
+    ];
+  return [];
+}
+
+const referralKeys = {
+  proposed: 'answerReferral',
+  agreed: 'referralAgreed',
+  applied: 'selection',
+  reserve: 'inReserve',
+  referred: 'providerAnswers',
+  waiting: 'serviceStarts',
+  notStarted: 'notStarted',
+  ongoing: 'inService',
+  interruptionPending: 'interruption',
+} as const;
+
+function referralTask(referral: PathReferral): PathTask[] {
+  const turn = referralTurn(referral);
+  const found = Object.entries(referralKeys).find(([state]) => isIn(referral, state));
+  if (!turn || !found) return [];
+  const { id, name, startsOn, updatedAt } = referral;
+  const key = found[0] === 'agreed' && turn === 'me' ? 'applyToService' : found[1];
+  const starts = found[0] === 'waiting' ? startsOn : null;
+  const area = areaKeys.find((known) => known === referral.area) ?? null;
+  return [
+    {
+      ...none,
+      id,
+      key,
+      turn,
+      area,
+      target: { page: 'referral', id },
+      params: { name },
+      at: starts,
+      since: updatedAt,
+    },
+  ];
+}
+
+const candidacyKeys = {
+  toldToSeeker: 'answerJob',
+  assigned: 'applyAssigned',
+  unsuitableReported: 'unsuitable',
+  interested: 'presentation',
+  applyingAlone: 'applySelf',
+  presented: 'employerAnswers',
+  applied: 'employerAnswers',
+  interview: 'goToInterview',
+  selectionPending: 'selectionPending',
+  chosen: 'contract',
+} as const;
+
+function candidacyTask(candidacy: PathCandidacy): PathTask[] {
+  const turn = candidacyTurn(candidacy);
+  const found = Object.entries(candidacyKeys).find(([state]) => isIn(candidacy, state));
+  if (!turn || !found) return [];
+  const { id, title, companyName, interviewAt, updatedAt } = candidacy;
+  const invited = found[0] === 'interview' && interviewAt !== null;
+  const key = found[0] === 'interested' && turn === 'me' ? 'answerConsent' : found[1];
+  return [
+    {
+      ...none,
+      id,
+      key,
+      turn: invited ? 'me' : turn,
+      area: 'employerMatching',
+      target: { page: 'job', id },
+      params: { title, company: companyName },
+      at: invited ? interviewAt : null,
+      since: invited ? null : updatedAt,
+    },
+  ];
+}
+
+function profileTask({ journey }: PathFacts): PathTask[] {
+  if (!isIn(journey, 'active.employerMatching.notReady')) return [];
+  return [
+    {
+      ...none,
+      id: 'profile',
+      key: 'publishProfile',
+      turn: 'me',
+      area: 'employerMatching',
+      target: { page: 'profile' },
+    },
+  ];
+}
