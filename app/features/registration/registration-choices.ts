@@ -26,8 +26,21 @@ export const situations = [
 ] as const;
 export const benefitPayers = ['kela', 'fund', 'none', 'unknown'] as const;
 export const abilities = ['noEffect', 'someEffect', 'notNow', 'cannotSay'] as const;
-export const workRights = ['freeMovement', 'permitUnrestricted', 'permitOneEmployer', 'none'] as const satisfies WorkRight[];
-export const upcomingChanges = ['nothing', 'job', 'studies', 'service', 'familyLeave', 'move', 'otherChange'] as const;
+export const workRights = [
+  'freeMovement',
+  'permitUnrestricted',
+  'permitOneEmployer',
+  'none',
+] as const satisfies WorkRight[];
+export const upcomingChanges = [
+  'nothing',
+  'job',
+  'studies',
+  'service',
+  'familyLeave',
+  'move',
+  'otherChange',
+] as const;
 export const yesOrNo = ['yes', 'no'] as const;
 
 export const isRegistrationStep = (step: string | undefined): step is RegistrationStep =>

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { checkbox, choice, isoDateField, optionalIsoDate, optionalText, text } from '#app/core/form.server.ts';
+import {
+  checkbox,
+  choice,
+  isoDateField,
+  optionalIsoDate,
+  optionalText,
+  text,
+  versionField,
+} from '#app/core/form.server.ts';
 import { educationLevels, languageCodes, languageLevels } from '#app/rules/codes.ts';
 import {
   abilities,
@@ -10,7 +18,6 @@ import {
   yesOrNo,
   type RegistrationStep,
 } from './registration-choices.ts';
-
 
 const optionalYear = z
   .string()
@@ -25,7 +32,9 @@ const rowsOf = <S extends z.ZodType<Record<string, string>>>(row: S) =>
   z.preprocess(
     (rows) =>
       Array.isArray(rows)
-        ? rows.filter((each: unknown) => typeof each === 'object' && each !== null && rowIsFilled({ ...each }))
+        ? rows.filter(
+            (each: unknown) => typeof each === 'object' && each !== null && rowIsFilled({ ...each }),
+          )
         : [],
     z.array(row).max(20, 'range'),
   );
@@ -36,7 +45,10 @@ const contact = z.object({
     .trim()
     .min(1, 'required')
     .regex(/^\+?[\d\s()-]{5,25}$/, 'phone'),
-  email: z.union([z.literal(''), z.email('email').max(100, 'tooLong')]).optional().default(''),
+  email: z
+    .union([z.literal(''), z.email('email').max(100, 'tooLong')])
+    .optional()
+    .default(''),
   streetAddress: text(100),
   postalCode: z
     .string('required')
@@ -82,7 +94,10 @@ const skills = z
     skills: text(1000),
     languages: rowsOf(z.object({ language: choice(languageCodes), level: choice(languageLevels) })),
     interpreter: choice(yesOrNo),
-    interpreterLanguage: z.enum(['', ...languageCodes], 'choose').optional().default(''),
+    interpreterLanguage: z
+      .enum(['', ...languageCodes], 'choose')
+      .optional()
+      .default(''),
   })
   .refine((answer) => answer.interpreter === 'no' || answer.interpreterLanguage !== '', {
     path: ['interpreterLanguage'],
@@ -100,7 +115,10 @@ const changes = z
     more: optionalText(500),
     understood: checkbox.refine(Boolean, 'understood'),
   })
-  .refine((answer) => answer.change === 'nothing' || answer.on !== null, { path: ['on'], message: 'required' });
+  .refine((answer) => answer.change === 'nothing' || answer.on !== null, {
+    path: ['on'],
+    message: 'required',
+  });
 
 /** What each page asks; the same schema reads the form and the stored answers. */
 export const registrationSchemas = {
@@ -157,3 +175,6 @@ export function readAnswers(stored: unknown): RegistrationAnswers {
   const rest = storedAnswers.safeParse(Object.fromEntries(entries.filter(([step]) => !broken.has(step))));
   return rest.success ? rest.data : {};
 }
+
+/** A form with one button: the version of the row that its page showed. */
+export const Version = z.object({ version: versionField });

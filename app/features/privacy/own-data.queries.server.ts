@@ -1,0 +1,58 @@
+import type { SeekerActor } from '#app/core/actor.ts';
+import { prisma } from '#app/db/client.server.ts';
+
+const PAGE = 50;
+
+/** What has happened on the person's path, the newest first; `before` is the id of the last line of the page before. */
+export async function listOwnHistory(actor: SeekerActor, before: number | null) {
+  const rows = await prisma.history.findMany({
+    where: { personId: actor.personId, ...(before === null ? {} : { id: { lt: before } }) },
+    orderBy: { id: 'desc' },
+    take: PAGE + 1,
+  });
+  const lines = rows.slice(0, PAGE).map((row) => ({
+    id: Number(row.id),
+    subject: row.subjectType,
+    type: row.type,
+    actorRole: row.actorRole,
+    isOwn: row.actorId === actor.accountId,
+    at: row.at,
+  }));
+  return { lines, more: rows.length > PAGE ? (lines.at(-1)?.id ?? null) : null };
+}
+
+/** Who has opened the person's data, the newest first. */
+export async function listReaders(actor: SeekerActor, before: number | null) {
+  const rows = await prisma.readLog.findMany({
+    where: { personId: actor.personId, ...(before === null ? {} : { id: { lt: before } }) },
+    orderBy: { id: 'desc' },
+    take: PAGE + 1,
+  });
+  const lines = rows.slice(0, PAGE).map(({ id, actorName, actorRole, page, reason, at }) => ({
+    id: Number(id),
+    actorName,
+    actorRole,
+    page,
+    reason,
+    at,
+  }));
+  return { lines, more: rows.length > PAGE ? (lines.at(-1)?.id ?? null) : null };
+}
+
+/** The consents the person has answered, the newest first. */
+export async function listConsents(actor: SeekerActor) {
+  const rows = await prisma.consent.findMany({
+    where: { personId: actor.personId },
+    orderBy: { askedAt: 'desc' },
+    include: { company: { select: { name: true } } },
+    take: 50,
+  });
+  return rows.map(({ id, candidacyId, company, givenAt, refusedAt, withdrawnAt }) => ({
+    id,
+    candidacyId,
+    companyName: company?.name ?? '',
+    givenAt,
+    refusedAt,
+    withdrawnAt,
+  }));
+}

@@ -1,0 +1,58 @@
+import type { SeekerActor } from '#app/core/actor.ts';
+import { permittedEvents } from '#app/core/machine.ts';
+import { prisma } from '#app/db/client.server.ts';
+import { journeyContext, journeyMachine } from '#app/features/journey/journey.machine.ts';
+import { storedWhy } from '#app/features/journey/stored-why.ts';
+import { isoDate } from '#app/rules/dates.ts';
+import { readAnswers } from './registration.schema.server.ts';
+import { assessRegistration } from './registration.ts';
+
+/** The person's registration as far as it has come, and what the law says of it today. Null without a path. */
+export async function getRegistration(actor: SeekerActor, now: Date) {
+  const journey = await prisma.journey.findUnique({
+    where: { personId: actor.personId },
+    include: { person: { include: { registration: true } } },
+  });
+  if (!journey) return null;
+  const { person } = journey;
+  const context = journeyContext.parse(journey.context);
+  const answers = readAnswers(person.registration?.answers);
+  const facts = {
+    citizenship: person.citizenship,
+    municipalityCode: person.municipalityCode,
+    birthDate: isoDate(person.birthDate),
+    motherTongue: person.motherTongue,
+    wasTrialClient: context.wasTrialClient,
+  };
+  return {
+    state: journey.state,
+    context,
+    version: journey.version,
+    permitted: permittedEvents(journeyMachine, journey, actor),
+    answers,
+    assessment: assessRegistration(facts, answers, isoDate(now), 'online'),
+    person: {
+      name: `${person.givenName} ${person.familyName}`,
+      municipalityCode: person.municipalityCode,
+      phone: person.phone,
+      email: person.email,
+      streetAddress: person.streetAddress,
+      postalCode: person.postalCode,
+      postOffice: person.postOffice,
+      serviceLanguage: person.serviceLanguage,
+      nonDisclosure: person.nonDisclosure,
+    },
+  };
+}
+export type RegistrationView = NonNullable<Awaited<ReturnType<typeof getRegistration>>>;
+
+/** The first meeting that follows from registering: by when, and why then. */
+export async function getFirstMeeting(actor: SeekerActor) {
+  const meeting = await prisma.meeting.findFirst({
+    where: { personId: actor.personId },
+    orderBy: { createdAt: 'desc' },
+  });
+  if (!meeting) return null;
+  const { id, kind, dueOn, startsAt, state } = meeting;
+  return { id, kind, dueOn: dueOn && isoDate(dueOn), why: storedWhy(meeting.dueWhy), startsAt, state };
+}

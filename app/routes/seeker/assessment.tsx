@@ -1,0 +1,120 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { now } from '#app/core/clock.server.ts';
+import { FormProblem, useFormProblem } from '#app/core/form-problem.tsx';
+import { optionalText, parseForm } from '#app/core/form.server.ts';
+import { languageOf, problem, refused, requireSeeker } from '#app/core/http.server.ts';
+import { pathsIn } from '#app/core/paths.ts';
+import { redirectDone } from '#app/core/session.server.ts';
+import { saveSeekerView } from '#app/features/assessments/commands/save-seeker-view.server.ts';
+import { getOwnAssessment } from '#app/features/assessments/own-assessment.queries.server.ts';
+import { formatDate } from '#app/i18n/format.ts';
+import { textsIn } from '#app/i18n/texts.server.ts';
+import { useTexts } from '#app/i18n/use-texts.ts';
+import { AreaTag } from '#app/ui/tag.tsx';
+import { Button } from '#app/ui/button.tsx';
+import { EmptyState } from '#app/ui/empty-state.tsx';
+import { FormActions } from '#app/ui/form-actions.tsx';
+import { Row, SideBySide, Stack } from '#app/ui/layout.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+import { Section } from '#app/ui/section.tsx';
+import { TextArea } from '#app/ui/text-area.tsx';
+
+export { meta } from '#app/core/title.ts';
+
+const SeekerView = z.object({ view: optionalText(4000) });
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const actor = await requireSeeker(request);
+  const assessment = await getOwnAssessment(actor);
+  return { title: textsIn(languageOf(request)).t('assessments:own.title'), assessment };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const actor = await requireSeeker(request);
+  const assessment = await getOwnAssessment(actor);
+  if (!assessment) throw refused(404);
+  const form = await parseForm(request, SeekerView);
+  if (form.kind !== 'ok') return problem(form, form.values);
+  const act = { actor, now: now() };
+  const saved = await saveSeekerView(act, { assessmentId: assessment.id, view: form.value.view });
+  if (saved.kind !== 'ok') return problem(saved, form.values);
+  return redirectDone(request, pathsIn(languageOf(request)).seeker.assessment, 'viewSaved');
+}
+
+const parts = ['competence', 'workAbility', 'jobSearch', 'outlook'] as const;
+
+export default function Assessment() {
+  const { title, assessment } = useLoaderData<typeof loader>();
+  const { t, language } = useTexts('assessments', 'areas');
+  const form = useFormProblem(useActionData<typeof action>());
+  const back = { href: pathsIn(language).seeker.path, label: t('assessments:own.toPath') };
+  if (!assessment)
+    return (
+      <>
+        <PageHeader title={title} back={back} />
+        <EmptyState icon="list" title={t('assessments:own.none')}>
+          <p>{t('assessments:own.noneText')}</p>
+        </EmptyState>
+      </>
+    );
+  const areas = [
+    ['careerGuidance', assessment.needsGuidance],
+    ['skillsDevelopment', assessment.needsSkills],
+    ['socialSupport', assessment.needsSupport || assessment.needsMultiSectoral],
+    ['employerMatching', assessment.readyForWork],
+  ] as const;
+  return (
+    <>
+      <FormProblem form={form} />
+      <PageHeader
+        title={title}
+        lead={t('assessments:own.lead', {
+          name: assessment.assessedByName,
+          date: formatDate(language, assessment.updatedAt),
+        })}
+        back={back}
+      />
+      <SideBySide side="even">
+        <Stack>
+          {parts.map((part) => (
+            <Section key={part} title={t(`assessments:own.part.${part}`)}>
+              <p>{assessment[part]}</p>
+            </Section>
+          ))}
+          <Section title={t('assessments:own.areas')}>
+            <Row>
+              {areas.map(([area, needed]) =>
+                needed ? (
+                  <AreaTag key={area} area={area}>
+                    {t(`areas:${area}`)}
+                  </AreaTag>
+                ) : null,
+              )}
+            </Row>
+          </Section>
+        </Stack>
+        <Section title={t('assessments:own.view')} lead={t('assessments:own.viewLead')}>
+          <form method="post" noValidate className="form">
+            <TextArea
+              name="view"
+              rows={8}
+              label={t('assessments:own.viewLabel')}
+              hint={
+                assessment.seekerViewAt
+                  ? t('assessments:own.viewAt', { date: formatDate(language, assessment.seekerViewAt) })
+                  : undefined
+              }
+              error={form.error('view')}
+              defaultValue={form.value('view', assessment.seekerView)}
+            />
+            <FormActions>
+              <Button>{t('assessments:own.save')}</Button>
+            </FormActions>
+          </form>
+        </Section>
+      </SideBySide>
+    </>
+  );
+}

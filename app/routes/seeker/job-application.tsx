@@ -1,0 +1,68 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { now } from '#app/core/clock.server.ts';
+import { useFormProblem } from '#app/core/form-problem.tsx';
+import { parseForm } from '#app/core/form.server.ts';
+import { idOf, languageOf, problem, refused, requireSeeker } from '#app/core/http.server.ts';
+import { pathsIn } from '#app/core/paths.ts';
+import { redirectDone } from '#app/core/session.server.ts';
+import { applyToJob } from '#app/features/candidacies/commands/apply-to-job.server.ts';
+import { ItemsField } from '#app/features/candidacies/items-field.tsx';
+import { JobApplication } from '#app/features/candidacies/own-job.schema.server.ts';
+import { getOwnJob } from '#app/features/candidacies/own-jobs.queries.server.ts';
+import { AnswerPage } from '#app/features/journey/answer-page.tsx';
+import { textsIn } from '#app/i18n/texts.server.ts';
+import { useTexts } from '#app/i18n/use-texts.ts';
+
+export { meta } from '#app/core/title.ts';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireSeeker(request);
+  const job = await getOwnJob(actor, idOf(params, 'candidacyId'));
+  if (!job) throw refused(404);
+  const title = textsIn(languageOf(request)).t('candidacies:apply.title');
+  const { id, version, companyName, vacancy } = job;
+  return {
+    title,
+    id,
+    version,
+    lead: `${vacancy.title}, ${companyName}`,
+    permitted: job.permitted.includes('APPLY'),
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireSeeker(request);
+  const candidacyId = idOf(params, 'candidacyId');
+  const language = languageOf(request);
+  const form = await parseForm(request, JobApplication);
+  if (form.kind !== 'ok') return problem(form, form.values);
+  const sent = await applyToJob({ actor, now: now() }, { candidacyId, language, ...form.value });
+  if (sent.kind !== 'ok') return problem(sent, form.values);
+  return redirectDone(request, pathsIn(language).seeker.job(candidacyId), 'applicationSent');
+}
+
+export default function JobApplicationPage() {
+  const { title, id, version, lead, permitted } = useLoaderData<typeof loader>();
+  const { t, language } = useTexts('candidacies');
+  const form = useFormProblem(useActionData<typeof action>());
+  return (
+    <AnswerPage
+      form={form}
+      title={title}
+      lead={lead}
+      back={{ href: pathsIn(language).seeker.job(id), label: t('candidacies:answer.back') }}
+      version={version}
+      permitted={permitted}
+      words={{
+        name: 'message',
+        label: t('candidacies:apply.message'),
+        hint: t('candidacies:apply.messageHint'),
+      }}
+      submitLabel={t('candidacies:apply.submit')}
+      cancelLabel={t('candidacies:answer.back')}
+    >
+      <ItemsField form={form} />
+    </AnswerPage>
+  );
+}

@@ -1,0 +1,87 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { now } from '#app/core/clock.server.ts';
+import { useFormProblem } from '#app/core/form-problem.tsx';
+import { parseForm } from '#app/core/form.server.ts';
+import { idOf, languageOf, problem, refused, requireSeeker } from '#app/core/http.server.ts';
+import { pathsIn } from '#app/core/paths.ts';
+import { redirectDone } from '#app/core/session.server.ts';
+import { giveConsent } from '#app/features/candidacies/commands/give-consent.server.ts';
+import { consentMonths, consentTextVersion } from '#app/features/candidacies/consent.ts';
+import { ItemsField } from '#app/features/candidacies/items-field.tsx';
+import { Consent } from '#app/features/candidacies/own-job.schema.server.ts';
+import { getOwnJob } from '#app/features/candidacies/own-jobs.queries.server.ts';
+import { AnswerPage } from '#app/features/journey/answer-page.tsx';
+import { textsIn } from '#app/i18n/texts.server.ts';
+import { useTexts } from '#app/i18n/use-texts.ts';
+import { addMonths, isoDate } from '#app/rules/dates.ts';
+import { ButtonLink } from '#app/ui/button.tsx';
+import { DateField } from '#app/ui/date-field.tsx';
+
+export { meta } from '#app/core/title.ts';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireSeeker(request);
+  const job = await getOwnJob(actor, idOf(params, 'candidacyId'));
+  if (!job) throw refused(404);
+  const { id, version, companyName, vacancy } = job;
+  const title = textsIn(languageOf(request)).t('candidacies:consent.title', { company: companyName });
+  const today = isoDate(now());
+  const until = addMonths(today, consentMonths);
+  const permitted = job.permitted.includes('GIVE_CONSENT');
+  return { title, id, version, companyName, jobTitle: vacancy.title, today, until, permitted };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireSeeker(request);
+  const candidacyId = idOf(params, 'candidacyId');
+  const language = languageOf(request);
+  const form = await parseForm(request, Consent);
+  if (form.kind !== 'ok') return problem(form, form.values);
+  const at = now();
+  if (form.value.expiresOn < isoDate(at))
+    return problem({ kind: 'invalid', errors: { expiresOn: ['past'] } }, form.values);
+  const given = await giveConsent({ actor, now: at }, { candidacyId, language, ...form.value });
+  if (given.kind !== 'ok') return problem(given, form.values);
+  return redirectDone(request, pathsIn(language).seeker.job(candidacyId), 'consentGiven');
+}
+
+export default function JobConsent() {
+  const { title, id, version, companyName, jobTitle, today, until, permitted } =
+    useLoaderData<typeof loader>();
+  const { t, language } = useTexts('candidacies');
+  const form = useFormProblem(useActionData<typeof action>());
+  const { seeker } = pathsIn(language);
+  return (
+    <AnswerPage
+      form={form}
+      title={title}
+      lead={jobTitle}
+      back={{ href: seeker.job(id), label: t('candidacies:answer.back') }}
+      version={version}
+      permitted={permitted}
+      submitLabel={t('candidacies:consent.give')}
+      cancelLabel={t('candidacies:answer.back')}
+    >
+      <div className="flow">
+        <p>{t('candidacies:consent.words', { company: companyName, job: jobTitle })}</p>
+        <p>{t('candidacies:consent.free')}</p>
+        <p>{t('candidacies:consent.health')}</p>
+        <p className="muted small">{t('candidacies:consent.version', { version: consentTextVersion })}</p>
+      </div>
+      <ItemsField form={form} />
+      <DateField
+        name="expiresOn"
+        min={today}
+        label={t('candidacies:consent.until')}
+        error={form.error('expiresOn')}
+        defaultValue={form.value('expiresOn', until)}
+      />
+      {permitted && (
+        <ButtonLink href={seeker.jobAnswer(id, 'refuse')} kind="quiet">
+          {t('candidacies:answer.refuse.open')}
+        </ButtonLink>
+      )}
+    </AnswerPage>
+  );
+}

@@ -1,0 +1,152 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { idOf, languageOf, refused, requireSeeker } from '#app/core/http.server.ts';
+import { leafPaths } from '#app/core/machine.ts';
+import { pathsIn } from '#app/core/paths.ts';
+import { WhyNote } from '#app/features/journey/why-note.tsx';
+import { getOwnPlan, type OwnPlan } from '#app/features/plans/own-plans.queries.server.ts';
+import { PlanActionsList } from '#app/features/plans/plan-actions-list.tsx';
+import { formatDate, formatDateTime } from '#app/i18n/format.ts';
+import { textsIn } from '#app/i18n/texts.server.ts';
+import { useLabel } from '#app/i18n/use-label.ts';
+import { useTexts } from '#app/i18n/use-texts.ts';
+import { ButtonLink } from '#app/ui/button.tsx';
+import { DefinitionList } from '#app/ui/definition-list.tsx';
+import { Row } from '#app/ui/layout.tsx';
+import { Notice } from '#app/ui/notice.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+import { Section } from '#app/ui/section.tsx';
+import { Timeline } from '#app/ui/timeline.tsx';
+
+export { meta } from '#app/core/title.ts';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireSeeker(request);
+  const language = languageOf(request);
+  const plan = await getOwnPlan(actor, idOf(params, 'planId'), language);
+  if (!plan) throw refused(404);
+  const title = String(Reflect.apply(textsIn(language).t, undefined, [`plans:own.kind.${plan.kind}`]));
+  return { title, plan };
+}
+
+export default function Plan() {
+  const { title, plan } = useLoaderData<typeof loader>();
+  const { t, language } = useTexts('plans');
+  const label = useLabel();
+  const { seeker } = pathsIn(language);
+  const state = leafPaths(plan.state)[0]?.split('.')[0] ?? 'inForce';
+  return (
+    <>
+      <PageHeader
+        title={title}
+        lead={label(`plans:own.stateLead.${state}`)}
+        back={{ href: seeker.plans, label: t('plans:own.title') }}
+      />
+      {plan.permitted.includes('APPROVE_PLAN') && <Answers plan={plan} />}
+      <Section title={t('plans:own.survey')}>
+        <div className="flow">
+          <p>{plan.situation}</p>
+          {plan.assessment && (
+            <p>
+              <a href={seeker.assessment}>{t('plans:own.readAssessment')}</a>
+            </p>
+          )}
+        </div>
+      </Section>
+      <Section title={t('plans:own.goal')}>
+        <p>{plan.goal}</p>
+      </Section>
+      <Section title={t('plans:own.actions')} lead={t('plans:own.actionsLead')}>
+        <PlanActionsList plan={plan} />
+      </Section>
+      <Obligation plan={plan} />
+      <FollowUp plan={plan} />
+      {plan.comments.length > 0 && (
+        <Section title={t('plans:own.comments')}>
+          <Timeline
+            events={plan.comments.map((comment) => ({
+              id: comment.id,
+              title: comment.authorRole === 'seeker' ? t('plans:own.you') : comment.authorName,
+              when: formatDateTime(language, comment.at),
+              dateTime: comment.at.toISOString(),
+              icon: 'message' as const,
+              children: <p>{comment.text}</p>,
+            }))}
+          />
+        </Section>
+      )}
+      {plan.versions.length > 1 && (
+        <Section title={t('plans:own.versions')} lead={t('plans:own.versionsLead')}>
+          <ul>
+            {plan.versions.map((version) => (
+              <li key={version.id}>
+                {version.id === plan.id ? (
+                  t('plans:own.number', { number: version.number })
+                ) : (
+                  <a href={seeker.plan(version.id)}>{t('plans:own.number', { number: version.number })}</a>
+                )}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <Section title={t('plans:own.appeal')}>
+        <p>{t('plans:own.appealText')}</p>
+      </Section>
+      {plan.permitted.includes('APPROVE_PLAN') && <Answers plan={plan} />}
+    </>
+  );
+}
+
+function Answers({ plan }: { plan: OwnPlan }) {
+  const { t, language } = useTexts('plans');
+  const { seeker } = pathsIn(language);
+  return (
+    <Notice title={t('plans:own.yourTurn')}>
+      <p>{t('plans:own.yourTurnText')}</p>
+      <Row>
+        <ButtonLink href={seeker.planAnswer(plan.id, 'approve')} icon="check">
+          {t('plans:own.approve')}
+        </ButtonLink>
+        <ButtonLink href={seeker.planAnswer(plan.id, 'comment')} kind="secondary" icon="message">
+          {t('plans:own.comment')}
+        </ButtonLink>
+        <ButtonLink href={seeker.planAnswer(plan.id, 'refuse')} kind="quiet">
+          {t('plans:own.refuse')}
+        </ButtonLink>
+      </Row>
+    </Notice>
+  );
+}
+
+function Obligation({ plan: { obligation } }: { plan: OwnPlan }) {
+  const { t } = useTexts('plans');
+  const label = useLabel();
+  if (!obligation.mode) return null;
+  return (
+    <Section title={t('plans:own.obligation')}>
+      <div className="flow">
+        <p>{label(`plans:own.obligationMode.${obligation.mode}`, { count: obligation.target ?? 0 })}</p>
+        {obligation.reason && <p>{t('plans:own.obligationReason', { reason: obligation.reason })}</p>}
+        {obligation.mode !== 'notSet' && <p>{t('plans:own.obligationCounts')}</p>}
+      </div>
+    </Section>
+  );
+}
+
+function FollowUp({ plan }: { plan: OwnPlan }) {
+  const { t, language } = useTexts('plans');
+  const facts = [
+    { label: t('plans:own.followUpWay'), value: plan.followUpWay },
+    plan.reportDueOn && { label: t('plans:own.reportDueOn'), value: formatDate(language, plan.reportDueOn) },
+    plan.approvedAt && { label: t('plans:own.approved'), value: formatDate(language, plan.approvedAt) },
+    plan.reviewDueOn && { label: t('plans:own.review'), value: formatDate(language, plan.reviewDueOn) },
+    { label: t('plans:own.preparedBy'), value: plan.preparedBy },
+  ].filter((fact) => fact !== null && fact !== '');
+  return (
+    <Section title={t('plans:own.followUp')}>
+      <DefinitionList items={facts} />
+      {plan.reviewWhy && <WhyNote why={plan.reviewWhy} />}
+    </Section>
+  );
+}
