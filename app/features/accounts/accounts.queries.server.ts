@@ -22,7 +22,8 @@ export async function listDemonstrationPersons(): Promise<DemonstrationGroup[] |
   const accounts = await prisma.account.findMany({
     where: { demonstration: true, story: { not: null } },
     select: { id: true, role: true, name: true, title: true, story: true },
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    // Whoever is at the beginning of the path comes first.
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: 60,
   });
   return roles

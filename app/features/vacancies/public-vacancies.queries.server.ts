@@ -6,6 +6,7 @@ import { textsIn } from '#app/i18n/texts.server.ts';
 import { municipality } from '#app/rules/areas.ts';
 import { isoDate } from '#app/rules/dates.ts';
 import { isOccupation, occupationCodes } from '#app/rules/occupations.ts';
+import { skillName } from '#app/rules/skills.ts';
 import { vacancyContext } from './vacancy.machine.ts';
 
 export const vacancySorts = ['newest', 'closing'] as const;
@@ -149,7 +150,8 @@ export async function getPublicVacancy(
   const { contactName, contactEmail, contactPhone, publishedAt } = row;
   return {
     ...cardOf(row, language),
-    ...{ description, skills, pay, positions, applicationWay, contactName, contactEmail, contactPhone },
+    skills: skills.map((skill) => skillName(skill, language)),
+    ...{ description, pay, positions, applicationWay, contactName, contactEmail, contactPhone },
     occupation: isOccupation(occupationCode)
       ? textsIn(language).t(`codes:occupation.${occupationCode}`)
       : null,

@@ -5,7 +5,8 @@ import { allowAnyone, idOf, languageOf, refused } from '#app/core/http.server.ts
 import { pathsIn } from '#app/core/paths.ts';
 import { getPublicVacancy } from '#app/features/vacancies/public-vacancies.queries.server.ts';
 import { VacancyTags } from '#app/features/vacancies/vacancy-card.tsx';
-import { formatDate, formatDay } from '#app/i18n/format.ts';
+import { formatDate, formatDay, formatList } from '#app/i18n/format.ts';
+import { useLabel } from '#app/i18n/use-label.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
@@ -31,6 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export default function VacancyPage() {
   const { vacancy, mayApply } = useLoaderData<typeof loader>();
   const { t, language } = useTexts('public');
+  const label = useLabel();
   const paths = pathsIn(language);
   return (
     <>
@@ -47,32 +49,32 @@ export default function VacancyPage() {
         </Notice>
       )}
       <SideBySide>
-        <Section title={t('public:vacancy.description')}>
-          <div className="flow" lang={vacancy.language}>
-            {vacancy.description.split(/\n+/).map((paragraph, index) => (
-              <p key={index}>{paragraph}</p>
-            ))}
-          </div>
-        </Section>
         <>
-          <Card title={t('public:vacancy.apply')} headingLevel="h2">
-            <p>
-              {vacancy.applyBy
-                ? t('public:vacancy.applyBy', { date: formatDay(language, vacancy.applyBy) })
-                : t('public:vacancy.noDeadline')}
-            </p>
-            <p>{vacancy.applicationWay}</p>
-            {mayApply && (
-              <>
-                <ButtonLink href={paths.seeker.apply(vacancy.id)} iconAfter="arrowRight">
-                  {t('public:vacancy.applyHere')}
-                </ButtonLink>
-                <p className="muted small">{t('public:vacancy.applyHint')}</p>
-              </>
-            )}
-          </Card>
+          <Section title={t('public:vacancy.description')}>
+            <div className="flow" lang={vacancy.language}>
+              {vacancy.description.split(/\n+/).map((paragraph, index) => (
+                <p key={index}>{paragraph}</p>
+              ))}
+            </div>
+          </Section>
           <Facts vacancy={vacancy} />
         </>
+        <Card title={t('public:vacancy.apply')} headingLevel="h2">
+          <p>
+            {vacancy.applyBy
+              ? t('public:vacancy.applyBy', { date: formatDay(language, vacancy.applyBy) })
+              : t('public:vacancy.noDeadline')}
+          </p>
+          <p>{label(`vacancies:way.${vacancy.applicationWay}`)}</p>
+          {mayApply && (
+            <>
+              <ButtonLink href={paths.seeker.apply(vacancy.id)} iconAfter="arrowRight">
+                {t('public:vacancy.applyHere')}
+              </ButtonLink>
+              <p className="muted small">{t('public:vacancy.applyHint')}</p>
+            </>
+          )}
+        </Card>
       </SideBySide>
     </>
   );
@@ -82,7 +84,8 @@ function Facts({ vacancy }: { vacancy: ReturnType<typeof useLoaderData<typeof lo
   const { t, language } = useTexts('public');
   const facts = [
     { label: t('public:vacancy.occupation'), value: vacancy.occupation },
-    { label: t('public:vacancy.pay'), value: vacancy.pay },
+    { label: t('public:vacancy.skills'), value: formatList(language, vacancy.skills) },
+    { label: t('public:vacancy.pay'), value: <span lang={vacancy.language}>{vacancy.pay}</span> },
     { label: t('public:vacancy.positions'), value: String(vacancy.positions) },
     { label: t('public:vacancy.contact'), value: <Contact vacancy={vacancy} /> },
     {
