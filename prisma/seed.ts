@@ -8,7 +8,7 @@ import { markNoticesRead } from '#app/features/messages/commands/mark-notices-re
 import { addDays, isoDate } from '#app/rules/dates.ts';
 import { buildCity, must, type City } from './seed/city.ts';
 import { anyLife, unfinishedLife, type World } from './seed/lives.ts';
-import { Simulation } from './seed/simulation.ts';
+import { Simulation, type Refused } from './seed/simulation.ts';
 import { espoo } from './seed/statistics.ts';
 import { tellStories } from './seed/stories.ts';
 import { Market, nineOn, post, type Fate } from './seed/vacancies.ts';
@@ -22,13 +22,14 @@ const VACANCIES = 80;
 /**
  * Fills an empty database with a demonstration city: Espoo as of today. Nobody's state is written: everybody's life is
  * lived through the commands, in order of time, with the worker's deadlines between. Does nothing where there are accounts.
+ * Answers the commands that were refused: a life in which one was went no further.
  */
-export async function seedDemonstration(say: (line: string) => void = console.log): Promise<void> {
+export async function seedDemonstration(say: (line: string) => void = console.log): Promise<Refused[]> {
   const { accounts } = await kysely
     .selectFrom('Account')
     .select((query) => query.fn.countAll<number>().as('accounts'))
     .executeTakeFirstOrThrow();
-  if (accounts > 0) return;
+  if (accounts > 0) return [];
   const end = now();
   const simulation = new Simulation(nineOn(BEGINNING));
   const city = await buildCity({ actor: clock, now: nineOn(BEGINNING) });
@@ -44,6 +45,7 @@ export async function seedDemonstration(say: (line: string) => void = console.lo
     .values({ key: 'demonstration', value: json(true) })
     .execute();
   say('  the city stands in today');
+  return simulation.refusals;
 }
 
 function peopleTheCity(world: World, end: Date): void {

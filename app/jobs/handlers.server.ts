@@ -7,7 +7,7 @@ import { closePlans } from '#app/features/plans/commands/close-plans.server.ts';
 import { closeReferrals } from '#app/features/referrals/commands/close-referrals.server.ts';
 import { fillVacancyWhenTaken } from '#app/features/vacancies/commands/fill-vacancy-when-taken.server.ts';
 import type { MessageType } from './machines.server.ts';
-import type { OutboxRow } from './outbox.server.ts';
+import type { OutboxRow } from './outbox-row.ts';
 
 /** Delivers one message; may run twice for the same one, so what it does must be the same when done twice. */
 export type Handler = (row: OutboxRow, now: Date) => Promise<void>;

@@ -1,20 +1,8 @@
 import { log } from '#app/core/log.server.ts';
 import { pool } from '#app/db/client.server.ts';
 import { handlerOf } from './handlers.server.ts';
+import type { OutboxRow } from './outbox-row.ts';
 import { later, pauseAfter, wordsOf } from './pauses.ts';
-
-/** A message as its handler gets it; `at` is when the transition was. */
-export type OutboxRow = {
-  id: number;
-  type: string;
-  subjectType: string;
-  subjectId: string;
-  personId: string | null;
-  actorRole: string;
-  actorId: string | null;
-  at: Date;
-  attempts: number;
-};
 
 const BATCH = 50;
 /** A row that is claimed and not finished in this time belongs to a process that died; another one takes it. */

@@ -11,6 +11,7 @@ import type { Language } from '#app/i18n/language.ts';
 import { catalogue, companyNames, providers } from './catalogue.ts';
 import { businessIds, identityCodes } from './identity-codes.ts';
 import { namesFrom, type Names } from './names.ts';
+import { Refused } from './simulation.ts';
 import { randomFrom, type Random } from './random.ts';
 import { makeDiary, type Diary } from './diary.ts';
 
@@ -32,7 +33,7 @@ export type City = {
 /** The value of a command that must succeed: a refusal means that the story told here is not possible. */
 export async function must<T>(outcome: Promise<Outcome<T>>): Promise<T> {
   const answer = await outcome;
-  if (answer.kind !== 'ok') throw new Error(`refused: ${JSON.stringify(answer)}`);
+  if (answer.kind !== 'ok') throw new Refused(`refused: ${JSON.stringify(answer)}`);
   return answer.value;
 }
 

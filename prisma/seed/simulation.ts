@@ -1,6 +1,9 @@
 import { isoDate } from '#app/rules/dates.ts';
 import { workOff } from '#app/jobs/due.server.ts';
 
+/** A command said no where a life needed a yes. */
+export class Refused extends Error {}
+
 type Waiting = { at: Date; order: number; resume: () => void };
 
 /** One of many lives that are lived side by side in one time. */
@@ -16,6 +19,8 @@ export type Time = {
  * Between days the worker delivers messages and works off deadlines, as it would have done.
  */
 export class Simulation implements Time {
+  /** Commands that were refused to somebody, whose life then went no further. */
+  readonly refusals: Refused[] = [];
   #waiting: Waiting[] = [];
   #order = 0;
   #now: Date;
@@ -33,7 +38,8 @@ export class Simulation implements Time {
       life(this).then(
         () => this.#yield(),
         (error: unknown) => {
-          this.#failure = error;
+          if (error instanceof Refused) this.refusals.push(error);
+          else this.#failure = error;
           this.#yield();
         },
       );

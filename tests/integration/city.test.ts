@@ -22,7 +22,12 @@ async function shareOf(condition: string, among = 'true'): Promise<number> {
 const situation = (name: string) => `r."answers"#>>'{situation,situation}'='${name}'`;
 
 describe('The demonstration city', () => {
-  beforeAll(() => seedDemonstration(() => undefined), 180_000);
+  let refusals: unknown[] = [];
+  beforeAll(async () => {
+    refusals = await seedDemonstration(() => undefined);
+  }, 180_000);
+
+  it('was lived without a refused command', () => expect(refusals).toEqual([]));
 
   it('has three hundred seekers, twelve counselors, forty employers and eighty needs', async () => {
     expect(await prisma.person.count()).toBeGreaterThanOrEqual(290);
