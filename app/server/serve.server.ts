@@ -22,8 +22,12 @@ type Parts = {
   written?: () => void;
 };
 
+const builtPages = () => import('virtual:remix/server-build');
+
 /** Starts to listen; resolves to the port. Stops by itself when the process is told to. */
-export async function serve({ vite, loadBuild }: Parts = {}): Promise<number> {
+export async function serve({ vite, loadBuild = builtPages }: Parts = {}): Promise<number> {
+  // Loaded now: what is missing in the environment is said at the start, and the first visitor does not wait.
+  await loadBuild();
   const worker = startWorker();
   const app = makeApp({ vite, loadBuild, written: worker.wake });
   const server = app.listen(settings.port);
@@ -41,7 +45,7 @@ export async function serve({ vite, loadBuild }: Parts = {}): Promise<number> {
   return typeof address === 'object' && address !== null ? address.port : settings.port;
 }
 
-export function makeApp({ vite, loadBuild, written }: Parts): Express {
+export function makeApp({ vite, loadBuild = builtPages, written }: Parts): Express {
   const app = express().disable('x-powered-by').set('trust proxy', settings.proxies);
   app.get('/health', health);
   app.use(nonce, headers(vite !== undefined), compression({ level: 4 }));
@@ -58,7 +62,7 @@ export function makeApp({ vite, loadBuild, written }: Parts): Express {
   app.all(
     '*',
     createRequestHandler({
-      build: loadBuild ?? (() => import('virtual:remix/server-build')),
+      build: loadBuild,
       mode: settings.mode === 'development' ? 'development' : 'production',
       getLoadContext: (_request, response) => ({
         nonce: nonceOf(response),
