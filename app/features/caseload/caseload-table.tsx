@@ -1,3 +1,4 @@
+import type { Paths } from '#app/core/paths.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
 import { municipality } from '#app/rules/areas.ts';
@@ -10,15 +11,19 @@ export type SortLink = { href: string; direction?: 'ascending' | 'descending' };
 
 type CaseloadTableProps = {
   rows: Listed[];
-  clientHref: (personId: string) => string;
+  /** The reader's account: what can be done at once depends on whose client it is. */
+  me: string;
+  paths: Pick<Paths['counselor'], 'client' | 'assign'>;
   sortLinks: Record<Sort, SortLink>;
 };
 
 /** Plain rows: links are anchors and nothing in a row asks for more than its own data. */
-export function CaseloadTable({ rows, clientHref, sortLinks }: CaseloadTableProps) {
+export function CaseloadTable({ rows, me, paths, sortLinks }: CaseloadTableProps) {
   const { t, language } = useTexts('counselor');
   const label = useLabel();
   const when = useWhen();
+  const named = (what: 'note' | 'take', { givenName, familyName }: Listed) =>
+    `${t(`counselor:caseload.${what}`)}: ${givenName} ${familyName}`;
   const head = (key: Sort) => ({ label: t(`counselor:caseload.column.${key}`), sort: sortLinks[key] });
   const [name, meeting, plan, started, changed] = sorts;
   const columns: Column<Listed>[] = [
@@ -28,7 +33,7 @@ export function CaseloadTable({ rows, clientHref, sortLinks }: CaseloadTableProp
       rowHeader: true,
       cell: (row) => (
         <>
-          <a href={clientHref(row.personId)}>
+          <a href={paths.client(row.personId)}>
             {row.familyName} {row.givenName}
           </a>
           {row.nonDisclosure && <span className="muted small"> {t('counselor:protected.short')}</span>}
@@ -91,6 +96,29 @@ export function CaseloadTable({ rows, clientHref, sortLinks }: CaseloadTableProp
     },
     { key: started, ...head(started), secondary: true, cell: (row) => when(row.startedOn) },
     { key: changed, ...head(changed), secondary: true, cell: (row) => when(row.changedAt.slice(0, 10)) },
+    {
+      key: 'act',
+      label: t('counselor:caseload.column.act'),
+      cell: (row) =>
+        row.counselorId === me ? (
+          <a href={`${paths.client(row.personId)}#note`} aria-label={named('note', row)}>
+            {t('counselor:caseload.note')}
+          </a>
+        ) : (
+          <form method="post" action={paths.assign(row.personId)}>
+            <button
+              className="button"
+              data-kind="quiet"
+              data-size="small"
+              name="counselorId"
+              value="me"
+              aria-label={named('take', row)}
+            >
+              {t('counselor:caseload.take')}
+            </button>
+          </form>
+        ),
+    },
   ];
   return (
     <DataTable
@@ -105,7 +133,7 @@ export function CaseloadTable({ rows, clientHref, sortLinks }: CaseloadTableProp
 
 const idle = ['idle', 'none', 'notReady', null];
 
-function AreasInUse({ row }: { row: Listed }) {
+export function AreasInUse({ row }: { row: Listed }) {
   const { t } = useTexts('counselor');
   const areas = ['careerGuidance', 'skillsDevelopment', 'socialSupport', 'employerMatching'] as const;
   return areas

@@ -31,6 +31,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return {
     title: textsIn(language).t('counselor:caseload.title'),
     rows: page.rows,
+    me: actor.accountId,
     search: { ...search, after: null, before: null },
     areaFilters,
     municipalityCodes: municipalitiesOf(actor.areaCode),
@@ -74,7 +75,8 @@ export default function Caseload() {
         ) : (
           <CaseloadTable
             rows={view.rows}
-            clientHref={counselor.client}
+            me={view.me}
+            paths={counselor}
             sortLinks={{
               name: link('name'),
               meeting: link('meeting'),

@@ -1,0 +1,134 @@
+import { Form, Link, useLoaderData } from '@remix-run/react';
+import { pathsIn } from '#app/core/paths.ts';
+import { CaseloadFilters } from '#app/features/caseload/caseload-filters.tsx';
+import { AreasInUse } from '#app/features/caseload/caseload-table.tsx';
+import { ReasonText, useWhen } from '#app/features/caseload/reason-text.tsx';
+import { useLabel } from '#app/i18n/use-label.ts';
+import { useTexts } from '#app/i18n/use-texts.ts';
+import type { loader } from '#app/routes/counselor/caseload.tsx';
+import { municipality } from '#app/rules/areas.ts';
+import { DataTable } from '#app/ui/data-table.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+import { Pagination } from '#app/ui/pagination.tsx';
+
+export { loader } from '#app/routes/counselor/caseload.tsx';
+export { meta } from '#app/core/title.ts';
+
+/** Remix's components do nothing without its scripts: a page written with them is a page that loads them. */
+export const handle = {
+  hydrate: true,
+  texts: ['counselor', 'meetings', 'journey', 'areas'],
+};
+
+/** The caseload page as Remix's documentation would have it written: the same data, `Link` and `Form` in each row. */
+export default function CaseloadWithLinks() {
+  const view = useLoaderData<typeof loader>();
+  const { t, language } = useTexts('counselor');
+  const label = useLabel();
+  const when = useWhen();
+  const { counselor } = pathsIn(language);
+  const column = (key: 'name' | 'meeting' | 'plan' | 'started' | 'changed') => ({
+    key,
+    label: t(`counselor:caseload.column.${key}`),
+    sort: { href: view.sortLinks.find(({ sort }) => sort === key)?.href ?? '' },
+  });
+  return (
+    <>
+      <PageHeader title={view.title} lead={t(`counselor:caseload.lead.${view.search.preset}`)} />
+      <CaseloadFilters {...view} />
+      <DataTable
+        caption={t('counselor:caseload.caption')}
+        captionHidden
+        rows={view.rows}
+        rowKey={(row) => row.personId}
+        columns={[
+          {
+            ...column('name'),
+            rowHeader: true,
+            cell: (row) => (
+              <>
+                <Link to={counselor.client(row.personId)}>
+                  {row.familyName} {row.givenName}
+                </Link>
+                {row.nonDisclosure && <span className="muted small"> {t('counselor:protected.short')}</span>}
+              </>
+            ),
+          },
+          {
+            key: 'why',
+            label: t('counselor:caseload.column.why'),
+            cell: (row) => <ReasonText reason={row.reason} />,
+          },
+          {
+            ...column('meeting'),
+            cell: (row) =>
+              row.meetingState && (
+                <>
+                  {label(`meetings:kind.${row.meetingKind}`)}
+                  <br />
+                  <span className="muted">
+                    {label(`meetings:state.${row.meetingState}`)} {when(row.startsAt ?? row.dueOn)}
+                  </span>
+                </>
+              ),
+          },
+          {
+            ...column('plan'),
+            cell: (row) =>
+              row.planState && (
+                <>
+                  {label(`counselor:planState.${row.planState}`)}
+                  {row.reviewDueOn && (
+                    <>
+                      <br />
+                      <span className="muted">{when(row.reviewDueOn)}</span>
+                    </>
+                  )}
+                </>
+              ),
+          },
+          {
+            key: 'areas',
+            label: t('counselor:caseload.column.areas'),
+            secondary: true,
+            cell: (row) => <AreasInUse row={row} />,
+          },
+          {
+            key: 'place',
+            label: t('counselor:caseload.column.place'),
+            secondary: true,
+            cell: (row) => (
+              <>
+                {row.nonDisclosure ? '–' : (municipality(row.municipalityCode)?.name[language] ?? '')}
+                {', '}
+                {row.serviceLanguage}
+                {row.interpreterLanguage && `, ${t('counselor:caseload.interpreter')}`}
+              </>
+            ),
+          },
+          { ...column('started'), secondary: true, cell: (row) => when(row.startedOn) },
+          { ...column('changed'), secondary: true, cell: (row) => when(row.changedAt.slice(0, 10)) },
+          {
+            key: 'act',
+            label: t('counselor:caseload.column.act'),
+            cell: (row) =>
+              row.counselorId === view.me ? (
+                <Link to={`${counselor.client(row.personId)}#note`}>{t('counselor:caseload.note')}</Link>
+              ) : (
+                <Form method="post" action={counselor.assign(row.personId)}>
+                  <button className="button" data-kind="quiet" name="counselorId" value="me">
+                    {t('counselor:caseload.take')}
+                  </button>
+                </Form>
+              ),
+          },
+        ]}
+      />
+      <Pagination
+        label={t('counselor:caseload.pages')}
+        summary={t('counselor:caseload.shown', { count: view.rows.length })}
+        {...(view.next && { next: { href: view.next, label: t('counselor:caseload.next') } })}
+      />
+    </>
+  );
+}
