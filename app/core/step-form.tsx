@@ -9,16 +9,16 @@ import { TextArea } from '#app/ui/text-area.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 import type { FormProblemState } from './form-problem.tsx';
 
-/** A field of a step: what it asks. `codes` names the texts of its choices. */
+/** A field of a step: what it asks. `text` gives the key of a choice's text. */
 export type StepField = { name: string; optional?: boolean } & (
   | { kind: 'area' | 'date' | 'check' | 'time' }
   | { kind: 'number'; max: number }
-  | { kind: 'choice'; values: readonly string[]; codes: string }
+  | { kind: 'choice'; values: readonly string[]; text: (value: string) => string }
 );
 
 type Props = {
-  /** The namespace of the labels: `<texts>:field.<name>`. */
-  texts: string;
+  /** The text of a field by its name. */
+  labelOf: (name: string) => string;
   form: FormProblemState;
   version: number;
   fields: readonly StepField[];
@@ -31,7 +31,7 @@ type Props = {
 
 /** The form of one step: its fields in a row, the button that says what it does, and the way back. */
 export function StepForm({
-  texts,
+  labelOf,
   form,
   version,
   fields,
@@ -48,7 +48,7 @@ export function StepForm({
         <Field
           key={field.name}
           field={field}
-          texts={texts}
+          labelOf={labelOf}
           form={form}
           value={values[field.name] ?? undefined}
           optionalLabel={optionalLabel}
@@ -64,18 +64,18 @@ export function StepForm({
   );
 }
 
-type FieldInput = Pick<Props, 'texts' | 'form' | 'optionalLabel'> & {
+type FieldInput = Pick<Props, 'labelOf' | 'form' | 'optionalLabel'> & {
   field: StepField;
   value?: string | undefined;
 };
 
-function Field({ field, texts, form, value, optionalLabel }: FieldInput) {
+function Field({ field, labelOf, form, value, optionalLabel }: FieldInput) {
   const label = useLabel();
   const { name } = field;
   const error = form.error(name);
   const common = {
     name,
-    label: label(`${texts}:field.${name}`),
+    label: labelOf(name),
     ...(error !== undefined && { error }),
     ...(field.optional && { optionalLabel }),
   };
@@ -96,7 +96,7 @@ function Field({ field, texts, form, value, optionalLabel }: FieldInput) {
       return (
         <RadioGroup
           {...text}
-          options={field.values.map((each) => ({ value: each, label: label(`${field.codes}.${each}`) }))}
+          options={field.values.map((each) => ({ value: each, label: label(field.text(each)) }))}
         />
       );
   }

@@ -234,10 +234,11 @@ const vacancy: Row[] = [
   row('scheduled', { ...posting('EDIT_VACANCY WITHDRAW_VACANCY'), system: 'PUBLISH_DATE_REACHED' }),
   row('published', {
     employer: 'EDIT_VACANCY FILL_VACANCY WITHDRAW_VACANCY',
-    counselor:
-      'EDIT_VACANCY FILL_VACANCY WITHDRAW_VACANCY REMOVE_VACANCY REPORT_LABOUR_DISPUTE END_LABOUR_DISPUTE',
+    counselor: 'EDIT_VACANCY FILL_VACANCY WITHDRAW_VACANCY REMOVE_VACANCY',
     system: 'APPLICATION_DEADLINE_PASSED FILL_VACANCY',
   }),
+  row('published', { counselor: 'REPORT_LABOUR_DISPUTE' }, { labourDispute: false }),
+  row('published', { counselor: 'END_LABOUR_DISPUTE' }, { labourDispute: true }),
   row('applicationsClosed', {
     employer: 'FILL_VACANCY WITHDRAW_VACANCY',
     counselor: 'FILL_VACANCY WITHDRAW_VACANCY REMOVE_VACANCY',

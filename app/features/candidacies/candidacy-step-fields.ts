@@ -26,26 +26,46 @@ export const candidacyStepFields = {
   defer: [],
   choose: [],
   reject: [
-    { name: 'reasonCode', kind: 'choice', values: candidateRejections, codes: 'candidacies:rejection' },
+    {
+      name: 'reasonCode',
+      kind: 'choice',
+      values: candidateRejections,
+      text: (value) => `candidacies:rejection.${value}`,
+    },
     freeNote,
   ],
   result: [
-    { name: 'resultCode', kind: 'choice', values: recordedResults, codes: 'codes:jobResult' },
+    {
+      name: 'resultCode',
+      kind: 'choice',
+      values: recordedResults,
+      text: (value) => `codes:jobResult.${value}`,
+    },
     freeNote,
   ],
   'no-contact': [],
   hire: [
     { name: 'startsOn', kind: 'date' },
     { name: 'hoursPerWeek', kind: 'number', max: 48 },
-    { name: 'duration', kind: 'choice', values: durations, codes: 'codes:duration' },
+    { name: 'duration', kind: 'choice', values: durations, text: (value) => `codes:duration.${value}` },
     { name: 'supported', kind: 'check' },
   ],
   'fall-through': [
-    { name: 'reasonCode', kind: 'choice', values: fallThroughReasons, codes: 'candidacies:fallThrough' },
+    {
+      name: 'reasonCode',
+      kind: 'choice',
+      values: fallThroughReasons,
+      text: (value) => `candidacies:fallThrough.${value}`,
+    },
     freeNote,
   ],
   'follow-up': [
-    { name: 'outcome', kind: 'choice', values: followUpOutcomes, codes: 'candidacies:followUp' },
+    {
+      name: 'outcome',
+      kind: 'choice',
+      values: followUpOutcomes,
+      text: (value) => `candidacies:followUp.${value}`,
+    },
     freeNote,
   ],
   'end-employment': [freeNote],

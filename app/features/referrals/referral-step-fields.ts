@@ -7,7 +7,12 @@ const dates: StepField[] = [
   { name: 'endsOn', kind: 'date' },
 ];
 const rejection: StepField[] = [
-  { name: 'reasonCode', kind: 'choice', values: referralRejections, codes: 'referrals:rejection' },
+  {
+    name: 'reasonCode',
+    kind: 'choice',
+    values: referralRejections,
+    text: (value) => `referrals:rejection.${value}`,
+  },
   { name: 'note', kind: 'area', optional: true },
 ];
 
@@ -29,14 +34,21 @@ export const referralStepFields = {
       name: 'attendance',
       kind: 'choice',
       values: ['present', 'permitted', 'unauthorised'],
-      codes: 'referrals:attendance',
+      text: (value) => `referrals:attendance.${value}`,
     },
   ],
   'ask-interruption': [note],
   hear: [note],
   continue: [],
   interrupt: [note],
-  complete: [{ name: 'outcome', kind: 'choice', values: serviceOutcomes, codes: 'referrals:outcome' }],
+  complete: [
+    {
+      name: 'outcome',
+      kind: 'choice',
+      values: serviceOutcomes,
+      text: (value) => `referrals:outcome.${value}`,
+    },
+  ],
   cancel: [note],
 } as const satisfies Record<string, readonly StepField[]>;
 export type ReferralStep = keyof typeof referralStepFields;

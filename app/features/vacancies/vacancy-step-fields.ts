@@ -2,7 +2,12 @@ import type { StepField } from '#app/core/step-form.tsx';
 import { correctionReasons, refusalReasons } from './vacancy-choices.ts';
 
 const refusal: StepField[] = [
-  { name: 'reasonCode', kind: 'choice', values: refusalReasons, codes: 'vacancies:refusal' },
+  {
+    name: 'reasonCode',
+    kind: 'choice',
+    values: refusalReasons,
+    text: (value) => `vacancies:refusal.${value}`,
+  },
   { name: 'note', kind: 'area' },
 ];
 
@@ -11,7 +16,12 @@ export const vacancyStepFields = {
   submit: [],
   publish: [],
   correct: [
-    { name: 'reasonCode', kind: 'choice', values: correctionReasons, codes: 'vacancies:correction' },
+    {
+      name: 'reasonCode',
+      kind: 'choice',
+      values: correctionReasons,
+      text: (value) => `vacancies:correction.${value}`,
+    },
     { name: 'note', kind: 'area' },
     { name: 'correctBy', kind: 'date' },
   ],

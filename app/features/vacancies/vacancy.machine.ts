@@ -60,6 +60,8 @@ const logic = setup({
   guards: {
     complete: ({ context }) => context.complete,
     scheduled: ({ context }) => context.scheduled,
+    inDispute: ({ context }) => context.labourDispute,
+    inPeace: ({ context }) => !context.labourDispute,
   },
 }).createMachine({
   id: 'vacancy',
@@ -108,8 +110,8 @@ const logic = setup({
         ...endings,
         EDIT_VACANCY: 'draft',
         APPLICATION_DEADLINE_PASSED: { target: 'applicationsClosed', actions: 'applications-closed' },
-        REPORT_LABOUR_DISPUTE: { actions: assign({ labourDispute: true }) },
-        END_LABOUR_DISPUTE: { actions: assign({ labourDispute: false }) },
+        REPORT_LABOUR_DISPUTE: { guard: 'inPeace', actions: assign({ labourDispute: true }) },
+        END_LABOUR_DISPUTE: { guard: 'inDispute', actions: assign({ labourDispute: false }) },
       },
     },
     applicationsClosed: { on: endings },

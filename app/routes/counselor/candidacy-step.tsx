@@ -74,7 +74,7 @@ export default function CandidacyStep() {
         </Notice>
       )}
       <StepForm
-        texts="candidacies"
+        labelOf={(name) => label(`candidacies:field.${name}`)}
         form={form}
         version={candidacy.version}
         fields={candidacyStepFields[step]}

@@ -91,9 +91,10 @@ export default function Candidacy() {
         <Section title={t('candidacies:next')}>
           <p>{label(`candidacies:waitsFor.${state}`)}</p>
           <StepLinks
-            steps={steps.map(({ name, event }) => ({
+            steps={steps.map(({ name, event }, index) => ({
               href: paths.candidacyStep(candidacy.id, name),
               label: label(`candidacies:event.${event}`),
+              main: index === 0,
             }))}
           />
         </Section>

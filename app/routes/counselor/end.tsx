@@ -12,7 +12,9 @@ import { EndForm, endChannels } from '#app/features/journey/ending.schema.server
 import { getEnding } from '#app/features/journey/ending.queries.server.ts';
 import { logRead } from '#app/features/privacy/log-read.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
+import { useLabel } from '#app/i18n/use-label.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
+import { Stack } from '#app/ui/layout.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 
@@ -42,28 +44,41 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function End() {
   const { title, ending, channels } = useLoaderData<typeof loader>();
   const form = useFormProblem(useActionData());
+  const label = useLabel();
   const { t, language } = useTexts('candidacies');
   const back = pathsIn(language).counselor.client(ending.person.id);
   return (
     <>
       <FormProblem form={form} />
       <PageHeader title={title} back={{ href: back, label: ending.person.name }} />
-      <Notice tone="warning" title={t('candidacies:end.what')}>
-        <p>{t('candidacies:end.text')}</p>
-      </Notice>
-      <StepForm
-        texts="candidacies"
-        form={form}
-        version={ending.version}
-        fields={[
-          { name: 'reason', kind: 'choice', values: ending.reasons, codes: 'candidacies:endReason' },
-          { name: 'channel', kind: 'choice', values: channels, codes: 'candidacies:channel' },
-        ]}
-        submit={t('candidacies:end.submit')}
-        back={{ href: back, label: t('candidacies:back') }}
-        optionalLabel={t('candidacies:optional')}
-        danger
-      />
+      <Stack>
+        <Notice tone="warning" title={t('candidacies:end.what')}>
+          <p>{t('candidacies:end.text')}</p>
+        </Notice>
+        <StepForm
+          labelOf={(name) => label(`candidacies:field.${name}`)}
+          form={form}
+          version={ending.version}
+          fields={[
+            {
+              name: 'reason',
+              kind: 'choice',
+              values: ending.reasons,
+              text: (value) => `candidacies:endReason.${value}`,
+            },
+            {
+              name: 'channel',
+              kind: 'choice',
+              values: channels,
+              text: (value) => `candidacies:channel.${value}`,
+            },
+          ]}
+          submit={t('candidacies:end.submit')}
+          back={{ href: back, label: t('candidacies:back') }}
+          optionalLabel={t('candidacies:optional')}
+          danger
+        />
+      </Stack>
     </>
   );
 }

@@ -56,7 +56,7 @@ export default function ReferralStep() {
         back={{ href: back, label: `${service.name}, ${person.name}` }}
       />
       <StepForm
-        texts="referrals"
+        labelOf={(name) => label(`referrals:field.${name}`)}
         form={form}
         version={version}
         fields={referralStepFields[step]}

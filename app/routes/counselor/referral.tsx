@@ -70,9 +70,10 @@ export default function Referral() {
         <Section title={t('referrals:next')}>
           <p>{label(`referrals:waitsFor.${referral.state}`)}</p>
           <StepLinks
-            steps={steps.map(({ name, event }) => ({
+            steps={steps.map(({ name, event }, index) => ({
               href: paths.referralStep(referral.id, name),
               label: label(`referrals:event.${event}`),
+              main: index === 0,
             }))}
           />
         </Section>

@@ -64,7 +64,7 @@ export default function VacancyStep() {
         </Notice>
       )}
       <StepForm
-        texts="vacancies"
+        labelOf={(name) => label(`vacancies:field.${name}`)}
         form={form}
         version={need.version}
         fields={vacancyStepFields[step]}

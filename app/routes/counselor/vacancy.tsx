@@ -96,6 +96,7 @@ export default function Vacancy() {
               steps={steps.map((step) => ({
                 href: paths.vacancyStep(need.id, step.name),
                 label: label(`vacancies:event.${step.event}`),
+                main: step.name === 'publish',
               }))}
             />
           </Section>

@@ -59,7 +59,7 @@ export default function CandidateStep() {
         back={{ href: back, label: candidate.name }}
       />
       <StepForm
-        texts="candidacies"
+        labelOf={(name) => label(`candidacies:field.${name}`)}
         form={form}
         version={candidate.version}
         fields={candidacyStepFields[step]}

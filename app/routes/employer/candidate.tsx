@@ -72,9 +72,10 @@ export default function CandidatePage() {
         <Section title={t('employer:candidate.answer')}>
           <p>{label(`employer:answer.${state}`)}</p>
           <StepLinks
-            steps={steps.map(({ name, event }) => ({
+            steps={steps.map(({ name, event }, index) => ({
               href: paths.candidateStep(candidate.id, name),
               label: label(`employer:event.${event}`),
+              main: index === 0,
             }))}
           />
         </Section>

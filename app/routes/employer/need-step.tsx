@@ -6,9 +6,9 @@ import { idOf, languageOf, problem, refused, requireEmployer } from '#app/core/h
 import { pathsIn } from '#app/core/paths.ts';
 import { redirectDone } from '#app/core/session.server.ts';
 import { StepForm } from '#app/core/step-form.tsx';
-import { stepIn } from '#app/core/step.server.ts';
+import { stepIn, type Step } from '#app/core/step.server.ts';
 import { getNeed } from '#app/features/vacancies/needs.queries.server.ts';
-import { employerNeedSteps, vacancyStepFields } from '#app/features/vacancies/vacancy-step-fields.ts';
+import { vacancyStepFields, type employerNeedSteps } from '#app/features/vacancies/vacancy-step-fields.ts';
 import { vacancySteps } from '#app/features/vacancies/vacancy-steps.server.ts';
 import { labelIn } from '#app/i18n/label-in.server.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
@@ -17,12 +17,24 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 
 export { meta } from '#app/core/title.ts';
 
-const stepOfEmployer = (name: string | undefined) =>
-  employerNeedSteps.some((known) => known === name) ? stepIn(vacancySteps, name) : null;
+/** Of a vacancy's steps only those that an employer takes. */
+const steps = {
+  submit: vacancySteps.submit,
+  reopen: vacancySteps.reopen,
+  fill: vacancySteps.fill,
+  withdraw: vacancySteps.withdraw,
+} satisfies Record<(typeof employerNeedSteps)[number], Step>;
+
+const messages = {
+  submit: 'vacancy.submit',
+  reopen: 'vacancy.reopen',
+  fill: 'vacancy.fill',
+  withdraw: 'vacancy.withdraw',
+} satisfies Record<(typeof employerNeedSteps)[number], string>;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireEmployer(request);
-  const known = stepOfEmployer(params.step);
+  const known = stepIn(steps, params.step);
   const need = known && (await getNeed(actor, idOf(params, 'vacancyId')));
   if (!known || !need) throw refused(404);
   const { event } = known.step;
@@ -34,12 +46,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireEmployer(request);
-  const known = stepOfEmployer(params.step);
+  const known = stepIn(steps, params.step);
   if (!known) throw refused(404);
   const id = idOf(params, 'vacancyId');
   const { outcome, values } = await known.step.submit(request, { actor, now: now() }, id);
   if (outcome.kind !== 'ok') return problem(outcome, values);
-  return redirectDone(request, pathsIn(languageOf(request)).employer.need(id), `vacancy.${known.name}`);
+  return redirectDone(request, pathsIn(languageOf(request)).employer.need(id), messages[known.name]);
 }
 
 export default function NeedStep() {
@@ -57,7 +69,7 @@ export default function NeedStep() {
         back={{ href: back, label: need.title }}
       />
       <StepForm
-        texts="vacancies"
+        labelOf={(name) => label(`vacancies:field.${name}`)}
         form={form}
         version={need.version}
         fields={vacancyStepFields[step]}

@@ -53,8 +53,11 @@ export default function Need() {
   const links = steps.map((step) => ({
     href: paths.needStep(need.id, step.name),
     label: label(`vacancies:event.${step.event}`),
+    main: step.name === 'submit',
   }));
-  const edit = mayEdit ? [{ href: paths.editNeed(need.id), label: t('employer:need.edit') }] : [];
+  const edit = mayEdit
+    ? [{ href: paths.editNeed(need.id), label: t('employer:need.edit'), main: missing.length > 0 }]
+    : [];
   return (
     <>
       <PageHeader

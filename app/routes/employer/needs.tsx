@@ -50,11 +50,13 @@ export default function Needs() {
             <p>{t('employer:needs.noneText')}</p>
           </EmptyState>
         ) : (
-          <Needed needs={open} heading="h2" />
+          <Section title={t('employer:needs.open')}>
+            <Needed needs={open} />
+          </Section>
         )}
         {past.length > 0 && (
           <Section title={t('employer:needs.past')}>
-            <Needed needs={past} heading="h3" />
+            <Needed needs={past} />
           </Section>
         )}
       </Stack>
@@ -62,14 +64,14 @@ export default function Needs() {
   );
 }
 
-function Needed({ needs, heading }: { needs: NeedRow[]; heading: 'h2' | 'h3' }) {
+function Needed({ needs }: { needs: NeedRow[] }) {
   const { t, language } = useTexts('employer', 'vacancies');
   const label = useLabel();
   const paths = pathsIn(language).employer;
   return (
     <Grid>
       {needs.map((need) => (
-        <Card key={need.id} title={need.title} href={paths.need(need.id)} headingLevel={heading}>
+        <Card key={need.id} title={need.title} href={paths.need(need.id)}>
           <Stack gap="small">
             <Row>
               <VacancyState state={need.state} />
