@@ -24,7 +24,14 @@ export const meetingSteps = {
   },
   reason: {
     event: 'ACCEPT_REASON',
-    fields: [{ kind: 'choice', name: 'reason', values: absenceReasons, codes: 'meetings:absenceReason' }],
+    fields: [
+      {
+        kind: 'choice',
+        name: 'reason',
+        values: absenceReasons,
+        text: (value) => `meetings:absenceReason.${value}`,
+      },
+    ],
     grave: false,
   },
   cancel: oneButton('CANCEL_MEETING', true),

@@ -24,6 +24,7 @@ import { meetingSteps, type MeetingStep } from '#app/features/meetings/meeting-s
 import { AcceptReason, AskClarification, Version } from '#app/features/meetings/meeting.schema.server.ts';
 import { logRead } from '#app/features/privacy/log-read.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
+import { useLabel } from '#app/i18n/use-label.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { addDays, isoDate } from '#app/rules/dates.ts';
 import { Stack } from '#app/ui/layout.tsx';
@@ -86,6 +87,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function MeetingStepPage() {
   const { title, step, permitted, meeting, suggested } = useLoaderData<typeof loader>();
+  const label = useLabel();
   const { t, language } = useTexts('counselor', 'meetings');
   const { counselor } = pathsIn(language);
   const form = useFormProblem(useActionData<typeof action>());
@@ -98,7 +100,7 @@ export default function MeetingStepPage() {
         <p>{t(`counselor:meeting.question.${step}`)}</p>
         {permitted ? (
           <StepForm
-            texts="meetings"
+            labelOf={(name) => label(`meetings:field.${name}`)}
             form={form}
             version={meeting.version}
             fields={meetingSteps[step].fields}

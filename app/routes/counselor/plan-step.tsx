@@ -71,7 +71,7 @@ export default function PlanStepPage() {
         <p>{t(`counselor:plan.question.${step}`)}</p>
         {permitted ? (
           <StepForm
-            texts="plans"
+            labelOf={String}
             form={form}
             version={plan.version}
             fields={[]}
