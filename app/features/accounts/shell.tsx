@@ -53,7 +53,7 @@ export function Shell({ view = nobody, children }: { view?: ShellView | undefine
           <SignInLink href={paths.signIn} label={t('common:shell.signIn')} />
         )
       }
-      banner={demonstration && <DemonstrationBanner href={paths.signIn} />}
+      banner={demonstration && <DemonstrationBanner href={paths.signIn} signedIn={user !== null} />}
       footer={<Footer paths={paths} />}
     >
       {message && <Done message={message} />}
@@ -85,13 +85,13 @@ function SignedIn({ name, role, paths }: { name: string; role: Role; paths: Path
   );
 }
 
-function DemonstrationBanner({ href }: { href: string }) {
+function DemonstrationBanner({ href, signedIn }: { href: string; signedIn: boolean }) {
   const { t } = useTexts('common');
   return (
     <Notice banner>
       <p>
         <strong>{t('common:demonstration.title')}</strong> {t('common:demonstration.text')}{' '}
-        <a href={href}>{t('common:demonstration.change')}</a>
+        <a href={href}>{signedIn ? t('common:demonstration.change') : t('common:demonstration.choose')}</a>
       </p>
     </Notice>
   );

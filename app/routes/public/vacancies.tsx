@@ -47,7 +47,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export default function Vacancies() {
   const { title, search, vacancies, total, facets, base, first, next, sorts } =
     useLoaderData<typeof loader>();
-  const { t } = useTexts('public');
+  const { t } = useTexts('public', 'codes');
   return (
     <>
       <PageHeader title={title} lead={t('public:vacancies.lead')} />
