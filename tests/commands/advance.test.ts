@@ -7,6 +7,7 @@ import { transaction } from '#app/db/transaction.server.ts';
 import { journeyMachine, type JourneyEvent } from '#app/features/journey/journey.machine.ts';
 import {
   actAs,
+  espoo,
   makeCounselor,
   makePerson,
   lahti,
