@@ -11,7 +11,6 @@ export type CaseloadRow = {
   serviceLanguage: string;
   interpreterLanguage: string | null;
   counselorId: string | null;
-  counselorName: string | null;
   phase: string;
   careerGuidance: string | null;
   skillsDevelopment: string | null;

@@ -23,13 +23,12 @@ const rowSchema = z.object({
   personId: z.string(),
   givenName: z.string(),
   familyName: z.string(),
-  birthDate: z.string(),
+  birthDate: z.date().transform((at) => at.toISOString().slice(0, 10)),
   nonDisclosure: z.boolean(),
   municipalityCode: z.string(),
   serviceLanguage: z.string(),
   interpreterLanguage: z.string().nullable(),
   counselorId: z.string().nullable(),
-  counselorName: z.string().nullable(),
   phase: z.string(),
   careerGuidance: z.string().nullable(),
   skillsDevelopment: z.string().nullable(),
@@ -53,8 +52,8 @@ const rowSchema = z.object({
 });
 
 /**
- * A page of the caseload in one statement. The list is computed from the machines' own tables, so that it can never be
- * behind them; for an area of hundreds of thousands a narrow read model takes the place of the inner select.
+ * A page of the caseload in one statement over one narrow row a person. Triggers keep that row in the transaction that
+ * changes what it says, so that a list is never behind the machines, whoever wrote to them.
  */
 export async function listCaseload(
   actor: CounselorActor,
