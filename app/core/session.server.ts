@@ -3,10 +3,14 @@ import { prisma } from '#app/db/client.server.ts';
 import type { Language } from '#app/i18n/language.ts';
 import type { Actor } from './actor.ts';
 import { isUuid } from './advance.server.ts';
+import { wall } from './clock.server.ts';
 import { secureCookies, sessionSecret } from './env.server.ts';
 
-type SessionData = { accountId: string };
+/** `until`: the browser forgets a cookie by itself, whoever copied one does not. */
+type SessionData = { accountId: string; until: number };
 type FlashData = { message: string };
+
+const LASTS_SECONDS = 60 * 60 * 8;
 
 const storage = createCookieSessionStorage<SessionData, FlashData>({
   cookie: {
@@ -16,7 +20,7 @@ const storage = createCookieSessionStorage<SessionData, FlashData>({
     path: '/',
     secure: secureCookies(),
     secrets: [sessionSecret()],
-    maxAge: 60 * 60 * 8,
+    maxAge: LASTS_SECONDS,
   },
 });
 
@@ -27,11 +31,17 @@ export const languageCookie = createCookie('polku-language', {
   maxAge: 60 * 60 * 24 * 365,
 });
 
+/** By the wall: a demonstration's clock may leap over months. */
+const lasts = () => wall().getTime() + LASTS_SECONDS * 1000;
+
 const sessionOf = (request: Request) => storage.getSession(request.headers.get('Cookie'));
 
 /** Who is signed in, or null: a cookie that is forged, expired or of an account that is gone is nobody. */
 export async function actorOf(request: Request): Promise<Actor | null> {
-  const accountId = (await sessionOf(request)).get('accountId');
+  const session = await sessionOf(request);
+  const accountId = session.get('accountId');
+  const until = session.get('until');
+  if (typeof until !== 'number' || until < wall().getTime()) return null;
   if (typeof accountId !== 'string' || !isUuid(accountId)) return null;
   const account = await prisma.account.findUnique({ where: { id: accountId } });
   return account && actorFrom(account);
@@ -68,6 +78,7 @@ export function actorFrom({
 export async function signIn(accountId: string, to: string): Promise<Response> {
   const session = await storage.getSession();
   session.set('accountId', accountId);
+  session.set('until', lasts());
   return redirect(to, { status: 303, headers: { 'Set-Cookie': await storage.commitSession(session) } });
 }
 
@@ -80,6 +91,7 @@ export async function signOut(request: Request, language: Language): Promise<Res
 export async function redirectDone(request: Request, to: string, message: string): Promise<Response> {
   const session = await sessionOf(request);
   session.flash('message', message);
+  if (session.has('accountId')) session.set('until', lasts());
   return redirect(to, { status: 303, headers: { 'Set-Cookie': await storage.commitSession(session) } });
 }
 

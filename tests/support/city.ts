@@ -89,7 +89,8 @@ async function fill(folder: string): Promise<void> {
   }
 }
 
-async function openCity(folder: string): Promise<City> {
+/** The built server on a folder that nobody else has open. */
+export async function openCity(folder: string): Promise<City> {
   const child = fork(join(root, 'tests/support/city-server.mjs'), {
     cwd: root,
     env: environment(folder, 0),
@@ -135,8 +136,8 @@ const Answer = z.object({
 type Answer = z.infer<typeof Answer>;
 
 function environment(folder: string, port: number): NodeJS.ProcessEnv {
-  const { DATABASE_URL, SESSION_SECRET, ...env } = process.env;
-  return { ...env, NODE_ENV: 'production', POLKU_DATA: folder, PORT: String(port), POLKU_LOG: 'warn' };
+  const own = { DATABASE_URL: '', SESSION_SECRET: '', NODE_ENV: 'production' as const, POLKU_DATA: folder };
+  return { ...process.env, ...own, PORT: String(port), POLKU_LOG: 'warn' };
 }
 
 function lineOf(child: ChildProcess, words: string): Promise<void> {

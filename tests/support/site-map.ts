@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { machines } from '#app/features/machines.ts';
 import routeConfig from '#app/routes.ts';
 import { formsOf } from './forms.ts';
-import { sessionCookie, visit, type Site } from './visit.ts';
+import { sessionCookie, visit, type Answer, type Site } from './visit.ts';
 
 export type Portal = 'public' | 'signedIn' | 'seeker' | 'counselor' | 'employer';
 
@@ -30,7 +30,7 @@ const Sample = z.object({
   path: z.string(),
   accountId: z.string().nullable(),
   role: z.string(),
-  kind: z.enum(['page', 'redirect', 'file']),
+  kind: z.enum(['page', 'redirect', 'file', 'broken']),
   /** What state the object of the page is in. */
   state: z.string(),
   forms: z.array(z.string()),
@@ -57,7 +57,9 @@ export const withoutPage: Record<string, string> = {
   'routes/public/not-found': 'is the answer to addresses that are none',
 };
 
+/** How many samples of a shape are kept, and how many visits are paid to find them. */
 const PER_SHAPE = 4;
+const VISITS = 16;
 
 export function siteRoutes(): Route[] {
   const found: Route[] = [];
@@ -124,6 +126,7 @@ export async function lookOver(site: Looked): Promise<SiteMap> {
   const visitors = await listVisitors(site, rows);
   const samples: Sample[] = [];
   const met = new Set<string>();
+  const visits = new Map<string, number>();
   const queue = [...doors(routes, visitors), ...rooms(routes, rows)];
   for (let stop = queue.shift(); stop; stop = queue.shift()) {
     const { path, visitor, state } = stop;
@@ -131,12 +134,13 @@ export async function lookOver(site: Looked): Promise<SiteMap> {
     if (!place || !mayRead(place.route.portal, visitor.role)) continue;
     const known = samples.filter(({ shape }) => shape === place.shape);
     const key = `${path} ${visitor.accountId}`;
-    if (met.has(key) || known.length >= PER_SHAPE * 3) continue;
+    const before = visits.get(place.shape) ?? 0;
+    if (met.has(key) || before >= VISITS) continue;
     met.add(key);
+    visits.set(place.shape, before + 1);
     const answer = await visit(site, `/fi${path}`, { cookie: await cookieOf(site, visitor) });
-    if (answer.status >= 500) throw new Error(`GET /fi${path} as ${visitor.role}: ${answer.status}`);
-    const kind = answer.status === 200 ? (answer.html ? 'page' : 'file') : 'redirect';
-    if (answer.status !== 200 && (answer.status < 300 || answer.status >= 400)) continue;
+    const kind = kindOf(answer);
+    if (!kind) continue;
     const forms = formsOf(answer.text, `/fi${path}`).map(({ signature }) => signature);
     const told = { route: place.route.id, shape: place.shape, path, ...visitor, kind, state, forms } as const;
     if (isNews(told, known)) samples.push(told);
@@ -145,6 +149,13 @@ export async function lookOver(site: Looked): Promise<SiteMap> {
   const accounts: Record<string, string[]> = {};
   for (const { role, accountId } of visitors) if (accountId) (accounts[role] ??= []).push(accountId);
   return { samples, accounts, strangeCounselor: await strangeCounselor(site) };
+}
+
+/** Null for a page that this visitor has not. */
+function kindOf({ status, html }: Answer): Sample['kind'] | null {
+  if (status >= 500) return 'broken';
+  if (status === 200) return html ? 'page' : 'file';
+  return status >= 300 && status < 400 ? 'redirect' : null;
 }
 
 /** Another kind of answer, another form, or another state of the same page, while there is room. */
@@ -226,11 +237,13 @@ async function listRows(site: Looked): Promise<Row[]> {
   const person = `left join lateral (select a."id", a."story" from "Account" a where a."personId"=r."personId" limit 1) s on true`;
   const staff = `left join lateral (select a."id" from "Account" a where a."role"='counselor' and a."areaCode"=r."areaCode" order by a."id" limit 1) c on true`;
   const firm = `left join lateral (select a."id", a."story" from "Account" a where a."companyId"=r."companyId" limit 1) e on true`;
-  const one = (table: string, columns: string, joins: string, owners: string) => `
-    select distinct on (r."state"::text) r."id", r."state", ${columns}, ${owners} from "${table}" r ${joins}
-    order by r."state"::text, ${joins.includes(' s ') ? '(s."story" is not null), ' : ''} r."updatedAt" desc limit 60`;
+  const one = (table: string, columns: string, joins: string, owners: string, by = 'r."state"::text') => `
+    select distinct on (${by}) r."id", r."state", ${columns}, ${owners} from "${table}" r ${joins}
+    order by ${by}, ${joins.includes(' s ') ? '(s."story" is not null), ' : ''} r."updatedAt" desc limit 60`;
+  // A journey has regions beside each other; the first of them decides which of its pages are open.
+  const validity = `coalesce(r."state"#>'{active,validity}', r."state")::text`;
   const own = 's."id" as "seeker", c."id" as "counselor"';
-  await add('journeyId', one('Journey', 'r."personId"', `${person} ${staff}`, own));
+  await add('journeyId', one('Journey', 'r."personId"', `${person} ${staff}`, own, validity));
   for (const [param, table] of [
     ['meetingId', 'Meeting'],
     ['planId', 'Plan'],

@@ -10,10 +10,11 @@ export type Answer = {
 };
 
 /** The cookie of somebody signed in, as the server itself would give it. */
-export async function sessionCookie(accountId: string, secret: string): Promise<string> {
+export async function sessionCookie(accountId: string, secret: string, at = new Date()): Promise<string> {
   const storage = createCookieSessionStorage({ cookie: { name: 'polku', secrets: [secret] } });
   const session = await storage.getSession();
   session.set('accountId', accountId);
+  session.set('until', at.getTime() + 8 * 3_600_000);
   return (await storage.commitSession(session)).split(';')[0] ?? '';
 }
 

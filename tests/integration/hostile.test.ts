@@ -1,0 +1,288 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { markup, refusable, survivable, type Attack } from '#tests/support/attacks.ts';
+import { startCity } from '#tests/support/city.ts';
+import { fingerprint, settled } from '#tests/support/fingerprint.ts';
+import { formsOf, unescape, type Form } from '#tests/support/forms.ts';
+import { siteRoutes, type Sample } from '#tests/support/site-map.ts';
+import { send, sessionCookie, visit, type Answer } from '#tests/support/visit.ts';
+
+/** Forms that a person may rightly send with nothing in them. */
+const emptyIsFine = /^\/(sign-out|notices|settings)$/;
+
+const city = await startCity();
+afterAll(() => city.stop());
+await settled(city);
+
+const languages = ['fi', 'sv', 'en'] as const;
+type Target = { title: string; path: string; signature: string; cookie: () => Promise<string> };
+
+/** Each form of the site once, on the page of somebody who has it; the languages take turns. */
+const targets: Target[] = [];
+for (const sample of city.map.samples) {
+  for (const signature of sample.forms) {
+    const known = `${sample.shape} ${signature.replace(/^\S+/, (path) => path.split('/').slice(-1).join())}`;
+    if (targets.some(({ title }) => title === known)) continue;
+    const language = languages[targets.length % 3] ?? 'fi';
+    targets.push({
+      title: known,
+      path: `/${language}${sample.path}`,
+      signature,
+      cookie: () => cookieOf(sample),
+    });
+  }
+}
+const cookieOf = ({ accountId }: Pick<Sample, 'accountId'>) =>
+  accountId ? sessionCookie(accountId, city.secret) : Promise.resolve('');
+
+/** The form on its page as it stands now; undefined when an earlier test has moved the matter on. */
+async function formOf({ path, signature }: Target, cookie: string): Promise<Form | undefined> {
+  const page = await visit(city, path, { cookie });
+  const same = (each: Form) => each.signature.replace(/^\/(fi|sv|en)/, '/fi') === signature;
+  return formsOf(page.text, path).find(same);
+}
+
+describe('A form that is filled in wrongly', () => {
+  it.each(targets)('is refused with words and writes nothing: $title', async (target) => {
+    const cookie = await target.cookie();
+    const form = await formOf(target, cookie);
+    if (!form) return expect(target.path).toBe('a page with its form');
+    const before = await fingerprint(city);
+    for (const attack of refusable(form)) {
+      const answer = await send(city, form.action, attack.body, { cookie });
+      const where = `${attack.name} → ${answer.status}`;
+      const tolerated = attack.name === 'everything twice' && answer.status === 303;
+      if (!tolerated) expect([403, 404, 409, 413, 422], where).toContain(answer.status);
+      helps(answer, where);
+      if (answer.status === 422 || answer.status === 409) keeps(answer, form, attack, where);
+    }
+    expect(await fingerprint(city)).toEqual(before);
+  });
+
+  it.each(targets)('is refused when it is not sent from our own page: $title', async (target) => {
+    const cookie = await target.cookie();
+    const form = await formOf(target, cookie);
+    if (!form) return expect(target.path).toBe('a page with its form');
+    const body = filledBody(form);
+    for (const headers of foreign) {
+      const answer = await send(city, form.action, body, { cookie, headers });
+      expect(answer.status, JSON.stringify(headers)).toBe(403);
+    }
+    const long = await send(city, form.action, [['text', 'a'.repeat(300_000)]], { cookie });
+    expect(long.status).toBe(413);
+    for (const [type, words] of oddBodies) {
+      const answer = await send(city, form.action, words, { cookie, headers: { 'Content-Type': type } });
+      if (!emptyIsFine.test(target.path.slice(3)))
+        expect([400, 403, 404, 409, 415, 422], type).toContain(answer.status);
+      else expect(answer.status, type).toBeLessThan(500);
+    }
+  });
+});
+
+const filledBody = (form: Form) =>
+  survivable(form)[1]?.body.filter(([name]) => form.fields.some((field) => field.name === name)) ?? [];
+const foreign: Record<string, string>[] = [
+  { 'Sec-Fetch-Site': 'cross-site', Origin: 'https://example.com' },
+  { 'Sec-Fetch-Site': 'same-site' },
+  { 'Sec-Fetch-Site': 'none' },
+];
+const oddBodies = [
+  ['application/json', '{"version":1}'],
+  ['text/plain', 'version=1'],
+  ['multipart/form-data; boundary=x', 'not in parts'],
+  ['application/x-www-form-urlencoded', '%E0%A4%A=%&&&=;'],
+] as const;
+
+describe('A session', () => {
+  const seeker = city.map.accounts.seeker?.[0] ?? '';
+
+  it('that is forged, tampered with or of nobody is no session', async () => {
+    const real = await sessionCookie(seeker, city.secret);
+    const wrong = [
+      await sessionCookie(seeker, 'x'.repeat(64)),
+      real.slice(0, -3),
+      real.replace(/=.{12}/, '=AAAAAAAAAAAA'),
+      await sessionCookie('01900000-0000-7000-8000-000000000000', city.secret),
+      await sessionCookie(`${seeker}' or 1=1`, city.secret),
+      'polku=',
+      `polku=${'a'.repeat(4000)}`,
+      'polku=%E0%A4%A',
+    ];
+    for (const cookie of wrong) {
+      const answer = await visit(city, '/fi/my', { cookie });
+      expect([answer.status, answer.location], cookie.slice(0, 40)).toEqual([
+        303,
+        '/fi/sign-in?to=%2Ffi%2Fmy',
+      ]);
+    }
+    expect((await visit(city, '/fi/my', { cookie: real })).status).toBeLessThan(304);
+  });
+
+  it('ends by itself after a working day, whatever the browser keeps', async () => {
+    const old = await sessionCookie(seeker, city.secret, new Date(Date.now() - 9 * 3_600_000));
+    expect((await visit(city, '/fi/my', { cookie: old })).status).toBe(303);
+  });
+});
+
+describe('An address that leads nowhere', () => {
+  const strange = [
+    '/fi/ei-ole',
+    '/sv/finns-inte',
+    '/en/nothing/here/at/all',
+    '/fi/vacancies/01900000-0000-7000-8000-000000000000',
+    '/sv/vacancies/x',
+    '/en/how-it-works/constructor',
+    '/fi/how-it-works/__proto__',
+    '/fi/%00',
+    '/fi/vacancies/%27%20or%201=1',
+    '/fi/.env',
+    '/fi/../../etc/passwd',
+  ];
+  it.each(strange)('%s gets a page that helps, in its language', async (path) => {
+    const answer = await visit(city, path);
+    expect(answer.status).toBe(404);
+    expect(answer.text).toContain(`<html lang="${path.slice(1, 3)}"`);
+    expect(answer.text).toMatch(/<h1/);
+    expect(answer.text).toMatch(/<main[\s\S]*<a [^>]*href="\/(fi|sv|en)/);
+    expect(answer.text).not.toMatch(/node_modules|\.tsx?:\d|Error:/);
+  });
+
+  it.each(['/xx', '/FI', '/fi%E0%A4%A', '/%', '/de/vacancies'])('%s is answered too', async (path) => {
+    const answer = await visit(city, path);
+    expect(answer.status).toBeGreaterThanOrEqual(300);
+    expect(answer.status).toBeLessThan(500);
+  });
+
+  const queries = [
+    'word=%00',
+    'word=%25%27%22',
+    'after=x',
+    'after=%7B%7D',
+    'sort=__proto__',
+    'page=-1',
+    'show=x&show=y',
+    'word=' + 'a'.repeat(5000),
+  ];
+  const lists = city.map.samples.filter(
+    ({ kind, shape }, at, all) =>
+      kind === 'page' && !shape.includes(':') && all.findIndex((each) => each.shape === shape) === at,
+  );
+  it.each(lists)('$shape takes any query', async (sample) => {
+    const names = new Set<string>(['to', 'search']);
+    const cookie = await cookieOf(sample);
+    const page = await visit(city, `/fi${sample.path}`, { cookie });
+    for (const [, name = ''] of page.text.matchAll(/<(?:input|select)[^>]* name="([^"]+)"/g)) names.add(name);
+    for (const [, query = ''] of page.text.matchAll(/href="[^"]*\?([^"]+)"/g))
+      for (const name of new URLSearchParams(unescape(query)).keys()) names.add(name);
+    const wild = [
+      '%00',
+      '%25%27%22%5C',
+      'x',
+      '-1',
+      '99999999999999',
+      '2026-02-30',
+      '%7B%22a%22%3A1%7D',
+      'eyJhIjoxfQ',
+    ];
+    const asked = [...names].flatMap((name) => wild.map((value) => `${encodeURIComponent(name)}=${value}`));
+    for (const query of [...queries, ...asked]) {
+      const answer = await visit(city, `/fi${sample.path}?${query}`, { cookie });
+      expect(answer.status, query).toBeLessThan(500);
+    }
+  });
+});
+
+describe('Steps that a page does not offer', () => {
+  const steps = new Map<string, Set<string>>();
+  for (const { shape } of city.map.samples) {
+    const at = shape.lastIndexOf('/');
+    const base = shape.slice(0, at);
+    if (base.includes('/:')) steps.set(base, (steps.get(base) ?? new Set()).add(shape.slice(at + 1)));
+  }
+  const objects = city.map.samples.filter(({ kind, shape }) => kind === 'page' && steps.has(shape));
+
+  it.each(objects)('are refused: $shape, $state', async (sample) => {
+    const cookie = await cookieOf(sample);
+    const page = await visit(city, `/fi${sample.path}`, { cookie });
+    const offered = [...page.text.matchAll(/(?:href|action)="([^"]*)"/g)].map(([, target]) => target);
+    const before = await fingerprint(city);
+    for (const step of [...(steps.get(sample.shape) ?? []), 'noSuchStep', '__proto__', 'constructor']) {
+      const target = `/fi${sample.path}/${step}`;
+      if (step.startsWith(':') || offered.includes(target)) continue;
+      const answer = await send(city, target, [['version', '1']], { cookie });
+      expect([403, 404, 405, 409, 422], `${step} → ${answer.status}`).toContain(answer.status);
+    }
+    expect(await fingerprint(city)).toEqual(before);
+  });
+});
+
+describe('What people write', () => {
+  it.each(targets)('is shown as they wrote it and never as markup: $title', async (target) => {
+    const cookie = await target.cookie();
+    for (const attack of [...Array(3).keys()]) {
+      const form = await formOf(target, cookie);
+      const body = form && survivable(form)[attack]?.body;
+      if (!form || !body) return;
+      const answer = await send(city, form.action, body, { cookie });
+      expect([303, 403, 404, 409, 422], `${attack} → ${answer.status}`).toContain(answer.status);
+      const shown =
+        answer.status === 303 && answer.location ? await visit(city, answer.location, { cookie }) : answer;
+      expect(shown.status, answer.location ?? '').toBeLessThan(500);
+      for (const { text } of [answer, shown]) expect(text).not.toContain('<script>alert(1)');
+    }
+  });
+
+  it('breaks no page of anybody', async () => {
+    await settled(city);
+    for (const sample of city.map.samples) {
+      const answer = await visit(city, `/sv${sample.path}`, { cookie: await cookieOf(sample) });
+      expect(answer.status, `${sample.role} ${sample.path}`).toBeLessThan(500);
+      expect(
+        answer.text.includes('<script>alert(1)') || answer.text.includes('<img src=x'),
+        sample.path,
+      ).toBe(false);
+    }
+    expect(markup).toContain('<img src=x');
+  });
+
+  it('alarms nobody: the log has no failed request', () => {
+    expect(city.log.filter((line) => line.includes('"error"'))).toEqual([]);
+  });
+});
+
+it('every page that can be written to has a form here', () => {
+  const met = new Set(city.map.samples.flatMap(({ route, forms }) => (forms.length > 0 ? [route] : [])));
+  expect(
+    siteRoutes()
+      .filter(({ id, hasAction }) => hasAction && !met.has(id))
+      .map(({ id }) => id),
+  ).toEqual([]);
+});
+
+/** A refusal is a page in words: what is wrong, and a way on. */
+function helps({ status, text }: Answer, where: string): void {
+  expect(text, where).not.toMatch(/node_modules|\.tsx?:\d|at async/);
+  if (status === 413 || status === 303) return;
+  expect(text.match(/<h1/g)?.length, where).toBe(1);
+  if (status !== 422 && status !== 409) return;
+  const summary = /id="error-summary"[\s\S]*?<ul>([\s\S]*?)<\/ul>/.exec(text)?.[1] ?? '';
+  const words = [...summary.matchAll(/<li>([\s\S]*?)<\/li>/g)].map(([, item = '']) =>
+    item.replace(/<[^>]*>/g, '').trim(),
+  );
+  expect(words.length, `${where}: an error summary`).toBeGreaterThan(0);
+  for (const word of words) expect(word, where).toMatch(/^[^:{}]*\S\s\S[^{}]*$/);
+}
+
+/** What somebody typed is still there, in its field; where the form itself is gone, somewhere on the page. */
+function keeps({ text }: Answer, form: Form, { body }: Attack, where: string): void {
+  const again = formsOf(text, form.action).find(({ fields }) =>
+    form.fields.every(({ name }) => fields.some((each) => each.name === name)),
+  );
+  for (const { name, type } of form.fields) {
+    if (!['text', 'textarea', 'search', 'email', 'tel', 'url'].includes(type)) continue;
+    const [typed = ''] = body.filter(([each]) => each === name).map(([, value]) => value);
+    if (typed.trim() === '') continue;
+    const kept = again?.fields.find((field) => field.name === name)?.value;
+    if (again) expect(kept?.trim() === typed.trim(), `${where}: ${name} is kept`).toBe(true);
+    else expect(unescape(text).includes(typed.trim()), `${where}: ${name} is kept somewhere`).toBe(true);
+  }
+}
