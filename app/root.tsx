@@ -50,11 +50,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="theme-color" content="#093c33" />
-        {error == null ? (
-          <Meta />
-        ) : (
-          <title>{`${t(`errors:page.${keyOf(error)}.title`)} – Polku`}</title>
-        )}
+        {error == null ? <Meta /> : <title>{`${t(`errors:page.${keyOf(error)}.title`)} – Polku`}</title>}
         <Links />
       </head>
       <body>
