@@ -28,7 +28,8 @@ export function tasksOf(facts: PathFacts, phase: PathPhase): PathTask[] {
   );
 }
 
-const dayOf = ({ by, at, since }: PathTask) => (by ?? at ?? since ?? new Date(0)).getTime();
+// What has no day of its own comes after what has one.
+const dayOf = ({ by, at, since }: PathTask) => (by ?? at ?? since)?.getTime() ?? Number.MAX_SAFE_INTEGER;
 
 const none = { area: null, params: {}, by: null, at: null, since: null } satisfies Partial<PathTask>;
 

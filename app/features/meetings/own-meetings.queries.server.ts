@@ -2,7 +2,7 @@ import type { SeekerActor } from '#app/core/actor.ts';
 import { permittedEvents } from '#app/core/machine.ts';
 import { prisma } from '#app/db/client.server.ts';
 import { storedWhy } from '#app/features/journey/stored-why.ts';
-import { isoDate } from '#app/rules/dates.ts';
+import { isoDate, type IsoDate } from '#app/rules/dates.ts';
 import { meetingMachine } from './meeting.machine.ts';
 
 /** The person's own meetings, the newest first. */
@@ -63,17 +63,18 @@ export async function listFreeTimes(actor: SeekerActor, meetingId: string, now: 
   if (!meeting) return [];
   const free = { areaCode: meeting.areaCode, meetingId: null, startsAt: { gt: now } };
   const counselorId = meeting.person.journey?.counselorId;
-  const next = { orderBy: [{ startsAt: 'asc' as const }, { id: 'asc' as const }], take: 24 };
+  const next = { orderBy: [{ startsAt: 'asc' as const }, { id: 'asc' as const }], take: 120 };
   const own = counselorId
     ? await prisma.meetingSlot.findMany({ where: { ...free, counselorId }, ...next })
     : [];
   const slots = own.length > 0 ? own : await prisma.meetingSlot.findMany({ where: free, ...next });
+  const offered = spread(slots);
   const names = await prisma.account.findMany({
-    where: { id: { in: slots.map((slot) => slot.counselorId) } },
+    where: { id: { in: offered.map((slot) => slot.counselorId) } },
     select: { id: true, name: true },
   });
   const nameOf = new Map(names.map(({ id, name }) => [id, name]));
-  return slots.map(({ id, channel, place, startsAt, endsAt, counselorId: with_ }) => ({
+  return offered.map(({ id, channel, place, startsAt, endsAt, counselorId: with_ }) => ({
     id,
     channel,
     place,
@@ -81,4 +82,20 @@ export async function listFreeTimes(actor: SeekerActor, meetingId: string, now: 
     endsAt,
     counselor: nameOf.get(with_) ?? '',
   }));
+}
+
+const A_DAY = 2;
+const AT_ONCE = 10;
+
+/** A few times of each of the next days, so that one chooses a day rather than reads a list. */
+function spread<T extends { startsAt: Date }>(slots: readonly T[]): T[] {
+  const days = new Map<IsoDate, number>();
+  return slots
+    .filter(({ startsAt }) => {
+      const day = isoDate(startsAt);
+      const count = (days.get(day) ?? 0) + 1;
+      days.set(day, count);
+      return count <= A_DAY;
+    })
+    .slice(0, AT_ONCE);
 }

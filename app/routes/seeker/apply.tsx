@@ -27,9 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const known = (await listOwnJobs(actor)).find((job) => job.vacancyId === vacancyId);
   if (!vacancy && !known) throw refused(404);
   const title = textsIn(language).t('candidacies:apply.title');
-  const lead = vacancy
-    ? `${vacancy.title}, ${vacancy.company}`
-    : `${known?.title}, ${known?.companyName}`;
+  const lead = vacancy ? `${vacancy.title}, ${vacancy.company}` : `${known?.title}, ${known?.companyName}`;
   return { title, vacancyId, lead, knownId: known?.id ?? null };
 }
 

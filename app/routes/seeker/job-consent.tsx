@@ -18,6 +18,8 @@ import { addMonths, isoDate } from '#app/rules/dates.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { DateField } from '#app/ui/date-field.tsx';
 
+import { Row } from '#app/ui/layout.tsx';
+
 export { meta } from '#app/core/title.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -78,9 +80,11 @@ export default function JobConsent() {
         defaultValue={form.value('expiresOn', until)}
       />
       {permitted && (
-        <ButtonLink href={seeker.jobAnswer(id, 'refuse')} kind="quiet">
-          {t('candidacies:answer.refuse.open')}
-        </ButtonLink>
+        <Row>
+          <ButtonLink href={seeker.jobAnswer(id, 'refuse')} kind="quiet">
+            {t('candidacies:answer.refuse.open')}
+          </ButtonLink>
+        </Row>
       )}
     </AnswerPage>
   );

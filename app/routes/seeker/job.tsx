@@ -10,7 +10,7 @@ import { useLabel } from '#app/i18n/use-label.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { DefinitionList } from '#app/ui/definition-list.tsx';
-import { Row } from '#app/ui/layout.tsx';
+import { Row, Stack } from '#app/ui/layout.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Section } from '#app/ui/section.tsx';
@@ -37,34 +37,36 @@ export default function Job() {
         lead={label(`candidacies:own.stateLead.${state}`)}
         back={{ href: paths.seeker.jobs, label: t('candidacies:own.title') }}
       />
-      <Answers job={job} />
-      {job.interviewAt && (
-        <Notice title={t('candidacies:own.interview')}>
-          <p>{formatDateTime(language, job.interviewAt)}</p>
-          {job.result.note && <p>{job.result.note}</p>}
-        </Notice>
-      )}
-      <Result job={job} />
-      <Section title={t('candidacies:own.about')}>
-        <OwnJobFacts vacancy={job.vacancy} companyName={job.companyName} />
-        <p>{job.vacancy.description}</p>
-        {job.vacancy.isPublic && (
-          <p>
-            <a href={paths.vacancy(job.vacancy.id)}>{t('candidacies:own.wholePosting')}</a>
-          </p>
+      <Stack gap="large">
+        <Answers job={job} />
+        {job.interviewAt && (
+          <Notice title={t('candidacies:own.interview')}>
+            <p>{formatDateTime(language, job.interviewAt)}</p>
+            {job.result.note && <p>{job.result.note}</p>}
+          </Notice>
         )}
-      </Section>
-      {job.match.reasons.length > 0 && (
-        <Section title={t('candidacies:own.why')} lead={t('candidacies:own.whyLead')}>
-          <MatchReasons points={job.match.points} reasons={job.match.reasons} />
+        <Result job={job} />
+        <Section title={t('candidacies:own.about')}>
+          <OwnJobFacts vacancy={job.vacancy} companyName={job.companyName} />
+          <p>{job.vacancy.description}</p>
+          {job.vacancy.isPublic && (
+            <p>
+              <a href={paths.vacancy(job.vacancy.id)}>{t('candidacies:own.wholePosting')}</a>
+            </p>
+          )}
         </Section>
-      )}
-      <ConsentSection job={job} />
-      {job.message && (
-        <Section title={t('candidacies:own.yourMessage')}>
-          <p>{job.message}</p>
-        </Section>
-      )}
+        {job.match.reasons.length > 0 && (
+          <Section title={t('candidacies:own.why')} lead={t('candidacies:own.whyLead')}>
+            <MatchReasons points={job.match.points} reasons={job.match.reasons} />
+          </Section>
+        )}
+        <ConsentSection job={job} />
+        {job.message && (
+          <Section title={t('candidacies:own.yourMessage')}>
+            <p>{job.message}</p>
+          </Section>
+        )}
+      </Stack>
     </>
   );
 }
@@ -163,9 +165,11 @@ function ConsentSection({ job }: { job: OwnJob }) {
         )}
       </div>
       {job.permitted.includes('WITHDRAW_CONSENT') && (
-        <ButtonLink href={seeker.jobAnswer(job.id, 'withdraw')} kind="secondary">
-          {t('candidacies:answer.withdraw.open')}
-        </ButtonLink>
+        <Row>
+          <ButtonLink href={seeker.jobAnswer(job.id, 'withdraw')} kind="secondary">
+            {t('candidacies:answer.withdraw.open')}
+          </ButtonLink>
+        </Row>
       )}
     </Section>
   );

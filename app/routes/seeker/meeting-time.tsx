@@ -55,7 +55,7 @@ export default function MeetingTime() {
           form={form}
           times={times}
           version={meeting.version}
-          asksReason={meeting.kind === 'initialInterview'}
+          asksReason={meeting.kind === 'initialInterview' && times.some((time) => time.channel !== 'visit')}
           submitLabel={t('meetings:own.change')}
         />
       ) : (

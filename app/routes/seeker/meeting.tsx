@@ -19,7 +19,7 @@ import { useTexts } from '#app/i18n/use-texts.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { DefinitionList } from '#app/ui/definition-list.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
-import { Row } from '#app/ui/layout.tsx';
+import { Row, Stack } from '#app/ui/layout.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Section } from '#app/ui/section.tsx';
@@ -76,57 +76,61 @@ export default function Meeting() {
         lead={label(`meetings:own.stateLead.${String(meeting.state)}`)}
         back={{ href: seeker.meetings, label: t('meetings:own.title') }}
       />
-      <DefinitionList items={facts} />
-      {meeting.permitted.includes('RESCHEDULE_MEETING') && !begun && (
-        <Row>
-          <ButtonLink href={seeker.meetingTime(meeting.id)} kind="secondary" icon="calendar">
-            {t('meetings:own.change')}
-          </ButtonLink>
-          <ButtonLink href={seeker.meetingCalendar(meeting.id)} kind="secondary" icon="download">
-            {t('meetings:own.calendarFile')}
-          </ButtonLink>
-        </Row>
-      )}
-      {times && (
-        <Section title={t('meetings:own.choose')} id="times">
-          {times.length > 0 ? (
-            <TimeForm
-              form={form}
-              times={times}
-              version={meeting.version}
-              asksReason={meeting.kind === 'initialInterview'}
-              submitLabel={t('meetings:own.book')}
-            />
-          ) : (
-            <EmptyState icon="calendar" title={t('meetings:own.noTimes')}>
-              <p>{t('meetings:own.noTimesText')}</p>
-            </EmptyState>
-          )}
+      <Stack gap="large">
+        <DefinitionList items={facts} />
+        {meeting.permitted.includes('RESCHEDULE_MEETING') && !begun && (
+          <Row>
+            <ButtonLink href={seeker.meetingTime(meeting.id)} kind="secondary" icon="calendar">
+              {t('meetings:own.change')}
+            </ButtonLink>
+            <ButtonLink href={seeker.meetingCalendar(meeting.id)} kind="secondary" icon="download">
+              {t('meetings:own.calendarFile')}
+            </ButtonLink>
+          </Row>
+        )}
+        {times && (
+          <Section title={t('meetings:own.choose')} id="times">
+            {times.length > 0 ? (
+              <TimeForm
+                form={form}
+                times={times}
+                version={meeting.version}
+                asksReason={
+                  meeting.kind === 'initialInterview' && times.some((time) => time.channel !== 'visit')
+                }
+                submitLabel={t('meetings:own.book')}
+              />
+            ) : (
+              <EmptyState icon="calendar" title={t('meetings:own.noTimes')}>
+                <p>{t('meetings:own.noTimesText')}</p>
+              </EmptyState>
+            )}
+          </Section>
+        )}
+        {meeting.answerDueOn && (
+          <Notice tone="warning" title={t('meetings:own.explain')}>
+            <p>{t('meetings:own.explainText', { date: formatDate(language, meeting.answerDueOn) })}</p>
+          </Notice>
+        )}
+        {meeting.why && (
+          <Section title={t('meetings:own.why')}>
+            <WhyNote why={meeting.why} />
+            <p>{t('meetings:own.authorityDuty')}</p>
+          </Section>
+        )}
+        {meeting.summary && (
+          <Section title={t('meetings:own.talked')}>
+            <div className="flow">
+              <p>{meeting.summary}</p>
+              {meeting.agreements && <p>{meeting.agreements}</p>}
+            </div>
+          </Section>
+        )}
+        <Section title={t('meetings:own.about')}>
+          <p>{label(`meetings:own.aboutKind.${meeting.kind}`)}</p>
+          <p>{t('meetings:own.cannotCome')}</p>
         </Section>
-      )}
-      {meeting.answerDueOn && (
-        <Notice tone="warning" title={t('meetings:own.explain')}>
-          <p>{t('meetings:own.explainText', { date: formatDate(language, meeting.answerDueOn) })}</p>
-        </Notice>
-      )}
-      {meeting.why && (
-        <Section title={t('meetings:own.why')}>
-          <WhyNote why={meeting.why} />
-          <p>{t('meetings:own.authorityDuty')}</p>
-        </Section>
-      )}
-      {meeting.summary && (
-        <Section title={t('meetings:own.talked')}>
-          <div className="flow">
-            <p>{meeting.summary}</p>
-            {meeting.agreements && <p>{meeting.agreements}</p>}
-          </div>
-        </Section>
-      )}
-      <Section title={t('meetings:own.about')}>
-        <p>{label(`meetings:own.aboutKind.${meeting.kind}`)}</p>
-        <p>{t('meetings:own.cannotCome')}</p>
-      </Section>
+      </Stack>
     </>
   );
 }

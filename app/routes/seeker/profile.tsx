@@ -14,7 +14,7 @@ import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { FormActions } from '#app/ui/form-actions.tsx';
-import { Row } from '#app/ui/layout.tsx';
+import { Row, Stack } from '#app/ui/layout.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 
@@ -45,30 +45,32 @@ export default function Profile() {
     <>
       <FormProblem form={form} />
       <PageHeader title={title} lead={t('profile:lead')} />
-      <Notice
-        tone={own.isVisible ? 'success' : 'info'}
-        title={own.isVisible ? t('profile:isVisible') : t('profile:isHidden')}
-      >
-        <p>{own.isVisible ? t('profile:visibleText') : t('profile:hiddenText')}</p>
-        <Row>
-          {own.profile && own.permitted.includes('PUBLISH_PROFILE') && (
-            <ButtonLink href={seeker.profilePublish} icon="check">
-              {t('profile:publish.open')}
-            </ButtonLink>
-          )}
-          {own.permitted.includes('HIDE_PROFILE') && (
-            <ButtonLink href={seeker.profileHide} kind="secondary">
-              {t('profile:hide.open')}
-            </ButtonLink>
-          )}
-        </Row>
-      </Notice>
-      <form method="post" noValidate className="form">
-        <ProfileFields form={form} profile={own.profile} homeMunicipality={own.homeMunicipality} />
-        <FormActions>
-          <Button>{t('profile:save')}</Button>
-        </FormActions>
-      </form>
+      <Stack gap="large">
+        <Notice
+          tone={own.isVisible ? 'success' : 'info'}
+          title={own.isVisible ? t('profile:isVisible') : t('profile:isHidden')}
+        >
+          <p>{own.isVisible ? t('profile:visibleText') : t('profile:hiddenText')}</p>
+          <Row>
+            {own.profile && own.permitted.includes('PUBLISH_PROFILE') && (
+              <ButtonLink href={seeker.profilePublish} icon="check">
+                {t('profile:publish.open')}
+              </ButtonLink>
+            )}
+            {own.permitted.includes('HIDE_PROFILE') && (
+              <ButtonLink href={seeker.profileHide} kind="secondary">
+                {t('profile:hide.open')}
+              </ButtonLink>
+            )}
+          </Row>
+        </Notice>
+        <form method="post" noValidate className="form">
+          <ProfileFields form={form} profile={own.profile} homeMunicipality={own.homeMunicipality} />
+          <FormActions>
+            <Button>{t('profile:save')}</Button>
+          </FormActions>
+        </form>
+      </Stack>
     </>
   );
 }

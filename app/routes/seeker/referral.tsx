@@ -66,9 +66,11 @@ export default function Referral() {
       {may('APPLY_TO_SERVICE') && (
         <Notice title={t('referrals:own.applyTitle')}>
           <p>{t('referrals:own.applyText')}</p>
-          <ButtonLink href={seeker.referralAnswer(referral.id, 'apply')}>
-            {t('referrals:own.apply')}
-          </ButtonLink>
+          <Row>
+            <ButtonLink href={seeker.referralAnswer(referral.id, 'apply')}>
+              {t('referrals:own.apply')}
+            </ButtonLink>
+          </Row>
         </Notice>
       )}
       <Section title={t('referrals:own.about')}>
@@ -79,9 +81,11 @@ export default function Referral() {
         <p>{label(`referrals:own.nextStep.${state}`)}</p>
       </Section>
       {referral.planId && (
-        <ButtonLink href={seeker.plan(referral.planId)} kind="secondary">
-          {t('referrals:own.toPlan')}
-        </ButtonLink>
+        <Row>
+          <ButtonLink href={seeker.plan(referral.planId)} kind="secondary">
+            {t('referrals:own.toPlan')}
+          </ButtonLink>
+        </Row>
       )}
     </>
   );

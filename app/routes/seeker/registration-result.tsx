@@ -13,6 +13,7 @@ import { textsIn } from '#app/i18n/texts.server.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
+import { Row, Stack } from '#app/ui/layout.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Section } from '#app/ui/section.tsx';
 
@@ -48,40 +49,46 @@ export default function RegistrationResult() {
           startedOn ? t('registration:result.since', { date: formatDate(language, startedOn) }) : undefined
         }
       />
-      <Section title={t('registration:result.who')}>
-        <p>{authorityName(authority.authority, language, label)}</p>
-        <WhyNote why={authority.why} />
-      </Section>
-      {meeting && (
-        <Section title={t('registration:result.next')}>
-          <div className="flow">
-            {meeting.dueOn && (
-              <p>
-                {t(
-                  `registration:result.${meeting.kind === 'initialInterview' ? 'interview' : 'discussion'}`,
-                  {
-                    date: formatDay(language, meeting.dueOn),
-                  },
-                )}
-              </p>
-            )}
-            {meeting.why && <WhyNote why={meeting.why} />}
-          </div>
-          <ButtonLink href={seeker.meeting(meeting.id)} icon="calendar">
-            {booked ? t('registration:result.seeTime') : t('registration:result.book')}
-          </ButtonLink>
+      <Stack gap="large">
+        <Section title={t('registration:result.who')}>
+          <p>{authorityName(authority.authority, language, label)}</p>
+          <WhyNote why={authority.why} />
         </Section>
-      )}
-      <Section title={t('registration:result.duties')} lead={t('registration:result.dutiesLead')}>
-        <ul>
-          {duties.map((duty) => (
-            <li key={duty}>{t(`registration:result.duty.${duty}`)}</li>
-          ))}
-        </ul>
-      </Section>
-      <ButtonLink href={seeker.path} kind="secondary" icon="path">
-        {t('registration:toPath')}
-      </ButtonLink>
+        {meeting && (
+          <Section title={t('registration:result.next')}>
+            <div className="flow">
+              {meeting.dueOn && (
+                <p>
+                  {t(
+                    `registration:result.${meeting.kind === 'initialInterview' ? 'interview' : 'discussion'}`,
+                    {
+                      date: formatDay(language, meeting.dueOn),
+                    },
+                  )}
+                </p>
+              )}
+              {meeting.why && <WhyNote why={meeting.why} />}
+            </div>
+            <Row>
+              <ButtonLink href={seeker.meeting(meeting.id)} icon="calendar">
+                {booked ? t('registration:result.seeTime') : t('registration:result.book')}
+              </ButtonLink>
+            </Row>
+          </Section>
+        )}
+        <Section title={t('registration:result.duties')} lead={t('registration:result.dutiesLead')}>
+          <ul>
+            {duties.map((duty) => (
+              <li key={duty}>{t(`registration:result.duty.${duty}`)}</li>
+            ))}
+          </ul>
+        </Section>
+        <Row>
+          <ButtonLink href={seeker.path} kind="secondary" icon="path">
+            {t('registration:toPath')}
+          </ButtonLink>
+        </Row>
+      </Stack>
     </>
   );
 }

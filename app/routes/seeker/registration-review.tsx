@@ -19,6 +19,7 @@ import { useTexts } from '#app/i18n/use-texts.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { FormActions } from '#app/ui/form-actions.tsx';
 import { Notice } from '#app/ui/notice.tsx';
+import { Row, Stack } from '#app/ui/layout.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 
 export { meta } from '#app/core/title.ts';
@@ -60,27 +61,31 @@ export default function RegistrationReview() {
         lead={t('registration:review.lead')}
         back={{ href: seeker.registration, label: t('registration:back') }}
       />
-      <StepsNav steps={assessment.steps} current="review" />
-      <AnswerList steps={assessment.steps.map((each) => each.step)} answers={answers} />
-      {permitted.includes('COMPLETE_REGISTRATION') ? (
-        <form method="post" className="form">
-          <input type="hidden" name="version" value={version} />
-          <Notice title={t('registration:review.startsToday')}>
-            <p>{t('registration:review.startsTodayText')}</p>
+      <Stack gap="large">
+        <StepsNav steps={assessment.steps} current="review" />
+        <AnswerList steps={assessment.steps.map((each) => each.step)} answers={answers} />
+        {permitted.includes('COMPLETE_REGISTRATION') ? (
+          <form method="post" className="form">
+            <input type="hidden" name="version" value={version} />
+            <Notice title={t('registration:review.startsToday')}>
+              <p>{t('registration:review.startsTodayText')}</p>
+            </Notice>
+            <FormActions>
+              <Button icon="check">{t('registration:review.send')}</Button>
+            </FormActions>
+          </form>
+        ) : missing ? (
+          <Notice title={t('registration:review.notAll')}>
+            <Row>
+              <ButtonLink href={seeker.registrationStep(missing.step)} iconAfter="arrowRight">
+                {t('registration:continue')}
+              </ButtonLink>
+            </Row>
           </Notice>
-          <FormActions>
-            <Button icon="check">{t('registration:review.send')}</Button>
-          </FormActions>
-        </form>
-      ) : missing ? (
-        <Notice title={t('registration:review.notAll')}>
-          <ButtonLink href={seeker.registrationStep(missing.step)} iconAfter="arrowRight">
-            {t('registration:continue')}
-          </ButtonLink>
-        </Notice>
-      ) : (
-        <CannotRegister assessment={assessment} />
-      )}
+        ) : (
+          <CannotRegister assessment={assessment} />
+        )}
+      </Stack>
     </>
   );
 }

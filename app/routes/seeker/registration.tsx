@@ -13,6 +13,8 @@ import { ButtonLink } from '#app/ui/button.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 
+import { Row } from '#app/ui/layout.tsx';
+
 export { meta } from '#app/core/title.ts';
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -57,9 +59,11 @@ export default function RegistrationStart() {
             <p>{t('registration:about.why')}</p>
           </div>
           <StepsNav steps={steps} current={null} />
-          <ButtonLink href={seeker.registrationStep(next)} iconAfter="arrowRight">
-            {begun ? t('registration:continue') : t('registration:begin')}
-          </ButtonLink>
+          <Row>
+            <ButtonLink href={seeker.registrationStep(next)} iconAfter="arrowRight">
+              {begun ? t('registration:continue') : t('registration:begin')}
+            </ButtonLink>
+          </Row>
         </>
       )}
     </>
