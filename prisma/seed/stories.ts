@@ -235,6 +235,7 @@ export function tellStories(world: World, end: Date): void {
     title: 'Leipuri',
     occupationCode: '7512',
     skills: ['baking', 'hygienePassport'],
+    municipalityCode: '049',
     positions: 2,
   });
   const careHome = opening(world, daysAgo(130), 'Hoivakoti Mäntylä Oy', 'open', {
