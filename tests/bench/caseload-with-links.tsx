@@ -1,8 +1,8 @@
 import { Form, Link, useLoaderData } from '@remix-run/react';
 import { pathsIn } from '#app/core/paths.ts';
 import { CaseloadFilters } from '#app/features/caseload/caseload-filters.tsx';
-import { AreasInUse } from '#app/features/caseload/caseload-table.tsx';
-import { ReasonText, useWhen } from '#app/features/caseload/reason-text.tsx';
+import { areasInUse } from '#app/features/caseload/caseload-table.tsx';
+import { reasonText, useWhen } from '#app/features/caseload/reason-text.tsx';
 import { useLabel } from '#app/i18n/use-label.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import type { loader } from '#app/routes/counselor/caseload.tsx';
@@ -57,7 +57,7 @@ export default function CaseloadWithLinks() {
           {
             key: 'why',
             label: t('counselor:caseload.column.why'),
-            cell: (row) => <ReasonText reason={row.reason} />,
+            cell: (row) => reasonText(row.reason, label, when),
           },
           {
             ...column('meeting'),
@@ -91,7 +91,10 @@ export default function CaseloadWithLinks() {
             key: 'areas',
             label: t('counselor:caseload.column.areas'),
             secondary: true,
-            cell: (row) => <AreasInUse row={row} />,
+            cell: (row) =>
+              areasInUse(row)
+                .map((area) => label(`counselor:areaShort.${area}`))
+                .join(' · '),
           },
           {
             key: 'place',

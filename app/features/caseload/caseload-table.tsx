@@ -2,10 +2,11 @@ import type { Paths } from '#app/core/paths.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
 import { municipality } from '#app/rules/areas.ts';
+import { areaKeys, type AreaKey } from '#app/ui/areas.ts';
 import { DataTable, type Column } from '#app/ui/data-table.tsx';
 import type { Listed } from './caseload.queries.server.ts';
 import { sorts, type Sort } from './presets.ts';
-import { ReasonText, useWhen } from './reason-text.tsx';
+import { reasonText, useWhen } from './reason-text.tsx';
 
 export type SortLink = { href: string; direction?: 'ascending' | 'descending' };
 
@@ -23,7 +24,7 @@ export function CaseloadTable({ rows, me, paths, sortLinks }: CaseloadTableProps
   const label = useLabel();
   const when = useWhen();
   const named = (what: 'note' | 'take', { givenName, familyName }: Listed) =>
-    `${t(`counselor:caseload.${what}`)}: ${givenName} ${familyName}`;
+    `${label(`counselor:caseload.${what}`)}: ${givenName} ${familyName}`;
   const head = (key: Sort) => ({ label: t(`counselor:caseload.column.${key}`), sort: sortLinks[key] });
   const [name, meeting, plan, started, changed] = sorts;
   const columns: Column<Listed>[] = [
@@ -43,7 +44,7 @@ export function CaseloadTable({ rows, me, paths, sortLinks }: CaseloadTableProps
     {
       key: 'why',
       label: t('counselor:caseload.column.why'),
-      cell: (row) => <ReasonText reason={row.reason} />,
+      cell: (row) => reasonText(row.reason, label, when),
     },
     {
       key: meeting,
@@ -79,7 +80,10 @@ export function CaseloadTable({ rows, me, paths, sortLinks }: CaseloadTableProps
       key: 'areas',
       label: t('counselor:caseload.column.areas'),
       secondary: true,
-      cell: (row) => <AreasInUse row={row} />,
+      cell: (row) =>
+        areasInUse(row)
+          .map((area) => label(`counselor:areaShort.${area}`))
+          .join(' · '),
     },
     {
       key: 'place',
@@ -90,7 +94,7 @@ export function CaseloadTable({ rows, me, paths, sortLinks }: CaseloadTableProps
           {row.nonDisclosure ? '–' : (municipality(row.municipalityCode)?.name[language] ?? '')}
           {', '}
           {row.serviceLanguage}
-          {row.interpreterLanguage && `, ${t('counselor:caseload.interpreter')}`}
+          {row.interpreterLanguage && `, ${label('counselor:caseload.interpreter')}`}
         </>
       ),
     },
@@ -102,7 +106,7 @@ export function CaseloadTable({ rows, me, paths, sortLinks }: CaseloadTableProps
       cell: (row) =>
         row.counselorId === me ? (
           <a href={`${paths.client(row.personId)}#note`} aria-label={named('note', row)}>
-            {t('counselor:caseload.note')}
+            {label('counselor:caseload.note')}
           </a>
         ) : (
           <form method="post" action={paths.assign(row.personId)}>
@@ -114,7 +118,7 @@ export function CaseloadTable({ rows, me, paths, sortLinks }: CaseloadTableProps
               value="me"
               aria-label={named('take', row)}
             >
-              {t('counselor:caseload.take')}
+              {label('counselor:caseload.take')}
             </button>
           </form>
         ),
@@ -133,11 +137,6 @@ export function CaseloadTable({ rows, me, paths, sortLinks }: CaseloadTableProps
 
 const idle = ['idle', 'none', 'notReady', null];
 
-export function AreasInUse({ row }: { row: Listed }) {
-  const { t } = useTexts('counselor');
-  const areas = ['careerGuidance', 'skillsDevelopment', 'socialSupport', 'employerMatching'] as const;
-  return areas
-    .filter((area) => !idle.includes(row[area]))
-    .map((area) => t(`counselor:areaShort.${area}`))
-    .join(' · ');
+export function areasInUse(row: Listed): AreaKey[] {
+  return areaKeys.filter((area) => !idle.includes(row[area]));
 }
