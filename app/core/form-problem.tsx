@@ -37,10 +37,18 @@ export function useFormProblem(data: unknown): FormProblemState {
 }
 
 /** First on the page after a refusal. */
-export function FormProblem({ form }: { form: FormProblemState }) {
+type FormProblemProps = { form: FormProblemState; labelOf?: (name: string) => string };
+
+/** `labelOf` names the field before what is wrong with it: on a long form each line then says where it leads. */
+export function FormProblem({ form, labelOf }: FormProblemProps) {
   const label = useLabel();
   if (form.messages.length === 0) return null;
-  return <ErrorSummary title={label('errors:summary')} errors={form.messages} />;
+  const errors = form.messages.map(({ name, message }) =>
+    name === undefined || !labelOf
+      ? { message, ...(name !== undefined && { name }) }
+      : { name, message: `${labelOf(name)}: ${message}` },
+  );
+  return <ErrorSummary title={label('errors:summary')} errors={errors} />;
 }
 
 function isProblem(data: unknown): data is Sent {

@@ -59,10 +59,11 @@ export default function CandidacyStep() {
   const form = useFormProblem(useActionData());
   const { t, language } = useTexts('candidacies');
   const label = useLabel();
+  const labelOf = (name: string) => label(`candidacies:field.${name}`);
   const back = pathsIn(language).counselor.candidacy(candidacy.id);
   return (
     <>
-      <FormProblem form={form} />
+      <FormProblem form={form} labelOf={labelOf} />
       <PageHeader
         title={title}
         lead={label(`candidacies:step.${step}`)}
@@ -74,7 +75,7 @@ export default function CandidacyStep() {
         </Notice>
       )}
       <StepForm
-        labelOf={(name) => label(`candidacies:field.${name}`)}
+        labelOf={labelOf}
         form={form}
         version={candidacy.version}
         fields={candidacyStepFields[step]}

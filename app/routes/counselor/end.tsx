@@ -45,18 +45,19 @@ export default function End() {
   const { title, ending, channels } = useLoaderData<typeof loader>();
   const form = useFormProblem(useActionData());
   const label = useLabel();
+  const labelOf = (name: string) => label(`candidacies:field.${name}`);
   const { t, language } = useTexts('candidacies');
   const back = pathsIn(language).counselor.client(ending.person.id);
   return (
     <>
-      <FormProblem form={form} />
+      <FormProblem form={form} labelOf={labelOf} />
       <PageHeader title={title} back={{ href: back, label: ending.person.name }} />
       <Stack>
         <Notice tone="warning" title={t('candidacies:end.what')}>
           <p>{t('candidacies:end.text')}</p>
         </Notice>
         <StepForm
-          labelOf={(name) => label(`candidacies:field.${name}`)}
+          labelOf={labelOf}
           form={form}
           version={ending.version}
           fields={[

@@ -45,18 +45,19 @@ export default function ReferralStep() {
   const form = useFormProblem(useActionData());
   const { t, language } = useTexts('referrals');
   const label = useLabel();
+  const labelOf = (name: string) => label(`referrals:field.${name}`);
   const { id, version, person, service, startsOn, endsOn } = referral;
   const back = pathsIn(language).counselor.referral(id);
   return (
     <>
-      <FormProblem form={form} />
+      <FormProblem form={form} labelOf={labelOf} />
       <PageHeader
         title={title}
         lead={label(`referrals:step.${step}`)}
         back={{ href: back, label: `${service.name}, ${person.name}` }}
       />
       <StepForm
-        labelOf={(name) => label(`referrals:field.${name}`)}
+        labelOf={labelOf}
         form={form}
         version={version}
         fields={referralStepFields[step]}

@@ -48,11 +48,12 @@ export default function VacancyStep() {
   const form = useFormProblem(useActionData());
   const { t, language } = useTexts('vacancies');
   const label = useLabel();
+  const labelOf = (name: string) => label(`vacancies:field.${name}`);
   const back = pathsIn(language).counselor.vacancy(need.id);
   const isDecision = step === 'refuse' || step === 'remove';
   return (
     <>
-      <FormProblem form={form} />
+      <FormProblem form={form} labelOf={labelOf} />
       <PageHeader
         title={title}
         lead={label(`vacancies:step.${step}`)}
@@ -64,7 +65,7 @@ export default function VacancyStep() {
         </Notice>
       )}
       <StepForm
-        labelOf={(name) => label(`vacancies:field.${name}`)}
+        labelOf={labelOf}
         form={form}
         version={need.version}
         fields={vacancyStepFields[step]}

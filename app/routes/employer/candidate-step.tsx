@@ -49,17 +49,18 @@ export default function CandidateStep() {
   const form = useFormProblem(useActionData());
   const { t, language } = useTexts('employer');
   const label = useLabel();
+  const labelOf = (name: string) => label(`candidacies:field.${name}`);
   const back = pathsIn(language).employer.candidate(candidate.id);
   return (
     <>
-      <FormProblem form={form} />
+      <FormProblem form={form} labelOf={labelOf} />
       <PageHeader
         title={title}
         lead={label(`employer:step.${step}`)}
         back={{ href: back, label: candidate.name }}
       />
       <StepForm
-        labelOf={(name) => label(`candidacies:field.${name}`)}
+        labelOf={labelOf}
         form={form}
         version={candidate.version}
         fields={candidacyStepFields[step]}

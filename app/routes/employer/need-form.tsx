@@ -13,6 +13,7 @@ import { VacancyForm, VersionForm } from '#app/features/vacancies/vacancies.sche
 import { VacancyFields } from '#app/features/vacancies/vacancy-form.tsx';
 import { HintNotice } from '#app/features/vacancies/hint-notice.tsx';
 import { textsIn } from '#app/i18n/texts.server.ts';
+import { useLabel } from '#app/i18n/use-label.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { FormActions } from '#app/ui/form-actions.tsx';
@@ -52,12 +53,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function NeedForm() {
   const { title, need, given } = useLoaderData<typeof loader>();
   const form = useFormProblem(useActionData());
+  const label = useLabel();
+  const labelOf = (name: string) => label(`vacancies:field.${name}`);
   const { t, language } = useTexts('employer');
   const paths = pathsIn(language).employer;
   const back = need ? paths.need(need.id) : paths.needs;
   return (
     <>
-      <FormProblem form={form} />
+      <FormProblem form={form} labelOf={labelOf} />
       <PageHeader
         title={title}
         lead={t('employer:form.lead')}

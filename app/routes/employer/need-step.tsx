@@ -59,17 +59,18 @@ export default function NeedStep() {
   const form = useFormProblem(useActionData());
   const { t, language } = useTexts('employer');
   const label = useLabel();
+  const labelOf = (name: string) => label(`vacancies:field.${name}`);
   const back = pathsIn(language).employer.need(need.id);
   return (
     <>
-      <FormProblem form={form} />
+      <FormProblem form={form} labelOf={labelOf} />
       <PageHeader
         title={title}
         lead={label(`employer:step.${step}`)}
         back={{ href: back, label: need.title }}
       />
       <StepForm
-        labelOf={(name) => label(`vacancies:field.${name}`)}
+        labelOf={labelOf}
         form={form}
         version={need.version}
         fields={vacancyStepFields[step]}
