@@ -10,6 +10,7 @@ import {
   useRouteLoaderData,
 } from '@remix-run/react';
 import { useContext, type ReactNode } from 'react';
+import { now } from './core/clock.server.ts';
 import { allowAnyone, spokenLanguage } from './core/http.server.ts';
 import { languageCookie, takeMessage } from './core/session.server.ts';
 import { ErrorPage, errorKey } from './features/accounts/error-page.tsx';
@@ -35,7 +36,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const headers = new Headers();
   if (cookie) headers.append('Set-Cookie', cookie);
   if (remembered !== language) headers.append('Set-Cookie', await languageCookie.serialize(language));
-  return data(await getShell(actor, message), { headers });
+  return data(await getShell(actor, message, now()), { headers });
 }
 
 export function Layout({ children }: { children: ReactNode }) {

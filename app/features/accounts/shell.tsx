@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Role } from '#app/core/actor.ts';
 import { pathsIn, type Paths } from '#app/core/paths.ts';
+import { formatDate } from '#app/i18n/format.ts';
 import { inLanguage, languageOfPath, languages } from '#app/i18n/language.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { Button } from '#app/ui/button.tsx';
@@ -11,7 +12,7 @@ import { PageShell, SignInLink, UserMenu, type ShellVariant } from '#app/ui/page
 import { doorsOf, homeOf, openDoor } from './navigation.ts';
 import type { ShellView } from './shell.queries.server.ts';
 
-const nobody: ShellView = { user: null, demonstration: false, message: null };
+const nobody: ShellView = { user: null, demonstration: null, message: null };
 
 /** Header, navigation and footer around a page; `view` is missing when even the root could not be read. */
 export function Shell({ view = nobody, children }: { view?: ShellView | undefined; children: ReactNode }) {
@@ -53,7 +54,9 @@ export function Shell({ view = nobody, children }: { view?: ShellView | undefine
           <SignInLink href={paths.signIn} label={t('common:shell.signIn')} />
         )
       }
-      banner={demonstration && <DemonstrationBanner href={paths.signIn} signedIn={user !== null} />}
+      banner={
+        demonstration && <DemonstrationBanner today={demonstration} paths={paths} signedIn={user !== null} />
+      }
       footer={<Footer paths={paths} />}
     >
       {message && <Done message={message} />}
@@ -85,13 +88,21 @@ function SignedIn({ name, role, paths }: { name: string; role: Role; paths: Path
   );
 }
 
-function DemonstrationBanner({ href, signedIn }: { href: string; signedIn: boolean }) {
-  const { t } = useTexts('common');
+type DemonstrationBannerProps = { today: string; paths: Paths; signedIn: boolean };
+
+function DemonstrationBanner({ today, paths, signedIn }: DemonstrationBannerProps) {
+  const { t, language } = useTexts('common');
   return (
     <Notice banner>
       <p>
         <strong>{t('common:demonstration.title')}</strong> {t('common:demonstration.text')}{' '}
-        <a href={href}>{signedIn ? t('common:demonstration.change') : t('common:demonstration.choose')}</a>
+        <a href={paths.signIn}>
+          {signedIn ? t('common:demonstration.change') : t('common:demonstration.choose')}
+        </a>
+        {' · '}
+        <a href={paths.demonstrationClock}>
+          {t('common:demonstration.today', { day: formatDate(language, today) })}
+        </a>
       </p>
     </Notice>
   );

@@ -6,11 +6,8 @@ import { parseForm } from '#app/core/form.server.ts';
 import { allowAnyone, languageOf, problem, refused } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { redirectDone } from '#app/core/session.server.ts';
-import {
-  askForDate,
-  isDemonstration,
-  loadClock,
-} from '#app/features/demonstration/demonstration-clock.server.ts';
+import { demonstrationOpen } from '#app/features/accounts/shell.queries.server.ts';
+import { askForDate, loadClock } from '#app/features/demonstration/demonstration-clock.server.ts';
 import {
   clockArrived,
   getDemonstrationClock,
@@ -32,14 +29,14 @@ export { meta } from '#app/core/title.ts';
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await allowAnyone(request);
-  if (!(await isDemonstration())) throw refused(404);
+  if (!(await demonstrationOpen())) throw refused(404);
   const title = textsIn(languageOf(request)).t('public:clock.title');
   return { title, ...(await getDemonstrationClock(now())) };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
   await allowAnyone(request);
-  if (!(await isDemonstration())) throw refused(404);
+  if (!(await demonstrationOpen())) throw refused(404);
   const form = await parseForm(request, MoveClock);
   if (form.kind !== 'ok') return problem(form, form.values);
   const asked = await askForDate(form.value.date, now());
