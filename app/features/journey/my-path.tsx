@@ -107,11 +107,18 @@ function Tasks({ tasks, now, readOnly }: { tasks: PathTask[]; now: Date; readOnl
         who: t(`seeker:turn.${task.turn}`),
         mine: task.turn === 'me',
         when: whenOf(task, language, label),
-        overdue: task.turn === 'me' && task.by !== null && task.by.getTime() + 86_400_000 < now.getTime(),
+        overdue: isLate(task, now),
         area: task.area ? { key: task.area, label: t(`areas:${task.area}`) } : undefined,
         icon: task.target.page === 'meeting' ? 'calendar' : task.target.page === 'plan' ? 'list' : undefined,
       }))}
     />
+  );
+}
+
+/** A meeting's last day binds the authority: it is never the person who is late. */
+function isLate({ turn, by, target }: PathTask, now: Date): boolean {
+  return (
+    turn === 'me' && target.page !== 'meeting' && by !== null && by.getTime() + 86_400_000 < now.getTime()
   );
 }
 

@@ -53,6 +53,11 @@ function useOptions() {
     values.map((value) => ({ value, label: label(`${group}.${value}`) }));
 }
 
+function useYesOrNo() {
+  const { t } = useTexts('registration');
+  return yesOrNo.map((value) => ({ value, label: t(`registration:yesOrNo.${value}`) }));
+}
+
 function Contact({ form, answers: { contact }, person }: StepProps) {
   const { t } = useTexts('registration', 'common');
   const optional = t('registration:optional');
@@ -159,8 +164,8 @@ const count = (rows: number) => Array.from({ length: rows }, (_, index) => index
 
 function Work({ form, answers: { work }, rows }: StepProps) {
   const { t } = useTexts('registration');
-  const options = useOptions();
   const optionalLabel = t('registration:optional');
+  const answersOfTwo = useYesOrNo();
   return (
     <>
       <RadioGroup
@@ -169,7 +174,7 @@ function Work({ form, answers: { work }, rows }: StepProps) {
         label={t('registration:work.label')}
         error={form.error('hasWorked')}
         defaultValue={form.value('hasWorked', work?.hasWorked)}
-        options={options('registration:yesOrNo', yesOrNo)}
+        options={answersOfTwo}
       />
       {count(rows).map((index) => {
         const job = work?.jobs[index];
@@ -219,6 +224,7 @@ function Education({ form, answers: { education } }: StepProps) {
   const { t } = useTexts('registration', 'codes');
   const options = useOptions();
   const optionalLabel = t('registration:optional');
+  const answersOfTwo = useYesOrNo();
   return (
     <>
       <RadioGroup
@@ -251,7 +257,7 @@ function Education({ form, answers: { education } }: StepProps) {
         label={t('registration:education.studiesNow')}
         error={form.error('studiesNow')}
         defaultValue={form.value('studiesNow', education?.studiesNow)}
-        options={options('registration:yesOrNo', yesOrNo)}
+        options={answersOfTwo}
       />
     </>
   );
@@ -261,6 +267,7 @@ function Skills({ form, answers: { skills }, rows }: StepProps) {
   const { t } = useTexts('registration', 'codes');
   const options = useOptions();
   const languages = options('codes:languageName', languageCodes);
+  const answersOfTwo = useYesOrNo();
   return (
     <>
       <TextArea
@@ -304,7 +311,7 @@ function Skills({ form, answers: { skills }, rows }: StepProps) {
         hint={t('registration:skills.interpreterHint')}
         error={form.error('interpreter')}
         defaultValue={form.value('interpreter', skills?.interpreter)}
-        options={options('registration:yesOrNo', yesOrNo)}
+        options={answersOfTwo}
       />
       <SelectField
         name="interpreterLanguage"

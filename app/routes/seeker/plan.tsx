@@ -12,7 +12,7 @@ import { useLabel } from '#app/i18n/use-label.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { DefinitionList } from '#app/ui/definition-list.tsx';
-import { Row } from '#app/ui/layout.tsx';
+import { Row, Stack } from '#app/ui/layout.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Section } from '#app/ui/section.tsx';
@@ -42,58 +42,60 @@ export default function Plan() {
         lead={label(`plans:own.stateLead.${state}`)}
         back={{ href: seeker.plans, label: t('plans:own.title') }}
       />
-      {plan.permitted.includes('APPROVE_PLAN') && <Answers plan={plan} />}
-      <Section title={t('plans:own.survey')}>
-        <div className="flow">
-          <p>{plan.situation}</p>
-          {plan.assessment && (
-            <p>
-              <a href={seeker.assessment}>{t('plans:own.readAssessment')}</a>
-            </p>
-          )}
-        </div>
-      </Section>
-      <Section title={t('plans:own.goal')}>
-        <p>{plan.goal}</p>
-      </Section>
-      <Section title={t('plans:own.actions')} lead={t('plans:own.actionsLead')}>
-        <PlanActionsList plan={plan} />
-      </Section>
-      <Obligation plan={plan} />
-      <FollowUp plan={plan} />
-      {plan.comments.length > 0 && (
-        <Section title={t('plans:own.comments')}>
-          <Timeline
-            events={plan.comments.map((comment) => ({
-              id: comment.id,
-              title: comment.authorRole === 'seeker' ? t('plans:own.you') : comment.authorName,
-              when: formatDateTime(language, comment.at),
-              dateTime: comment.at.toISOString(),
-              icon: 'message' as const,
-              children: <p>{comment.text}</p>,
-            }))}
-          />
+      <Stack gap="large">
+        {plan.permitted.includes('APPROVE_PLAN') && <Answers plan={plan} />}
+        <Section title={t('plans:own.survey')}>
+          <div className="flow">
+            <p>{plan.situation}</p>
+            {plan.assessment && (
+              <p>
+                <a href={seeker.assessment}>{t('plans:own.readAssessment')}</a>
+              </p>
+            )}
+          </div>
         </Section>
-      )}
-      {plan.versions.length > 1 && (
-        <Section title={t('plans:own.versions')} lead={t('plans:own.versionsLead')}>
-          <ul>
-            {plan.versions.map((version) => (
-              <li key={version.id}>
-                {version.id === plan.id ? (
-                  t('plans:own.number', { number: version.number })
-                ) : (
-                  <a href={seeker.plan(version.id)}>{t('plans:own.number', { number: version.number })}</a>
-                )}
-              </li>
-            ))}
-          </ul>
+        <Section title={t('plans:own.goal')}>
+          <p>{plan.goal}</p>
         </Section>
-      )}
-      <Section title={t('plans:own.appeal')}>
-        <p>{t('plans:own.appealText')}</p>
-      </Section>
-      {plan.permitted.includes('APPROVE_PLAN') && <Answers plan={plan} />}
+        <Section title={t('plans:own.actions')} lead={t('plans:own.actionsLead')}>
+          <PlanActionsList plan={plan} />
+        </Section>
+        <Obligation plan={plan} />
+        <FollowUp plan={plan} />
+        {plan.comments.length > 0 && (
+          <Section title={t('plans:own.comments')}>
+            <Timeline
+              events={plan.comments.map((comment) => ({
+                id: comment.id,
+                title: comment.authorRole === 'seeker' ? t('plans:own.you') : comment.authorName,
+                when: formatDateTime(language, comment.at),
+                dateTime: comment.at.toISOString(),
+                icon: 'message' as const,
+                children: <p>{comment.text}</p>,
+              }))}
+            />
+          </Section>
+        )}
+        {plan.versions.length > 1 && (
+          <Section title={t('plans:own.versions')} lead={t('plans:own.versionsLead')}>
+            <ul>
+              {plan.versions.map((version) => (
+                <li key={version.id}>
+                  {version.id === plan.id ? (
+                    t('plans:own.number', { number: version.number })
+                  ) : (
+                    <a href={seeker.plan(version.id)}>{t('plans:own.number', { number: version.number })}</a>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </Section>
+        )}
+        <Section title={t('plans:own.appeal')}>
+          <p>{t('plans:own.appealText')}</p>
+        </Section>
+        {plan.permitted.includes('APPROVE_PLAN') && <Answers plan={plan} />}
+      </Stack>
     </>
   );
 }
@@ -127,8 +129,16 @@ function Obligation({ plan: { obligation } }: { plan: OwnPlan }) {
     <Section title={t('plans:own.obligation')}>
       <div className="flow">
         <p>{label(`plans:own.obligationMode.${obligation.mode}`, { count: obligation.target ?? 0 })}</p>
-        {obligation.reason && <p>{t('plans:own.obligationReason', { reason: obligation.reason })}</p>}
-        {obligation.mode !== 'notSet' && <p>{t('plans:own.obligationCounts')}</p>}
+        {obligation.reason && (
+          <p>
+            {t('plans:own.obligationReason', {
+              reason: label(`plans:obligationReason.${obligation.reason}`),
+            })}
+          </p>
+        )}
+        {obligation.mode !== 'notSet' && obligation.mode !== 'postponed' && (
+          <p>{t('plans:own.obligationCounts')}</p>
+        )}
       </div>
     </Section>
   );

@@ -10,7 +10,7 @@ import { useTexts } from '#app/i18n/use-texts.ts';
 import { areaKeys } from '#app/ui/areas.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { DefinitionList } from '#app/ui/definition-list.tsx';
-import { Row } from '#app/ui/layout.tsx';
+import { Row, Stack } from '#app/ui/layout.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Section } from '#app/ui/section.tsx';
@@ -50,43 +50,45 @@ export default function Referral() {
       >
         {area && <AreaTag area={area}>{t(`areas:${area}`)}</AreaTag>}
       </PageHeader>
-      {may('AGREE_REFERRAL') && (
-        <Notice title={t('referrals:own.yourTurn')}>
-          <p>{t('referrals:own.free')}</p>
+      <Stack gap="large">
+        {may('AGREE_REFERRAL') && (
+          <Notice title={t('referrals:own.yourTurn')}>
+            <p>{t('referrals:own.free')}</p>
+            <Row>
+              <ButtonLink href={seeker.referralAnswer(referral.id, 'agree')} icon="check">
+                {t('referrals:own.agree')}
+              </ButtonLink>
+              <ButtonLink href={seeker.referralAnswer(referral.id, 'decline')} kind="secondary">
+                {t('referrals:own.decline')}
+              </ButtonLink>
+            </Row>
+          </Notice>
+        )}
+        {may('APPLY_TO_SERVICE') && (
+          <Notice title={t('referrals:own.applyTitle')}>
+            <p>{t('referrals:own.applyText')}</p>
+            <Row>
+              <ButtonLink href={seeker.referralAnswer(referral.id, 'apply')}>
+                {t('referrals:own.apply')}
+              </ButtonLink>
+            </Row>
+          </Notice>
+        )}
+        <Section title={t('referrals:own.about')}>
+          <p>{referral.description}</p>
+          <DefinitionList items={facts} />
+        </Section>
+        <Section title={t('referrals:own.next')}>
+          <p>{label(`referrals:own.nextStep.${state}`)}</p>
+        </Section>
+        {referral.planId && (
           <Row>
-            <ButtonLink href={seeker.referralAnswer(referral.id, 'agree')} icon="check">
-              {t('referrals:own.agree')}
-            </ButtonLink>
-            <ButtonLink href={seeker.referralAnswer(referral.id, 'decline')} kind="secondary">
-              {t('referrals:own.decline')}
+            <ButtonLink href={seeker.plan(referral.planId)} kind="secondary">
+              {t('referrals:own.toPlan')}
             </ButtonLink>
           </Row>
-        </Notice>
-      )}
-      {may('APPLY_TO_SERVICE') && (
-        <Notice title={t('referrals:own.applyTitle')}>
-          <p>{t('referrals:own.applyText')}</p>
-          <Row>
-            <ButtonLink href={seeker.referralAnswer(referral.id, 'apply')}>
-              {t('referrals:own.apply')}
-            </ButtonLink>
-          </Row>
-        </Notice>
-      )}
-      <Section title={t('referrals:own.about')}>
-        <p>{referral.description}</p>
-        <DefinitionList items={facts} />
-      </Section>
-      <Section title={t('referrals:own.next')}>
-        <p>{label(`referrals:own.nextStep.${state}`)}</p>
-      </Section>
-      {referral.planId && (
-        <Row>
-          <ButtonLink href={seeker.plan(referral.planId)} kind="secondary">
-            {t('referrals:own.toPlan')}
-          </ButtonLink>
-        </Row>
-      )}
+        )}
+      </Stack>
     </>
   );
 }
