@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid';
 import { advance, create, type Act } from '#app/core/advance.server.ts';
 import type { CounselorActor, EmployerActor, SeekerActor } from '#app/core/actor.ts';
 import type { Outcome } from '#app/core/outcome.ts';
+import { searchable } from '#app/core/searchable.ts';
 import { kysely } from '#app/db/client.server.ts';
 import { transaction } from '#app/db/transaction.server.ts';
 import { journeyMachine, newJourney } from '#app/features/journey/journey.machine.ts';
@@ -41,7 +42,7 @@ export async function makePerson(
     areaCode: espoo,
     ...over,
   };
-  const searchName = `${person.familyName} ${person.givenName}`.toLowerCase();
+  const searchName = searchable(`${person.familyName} ${person.givenName}`);
   await kysely
     .insertInto('Person')
     .values({ id, ...person, searchName })

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { areaKeys, type AreaKey } from '#app/ui/areas.ts';
 import { journeyMachine } from '#app/features/journey/journey.machine.ts';
 import { languages } from '#app/i18n/language.ts';
-import { presets, scopes, sorts } from './presets.ts';
+import { presets, scopes, sorts, type Sort } from './presets.ts';
 
 const cursor = z.tuple([z.string().max(200), z.uuid()]);
 export type Cursor = z.infer<typeof cursor>;
@@ -26,7 +26,12 @@ function statesOf(area: AreaKey): string[] {
 const searchSchema = z.object({
   scope: z.enum(scopes).catch('mine'),
   preset: z.enum(presets).catch('all'),
-  q: z.string().trim().max(100).catch(''),
+  q: z
+    .string()
+    .trim()
+    .max(100)
+    .regex(/^[^\0]*$/)
+    .catch(''),
   area: z
     .string()
     .refine((value) => areaFilters.includes(value))
@@ -50,18 +55,38 @@ const searchSchema = z.object({
 export type CaseloadSearch = z.infer<typeof searchSchema>;
 
 export function searchOf(url: URL): CaseloadSearch {
-  return searchSchema.parse(
+  const search = searchSchema.parse(
     Object.fromEntries(Object.keys(searchSchema.shape).map((key) => [key, url.searchParams.get(key)])),
   );
+  const fits = (key: Cursor | null) => key !== null && valuesOf[search.sort].test(key[0]);
+  return {
+    ...search,
+    after: fits(search.after) ? search.after : null,
+    before: fits(search.before) ? search.before : null,
+  };
 }
 
 export function writeCursor(value: Cursor): string {
   return Buffer.from(JSON.stringify(value)).toString('base64url');
 }
 
-function readCursor(text: string): Cursor {
-  return cursor.parse(JSON.parse(Buffer.from(text, 'base64url').toString()));
+function readCursor(text: string): Cursor | null {
+  try {
+    return cursor.safeParse(JSON.parse(Buffer.from(text, 'base64url').toString())).data ?? null;
+  } catch {
+    // Not what a page of ours wrote.
+    return null;
+  }
 }
+
+const moment = /^(infinity|\d{4}-\d\d-\d\d( \d\d:\d\d:\d\d(\.\d+)?\+\d\d)?)$/;
+const valuesOf: Record<Sort, RegExp> = {
+  name: /^[^\0]*$/,
+  meeting: moment,
+  plan: moment,
+  started: /^[^\0]*$/,
+  changed: moment,
+};
 
 /** The address of the same list with something else chosen; every change but paging begins at the first page. */
 export function addressOf(
