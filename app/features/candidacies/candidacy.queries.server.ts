@@ -84,5 +84,5 @@ export async function getClientForMatching(actor: CounselorActor, personId: stri
   });
   if (!journey) return null;
   const { id, givenName, familyName, profile } = journey.person;
-  return { id, name: `${givenName} ${familyName}`, notFound: findable(journey, profile, 0, 0) };
+  return { id, name: `${givenName} ${familyName}`, notFound: findable(journey, profile, true) };
 }

@@ -9,8 +9,7 @@ export type NotFoundReason = {
 export function findable(
   journey: { state: unknown } | null,
   profile: object | null,
-  points: number,
-  least: number,
+  fits: boolean,
 ): NotFoundReason[] {
   if (!journey || !isIn(journey, 'active')) return [{ key: 'notRegistered', whoMends: 'seeker' }];
   if (
@@ -22,6 +21,6 @@ export function findable(
   if (!profile) reasons.push({ key: 'noProfile', whoMends: 'seeker' });
   if (!isIn(journey, 'active.employerMatching.visible'))
     reasons.push({ key: 'hidden', whoMends: 'counselor' });
-  if (profile && points < least) reasons.push({ key: 'fewPoints', whoMends: 'seeker' });
+  if (profile && !fits) reasons.push({ key: 'fewPoints', whoMends: 'seeker' });
   return reasons;
 }

@@ -85,6 +85,15 @@ export function scoreMatch(seeker: MatchSeeker, vacancy: MatchVacancy): Match {
   return { ...scored, lift: liftOf(seeker, vacancy, scored) };
 }
 
+/** Below this nothing is suggested; it stays in the public list. */
+const LEAST_POINTS = 30;
+const ofTheWork: readonly ReasonKey[] = ['sameUnit', 'sameMinor', 'sameMajor', 'skills'];
+
+/** Near and at a good time is not enough: something of the work itself must be the person's own. */
+export function isWorthSuggesting({ unmet, points, reasons }: Scored): boolean {
+  return unmet.length === 0 && points >= LEAST_POINTS && reasons.some(({ key }) => ofTheWork.includes(key));
+}
+
 type Scored = Omit<Match, 'lift'>;
 
 function score(seeker: MatchSeeker, vacancy: MatchVacancy): Scored {

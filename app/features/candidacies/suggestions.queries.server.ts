@@ -5,7 +5,14 @@ import type { Prisma } from '#app/db/generated/client.ts';
 import { candidacyMachine } from './candidacy.machine.ts';
 import { findable, type NotFoundReason } from './findable.ts';
 import { seekerFacts, vacancyFacts } from './match-facts.server.ts';
-import { scoreMatch, type Condition, type Lift, type MatchVacancy, type Reason } from './match.ts';
+import {
+  isWorthSuggesting,
+  scoreMatch,
+  type Condition,
+  type Lift,
+  type MatchVacancy,
+  type Reason,
+} from './match.ts';
 
 type Permitted = ReturnType<typeof permittedEvents<typeof candidacyMachine>>;
 type CandidacyState = { id: string; state: unknown; permitted: Permitted; version: number };
@@ -23,8 +30,6 @@ export type Suggestion = {
   candidacy: CandidacyState | null;
 };
 
-/** Below this nothing is suggested; it stays in the public list. */
-const LEAST_POINTS = 30;
 const MOST = 20;
 
 const profileOfPerson = {
@@ -78,8 +83,9 @@ export async function listSuggestedVacancies(actor: Actor, personId: string): Pr
   const known = new Map(candidacies.map((candidacy) => [candidacy.vacancyId, candidacy]));
   return vacancies
     .flatMap((row) => {
-      const { unmet, points, reasons, lift } = scoreMatch(seeker, vacancyFacts(row));
-      if (unmet.length > 0 || points < LEAST_POINTS) return [];
+      const match = scoreMatch(seeker, vacancyFacts(row));
+      if (!isWorthSuggesting(match)) return [];
+      const { points, reasons, lift } = match;
       const candidacy = known.get(row.id);
       return [
         {
@@ -149,8 +155,9 @@ export async function listCandidatesFor(actor: CounselorActor, vacancyId: string
   return people
     .flatMap((person) => {
       if (!person.profile) return [];
-      const { unmet, points, reasons, lift } = scoreMatch(seekerFacts(person.profile, person), vacancy.facts);
-      if (unmet.length > 0 || points < LEAST_POINTS) return [];
+      const match = scoreMatch(seekerFacts(person.profile, person), vacancy.facts);
+      if (!isWorthSuggesting(match)) return [];
+      const { points, reasons, lift } = match;
       const name = `${person.givenName} ${person.familyName}`;
       return [{ personId: person.id, name, points, reasons, lift, candidacy: known.get(person.id) ?? null }];
     })
@@ -189,7 +196,11 @@ export async function searchCandidates(
     return {
       personId: person.id,
       name: `${person.givenName} ${person.familyName}`,
-      notFound: findable(person.journey, person.profile, match?.points ?? 0, LEAST_POINTS),
+      notFound: findable(
+        person.journey,
+        person.profile,
+        match !== null && isWorthSuggesting({ ...match, unmet: [] }),
+      ),
       unmet: match?.unmet ?? [],
       points: match?.points ?? 0,
     };
