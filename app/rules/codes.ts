@@ -4,7 +4,6 @@
 
 /** Working time. 07 and 08 are part-time, the others full-time. */
 export const workingTimes = ['01', '03', '04', '05', '06', '07', '08', '09', '10'] as const;
-export type WorkingTime = (typeof workingTimes)[number];
 
 /** Duration of the work: under 11 days, to 1, 3, 6, 12 months, longer or until further notice. */
 export const durations = ['01', '02', '03', '04', '05', '06'] as const;
@@ -12,7 +11,6 @@ export type Duration = (typeof durations)[number];
 
 /** Kind of contract; `trial` is a work trial, which is no employment and never a public posting. */
 export const contractTypes = ['01', '02', '03', 'trial'] as const;
-export type ContractType = (typeof contractTypes)[number];
 
 /** What became of a job offered or applied for. */
 export const jobResults = [
@@ -31,7 +29,6 @@ export const jobResults = [
   '51',
   '52',
 ] as const;
-export type JobResult = (typeof jobResults)[number];
 
 /** Education, from the least; `other` stands beside the order. */
 export const educationLevels = [
@@ -43,7 +40,6 @@ export const educationLevels = [
   'master',
   'other',
 ] as const;
-export type EducationLevel = (typeof educationLevels)[number];
 
 /** Command of a language, from the least. */
 export const languageLevels = ['basic', 'good', 'native'] as const;

@@ -47,30 +47,6 @@ export async function getCandidacy(actor: CounselorActor, candidacyId: string, n
   };
 }
 
-export type CandidacyRow = {
-  id: string;
-  title: string;
-  companyName: string;
-  state: unknown;
-  updatedAt: Date;
-};
-
-/** The candidacies of a client of the counselor's area, the newest first. */
-export async function listCandidaciesOf(actor: CounselorActor, personId: string): Promise<CandidacyRow[]> {
-  const rows = await prisma.candidacy.findMany({
-    where: { personId, areaCode: actor.areaCode },
-    include: { vacancy: { select: { title: true, company: { select: { name: true } } } } },
-    orderBy: { updatedAt: 'desc' },
-  });
-  return rows.map(({ id, state, updatedAt, vacancy }) => ({
-    id,
-    state,
-    updatedAt,
-    title: vacancy.title,
-    companyName: vacancy.company.name,
-  }));
-}
-
 /** A client of the counselor's area, and why no vacancy would find them, if so. */
 export async function getClientForMatching(actor: CounselorActor, personId: string) {
   const journey = await prisma.journey.findFirst({

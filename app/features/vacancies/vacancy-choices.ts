@@ -1,6 +1,5 @@
 /** How one applies: by the service itself, by e-mail, at an address of the employer's own, by telephone. */
 export const applicationWays = ['polku', 'email', 'web', 'phone'] as const;
-export type ApplicationWay = (typeof applicationWays)[number];
 
 export const correctionReasons = [
   'discrimination',
