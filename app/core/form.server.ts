@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { ok, type FieldErrors, type Ok, type Refusal } from './outcome.ts';
 import { isIsoDate } from '#app/rules/dates.ts';
 
-/** A submission as typed, to be shown again. Fields named `actions.0.dueOn` belong to a list. */
+/** A submission as typed (without zero bytes, which no keyboard writes and no database keeps), to be shown again. Fields named `actions.0.dueOn` belong to a list. */
 export type FormValues = Record<string, string | string[]>;
 
 export type Parsed<T> = (Ok<T> | Extract<Refusal, { kind: 'invalid' }>) & { values: FormValues };
 
 /** Reads a form and parses it. Errors are keys of `errors:…` by field name; `values` is what was typed, whatever it was. */
 export async function parseForm<T>(request: Request, schema: z.ZodType<T>): Promise<Parsed<T>> {
-  const values = valuesOf(await request.formData());
+  const values = await readForm(request);
   return { ...parseValues(values, schema), values };
 }
 
@@ -21,10 +21,17 @@ export function parseValues<T>(
   return parsed.success ? ok(parsed.data) : { kind: 'invalid', errors: errorsOf(parsed.error) };
 }
 
-export function valuesOf(form: FormData): FormValues {
+/** What was sent; a body that is no form says nothing. */
+export async function readForm(request: Request): Promise<FormValues> {
+  return valuesOf(await request.formData().catch(() => new FormData()));
+}
+
+function valuesOf(form: FormData): FormValues {
   const values: FormValues = {};
   for (const name of new Set(form.keys())) {
-    const all = form.getAll(name).filter((value) => typeof value === 'string');
+    const all = form
+      .getAll(name)
+      .flatMap((value) => (typeof value === 'string' ? [value.replaceAll('\0', '')] : []));
     const [first = ''] = all;
     values[name] = all.length > 1 ? all : first;
   }

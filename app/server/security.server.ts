@@ -5,6 +5,7 @@ import helmet from 'helmet';
 /** What asks and does not write. */
 export const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 const MAX_BODY_BYTES = 256 * 1024;
+const MAX_DRAINED_BYTES = 16 * 1024 * 1024;
 
 /** Gives each response a nonce; a script without it does not run. */
 export const nonce: RequestHandler = (_request, response, next) => {
@@ -65,9 +66,27 @@ export const smallBody: RequestHandler = (request, response, next) => {
   if (length === undefined && request.get('transfer-encoding') !== undefined) {
     return refuse(response, 411, 'The length of the message is missing.');
   }
-  if (Number(length ?? 0) > MAX_BODY_BYTES) return refuse(response, 413, 'The message is too long.');
-  next();
+  const bytes = Number(length ?? 0);
+  if (bytes <= MAX_BODY_BYTES) return next();
+  const tooLong = () => refuse(response, 413, 'The message is too long.');
+  // A browser that is cut off while it sends never reads the answer.
+  if (bytes <= MAX_DRAINED_BYTES) request.resume().once('end', tooLong);
+  else tooLong();
 };
+
+/** What is no address at all, or holds a zero byte, which no database takes. */
+export const plainAddress: RequestHandler = (request, response, next) => {
+  if (isPlain(request.originalUrl)) return next();
+  refuse(response, 404, 'There is no such address.');
+};
+
+function isPlain(address: string): boolean {
+  try {
+    return !decodeURIComponent(address.split('?')[0] ?? '').includes('\0') && !address.includes('%00');
+  } catch {
+    return false;
+  }
+}
 
 function hostOf(origin: string | undefined): string | null {
   return origin !== undefined && URL.canParse(origin) ? new URL(origin).host : null;

@@ -8,7 +8,15 @@ import { settings } from '#app/core/env.server.ts';
 import { log } from '#app/core/log.server.ts';
 import { closeDatabase, pool } from '#app/db/client.server.ts';
 import { startWorker } from '#app/jobs/worker.server.ts';
-import { headers, nonce, nonceOf, safeMethods, sameOrigin, smallBody } from './security.server.ts';
+import {
+  headers,
+  nonce,
+  nonceOf,
+  plainAddress,
+  safeMethods,
+  sameOrigin,
+  smallBody,
+} from './security.server.ts';
 
 export { prepare, signIns } from './prepare.server.ts';
 /** For who runs the built server and wants to look into its database: tests do. */
@@ -57,7 +65,7 @@ export function makeApp({ vite, loadBuild = builtPages, written }: Parts): Expre
     );
     app.use(express.static('build/client', { maxAge: '1h', index: false }));
   }
-  app.use(requestLog, sameOrigin, smallBody);
+  app.use(requestLog, plainAddress, sameOrigin, smallBody);
   if (written) app.use(afterWriting(written));
   app.all(
     '*',

@@ -2,7 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { markup, refusable, survivable, type Attack } from '#tests/support/attacks.ts';
 import { startCity } from '#tests/support/city.ts';
 import { fingerprint, settled } from '#tests/support/fingerprint.ts';
-import { formsOf, unescape, type Form } from '#tests/support/forms.ts';
+import { formsOf, unescape, type Field, type Form } from '#tests/support/forms.ts';
 import { siteRoutes, type Sample } from '#tests/support/site-map.ts';
 import { send, sessionCookie, visit, type Answer } from '#tests/support/visit.ts';
 
@@ -20,15 +20,12 @@ type Target = { title: string; path: string; signature: string; cookie: () => Pr
 const targets: Target[] = [];
 for (const sample of city.map.samples) {
   for (const signature of sample.forms) {
-    const known = `${sample.shape} ${signature.replace(/^\S+/, (path) => path.split('/').slice(-1).join())}`;
-    if (targets.some(({ title }) => title === known)) continue;
+    const [action = '', ...names] = signature.split(' ');
+    const shape = action === `/fi${sample.path}` ? sample.shape : action;
+    const title = `${shape} ${names.join(' ')}`;
+    if (targets.some((known) => known.title === title)) continue;
     const language = languages[targets.length % 3] ?? 'fi';
-    targets.push({
-      title: known,
-      path: `/${language}${sample.path}`,
-      signature,
-      cookie: () => cookieOf(sample),
-    });
+    targets.push({ title, path: `/${language}${sample.path}`, signature, cookie: () => cookieOf(sample) });
   }
 }
 const cookieOf = ({ accountId }: Pick<Sample, 'accountId'>) =>
@@ -272,6 +269,9 @@ function helps({ status, text }: Answer, where: string): void {
   for (const word of words) expect(word, where).toMatch(/^[^:{}]*\S\s\S[^{}]*$/);
 }
 
+const changed = ({ name, value }: Field, body: Attack['body']) =>
+  !body.some(([each, sent]) => each === name && sent === value);
+
 /** What somebody typed is still there, in its field; where the form itself is gone, somewhere on the page. */
 function keeps({ text }: Answer, form: Form, { body }: Attack, where: string): void {
   const again = formsOf(text, form.action).find(({ fields }) =>
@@ -279,6 +279,11 @@ function keeps({ text }: Answer, form: Form, { body }: Attack, where: string): v
   );
   for (const { name, type } of form.fields) {
     if (!['text', 'textarea', 'search', 'email', 'tel', 'url'].includes(type)) continue;
+    // Which of several forms it was is what a hidden field says.
+    if (
+      form.fields.some((field) => field.type === 'hidden' && field.name !== 'version' && changed(field, body))
+    )
+      continue;
     const [typed = ''] = body.filter(([each]) => each === name).map(([, value]) => value);
     if (typed.trim() === '') continue;
     const kept = again?.fields.find((field) => field.name === name)?.value;

@@ -58,7 +58,8 @@ export function refusable(form: Form): Attack[] {
   if (good.length > 0) attacks.push({ name: 'everything twice', body: good.flatMap((each) => [each, each]) });
   if (good.some(([name]) => name === 'version')) {
     attacks.push({ name: 'empty', body: [] });
-    attacks.push({ name: 'of an older page', body: put('version', '0') });
+    const version = Number(good.find(([name]) => name === 'version')?.[1]);
+    attacks.push({ name: 'of an older page', body: put('version', String(version + 7)) });
   }
   return attacks;
 }

@@ -33,7 +33,8 @@ export function formsOf(html: string, page: string): Form[] {
     const { method = 'get', action = '' } = attributesOf(`form ${tag}`);
     if (method.toLowerCase() !== 'post') return [];
     const fields = fieldsOf(inside);
-    const target = action || page;
+    const { pathname, search } = new URL(action, `http://polku${page}`);
+    const target = pathname + (search === '?' ? '' : search);
     const shape = target.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id');
     const names = [...new Set(fields.map(({ name }) => name.replace(/\.\d+\./, '.0.')))];
     return [{ action: target, fields, buttons: buttonsOf(inside), signature: `${shape} ${names.join(' ')}` }];

@@ -14,12 +14,12 @@ import type { ShellView } from './shell.queries.server.ts';
 
 const nobody: ShellView = { user: null, demonstration: null, message: null };
 
-/** Header, navigation and footer around a page; `view` is missing when even the root could not be read. */
-export function Shell({ view = nobody, children }: { view?: ShellView | undefined; children: ReactNode }) {
+/** Header, navigation and footer around a page; there is no `view` when the root was not read, as after a form that is refused with an error page. */
+export function Shell({ view, children }: { view: ShellView | null | undefined; children: ReactNode }) {
   const { t, language } = useTexts('common');
   const location = useLocation();
   const paths = pathsIn(language);
-  const { user, demonstration, message } = view;
+  const { user, demonstration, message } = view ?? nobody;
   const doors = doorsOf(user?.role ?? null, paths);
   const current = openDoor(doors, location.pathname);
   // Outside the three languages there is no same page in another.

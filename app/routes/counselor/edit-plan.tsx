@@ -2,7 +2,7 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-r
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
 import { now } from '#app/core/clock.server.ts';
 import { FormProblem, useFormProblem } from '#app/core/form-problem.tsx';
-import { parseValues, valuesOf } from '#app/core/form.server.ts';
+import { parseValues, readForm } from '#app/core/form.server.ts';
 import { idOf, languageOf, problem, refused, requireCounselor } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { redirectDone } from '#app/core/session.server.ts';
@@ -43,7 +43,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireCounselor(request);
   const planId = idOf(params, 'planId');
-  const values = valuesOf(await request.formData());
+  const values = await readForm(request);
   // One more row is asked for: nothing is written, what was typed comes back.
   if (new URL(request.url).searchParams.has('rows'))
     return data({ problem: 'invalid', errors: {}, values } as const);

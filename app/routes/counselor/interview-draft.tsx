@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { now } from '#app/core/clock.server.ts';
-import { valuesOf } from '#app/core/form.server.ts';
+import { readForm } from '#app/core/form.server.ts';
 import { idOf, languageOf, refused, requireCounselor } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { redirectDone } from '#app/core/session.server.ts';
@@ -14,7 +14,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireCounselor(request);
   const meetingId = idOf(params, 'meetingId');
-  const values = valuesOf(await request.formData());
+  const values = await readForm(request);
   const saved = await saveInterviewDraft({ actor, now: now() }, { meetingId, values });
   if (saved.kind !== 'ok') throw refused(saved.kind === 'not-allowed' ? 409 : 404);
   return redirectDone(request, pathsIn(languageOf(request)).counselor.interview(meetingId), 'draftSaved');

@@ -1,7 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { now } from '#app/core/clock.server.ts';
+import { FormProblem, useFormProblem } from '#app/core/form-problem.tsx';
 import { parseForm } from '#app/core/form.server.ts';
 import { languageOf, problem, requireSignedIn } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
@@ -41,9 +42,11 @@ export async function action({ request }: ActionFunctionArgs) {
 export default function Notices() {
   const { title, notices, unread } = useLoaderData<typeof loader>();
   const { t, language } = useTexts('accounts');
+  const form = useFormProblem(useActionData());
   const [newest] = notices;
   return (
     <>
+      <FormProblem form={form} />
       <PageHeader
         title={title}
         lead={unread > 0 ? t('accounts:notices.unread', { count: unread }) : undefined}
