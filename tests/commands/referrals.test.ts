@@ -54,8 +54,8 @@ async function referred(kind: ServiceKind) {
   const seeker = await client();
   const serviceId = await makeService(kind);
   const proposal = { personId: seeker.personId, serviceId, purpose: 'Uusi suunta' };
-  const { id: referralId } = value(await proposeReferral(actAs(counselor), proposal));
-  value(await agreeReferral(actAs(seeker), { referralId }));
+  const { id: referralId, version } = value(await proposeReferral(actAs(counselor), proposal));
+  value(await agreeReferral(actAs(seeker), { referralId, version }));
   value(await referToService(actAs(counselor), { referralId }));
   return { counselor, seeker, referralId };
 }
