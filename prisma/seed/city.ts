@@ -63,13 +63,11 @@ export async function buildCity(act: Act): Promise<City> {
   const names = namesFrom(random);
   const counselors = [];
   for (const [name, language, story] of counselorNames) {
-    const title = language === 'sv' ? 'sakkunnig' : 'asiantuntija';
     const account = {
       role: 'counselor',
       name,
       language,
       areaCode: AREA,
-      title,
       demonstration: true,
     } as const;
     const { id } = await must(addAccount(act, withStory(account, story)));

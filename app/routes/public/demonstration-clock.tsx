@@ -21,6 +21,7 @@ import { Button } from '#app/ui/button.tsx';
 import { DataTable } from '#app/ui/data-table.tsx';
 import { DateField } from '#app/ui/date-field.tsx';
 import { FormActions } from '#app/ui/form-actions.tsx';
+import { Stack } from '#app/ui/layout.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Section } from '#app/ui/section.tsx';
@@ -56,51 +57,53 @@ export default function DemonstrationClock() {
     <>
       <FormProblem form={form} />
       <PageHeader title={title} lead={t('public:clock.lead')} />
-      <Notice title={t('public:clock.today', { day: formatDay(language, today) })}>
-        <p>
-          {target === null
-            ? t('public:clock.rests')
-            : t('public:clock.moves', { day: formatDay(language, target) })}
-        </p>
-      </Notice>
-      <form method="post" noValidate className="form">
-        <DateField
-          name="date"
-          label={t('public:clock.date')}
-          hint={t('public:clock.hint')}
-          error={form.error('date')}
-          defaultValue={form.value('date')}
-          min={today}
-          required
-        />
-        <FormActions>
-          <Button icon="clock">{t('public:clock.move')}</Button>
-        </FormActions>
-      </form>
-      {coming.length > 0 && (
-        <Section title={t('public:clock.coming')}>
-          <DataTable
-            caption={t('public:clock.coming')}
-            captionHidden
-            rows={coming}
-            rowKey={({ on, event }) => `${on} ${event}`}
-            columns={[
-              {
-                key: 'on',
-                label: t('public:clock.day'),
-                cell: ({ on }) => formatDate(language, on),
-                rowHeader: true,
-              },
-              {
-                key: 'event',
-                label: t('public:clock.event'),
-                cell: ({ event }) => label(`public:clockEvent.${event}`),
-              },
-              { key: 'count', label: t('public:clock.count'), cell: ({ count }) => count, align: 'end' },
-            ]}
+      <Stack gap="large">
+        <Notice title={t('public:clock.today', { day: formatDay(language, today) })}>
+          <p>
+            {target === null
+              ? t('public:clock.rests')
+              : t('public:clock.moves', { day: formatDay(language, target) })}
+          </p>
+        </Notice>
+        <form method="post" noValidate className="form">
+          <DateField
+            name="date"
+            label={t('public:clock.date')}
+            hint={t('public:clock.hint')}
+            error={form.error('date')}
+            defaultValue={form.value('date')}
+            min={today}
+            required
           />
-        </Section>
-      )}
+          <FormActions>
+            <Button icon="clock">{t('public:clock.move')}</Button>
+          </FormActions>
+        </form>
+        {coming.length > 0 && (
+          <Section title={t('public:clock.coming')}>
+            <DataTable
+              caption={t('public:clock.coming')}
+              captionHidden
+              rows={coming}
+              rowKey={({ on, event }) => `${on} ${event}`}
+              columns={[
+                {
+                  key: 'on',
+                  label: t('public:clock.day'),
+                  cell: ({ on }) => formatDate(language, on),
+                  rowHeader: true,
+                },
+                {
+                  key: 'event',
+                  label: t('public:clock.event'),
+                  cell: ({ event }) => label(`public:clockEvent.${event}`),
+                },
+                { key: 'count', label: t('public:clock.count'), cell: ({ count }) => count, align: 'end' },
+              ]}
+            />
+          </Section>
+        )}
+      </Stack>
     </>
   );
 }
