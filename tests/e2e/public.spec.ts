@@ -95,7 +95,7 @@ test.describe('without JavaScript', () => {
     await expect(page).toHaveURL(/\/en\/my$/);
     const answer = await page.goto('/en/counselor');
     expect(answer?.status()).toBe(403);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('You may not open this page');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('You cannot open this page');
     await page.getByText('Linnea Backman').click();
     await page.getByRole('link', { name: 'Settings' }).click();
     await page.getByLabel('Swedish').check();
