@@ -69,6 +69,7 @@ export default [
     route('counselor/clients/:personId/registration', 'routes/counselor/registration.tsx'),
     route('counselor/clients/:personId/new-meeting', 'routes/counselor/new-meeting.tsx'),
     route('counselor/clients/:personId/new-plan', 'routes/counselor/new-plan.tsx'),
+    route('counselor/clients/:personId/support', 'routes/counselor/support.tsx'),
     route('counselor/meetings/:meetingId', 'routes/counselor/meeting.tsx'),
     route('counselor/meetings/:meetingId/book', 'routes/counselor/book-meeting.tsx'),
     route('counselor/meetings/:meetingId/interview', 'routes/counselor/interview.tsx'),

@@ -64,6 +64,7 @@ export function pathsIn(language: Language) {
       caseload: `${counselor}/caseload`,
       client,
       assign: (personId: string) => `${client(personId)}/assign`,
+      support: (personId: string) => `${client(personId)}/support`,
       note: (personId: string) => `${client(personId)}/notes`,
       shareNote: (personId: string, noteId: string) => `${client(personId)}/notes/${noteId}/share`,
       registration: (personId: string) => `${client(personId)}/registration`,

@@ -12,6 +12,7 @@ import {
   type Stored,
 } from '#app/core/machine.ts';
 import { statesOf, transitionsOf } from '#app/features/how-it-works/transitions.ts';
+import { journeyMachine, newJourney } from '#app/features/journey/journey.machine.ts';
 import { machineNames, machines, type MachineName } from '#app/features/machines.ts';
 import { eventsOf, holds, on, seenIn, startsOf, takenBy, visitsOf } from './model.ts';
 import { pinned } from './pinned.ts';
@@ -98,9 +99,31 @@ describe.each(machineNames)('%s', (name) => {
   });
 });
 
+const restingRegions = {
+  validity: 'valid',
+  jurisdiction: 'homeAuthority',
+  careerGuidance: 'idle',
+  skillsDevelopment: 'idle',
+  socialSupport: 'none',
+};
+
 describe('the journey', () => {
   const { machine } = machines.journey;
   const regions = Object.entries(machine.logic.root.states.active?.states ?? {});
+
+  it('is found by employers after a job only when the person had published the profile', () => {
+    const after = (profilePublished: boolean) =>
+      step(
+        journeyMachine,
+        {
+          state: { active: { ...restingRegions, employerMatching: 'placed' } },
+          context: { ...newJourney, details: 'complete', servedBy: 'area', profilePublished },
+        },
+        { type: 'END_PLACEMENT', actor: { role: 'counselor' }, on },
+      )?.state;
+    expect(after(true)).toMatchObject({ active: { employerMatching: 'visible' } });
+    expect(after(false)).toMatchObject({ active: { employerMatching: 'notReady' } });
+  });
 
   it('keeps its six regions apart: what one permits does not depend on another', () => {
     const places = fc.tuple(
@@ -117,6 +140,7 @@ describe('the journey', () => {
             servedBy: 'area',
             wasTrialClient: false,
             onlineRestartBlocked: false,
+            profilePublished: false,
             startedOn: on,
             endedOn: null,
           },

@@ -41,6 +41,11 @@ export function ClientHeader({ client }: { client: ClientView }) {
                 </ButtonLink>
               </>
             )}
+            {journey.permitted.includes('CONTINUE_SUPPORT') && (
+              <ButtonLink icon="heart" href={counselor.support(personId)}>
+                {t('counselor:client.reviewSupport')}
+              </ButtonLink>
+            )}
             {journey.permitted.includes('REFUSE_REGISTRATION') && (
               <ButtonLink href={counselor.registration(personId)}>{t('counselor:client.decide')}</ButtonLink>
             )}

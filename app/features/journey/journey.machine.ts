@@ -13,6 +13,8 @@ export const journeyContext = z.object({
   wasTrialClient: z.boolean(),
   /** A search ended for missing clarifications or contacts may be restarted only with staff (380/2023 29 §). */
   onlineRestartBlocked: z.boolean(),
+  /** Has the person put the profile out? Only then does the end of a job lead back to being found. */
+  profilePublished: z.boolean(),
   startedOn: z.string().nullable(),
   endedOn: z.string().nullable(),
 });
@@ -23,6 +25,7 @@ export const newJourney: JourneyContext = {
   servedBy: 'unknown',
   wasTrialClient: false,
   onlineRestartBlocked: false,
+  profilePublished: false,
   startedOn: null,
   endedOn: null,
 };
@@ -112,6 +115,7 @@ const logic = setup({
     trialServes: ({ context }) => context.details === 'complete' && context.servedBy === 'trial',
     teOfficeServes: ({ context }) => context.details === 'complete' && context.servedBy === 'teOffice',
     areaServes: ({ context }) => context.details === 'complete' && context.servedBy === 'area',
+    profilePublished: ({ context }) => context.profilePublished,
     mayRestart: ({ context, event }) => !context.onlineRestartBlocked || event.actor.role !== 'seeker',
   },
 }).createMachine({
@@ -304,29 +308,40 @@ const logic = setup({
           states: {
             notReady: {
               on: {
-                PUBLISH_PROFILE: { target: 'visible', actions: 'profile-published' },
+                PUBLISH_PROFILE: {
+                  target: 'visible',
+                  actions: [assign({ profilePublished: true }), 'profile-published'],
+                },
                 RECORD_HIRED: { target: 'placed', actions: 'person-hired' },
                 RECORD_HIRED_WITH_SUPPORT: { target: 'supportedPlacement', actions: 'person-hired' },
               },
             },
             visible: {
               on: {
-                HIDE_PROFILE: 'notReady',
+                HIDE_PROFILE: { target: 'notReady', actions: assign({ profilePublished: false }) },
                 RECORD_HIRED: { target: 'placed', actions: 'person-hired' },
                 RECORD_HIRED_WITH_SUPPORT: { target: 'supportedPlacement', actions: 'person-hired' },
               },
             },
             supportedPlacement: {
               on: {
-                END_SUPPORTED_PLACEMENT: 'visible',
+                END_SUPPORTED_PLACEMENT: [{ guard: 'profilePublished', target: 'visible' }, 'notReady'],
                 RECORD_HIRED: { target: 'placed', actions: 'person-hired' },
               },
             },
             placed: {
-              on: { RECORD_PLACEMENT_OUTCOME: 'outcomeRecorded', END_PLACEMENT: 'visible' },
+              on: {
+                RECORD_PLACEMENT_OUTCOME: 'outcomeRecorded',
+                END_PLACEMENT: [{ guard: 'profilePublished', target: 'visible' }, 'notReady'],
+              },
             },
             outcomeRecorded: {
-              on: { PUBLISH_PROFILE: { target: 'visible', actions: 'profile-published' } },
+              on: {
+                PUBLISH_PROFILE: {
+                  target: 'visible',
+                  actions: [assign({ profilePublished: true }), 'profile-published'],
+                },
+              },
             },
           },
         },
@@ -338,7 +353,12 @@ const logic = setup({
         RESTART_JOBSEEKING: {
           guard: 'mayRestart',
           target: 'registering',
-          actions: assign({ details: 'missing', servedBy: 'unknown', onlineRestartBlocked: false }),
+          actions: assign({
+            details: 'missing',
+            servedBy: 'unknown',
+            onlineRestartBlocked: false,
+            profilePublished: false,
+          }),
         },
       },
       states: {

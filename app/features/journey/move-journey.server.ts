@@ -30,8 +30,14 @@ export async function moveJourney(
  * The same where the journey may already stand further on (a second training starts, a need is found again): a step that
  * its state does not permit is left out, and nothing else is.
  */
-export async function nudgeJourney(tx: Tx, personId: string, event: JourneyMove, act: Act): Promise<void> {
+export async function nudgeJourney(
+  tx: Tx,
+  personId: string,
+  event: JourneyMove,
+  act: Act,
+): Promise<Moved | null> {
   const moved = await moveJourney(tx, personId, event, act);
-  if (moved.kind !== 'ok' && moved.kind !== 'not-allowed')
-    throw new Error(`the journey answered ${moved.kind}`);
+  if (moved.kind === 'ok') return moved.value;
+  if (moved.kind === 'not-allowed') return null;
+  throw new Error(`the journey answered ${moved.kind}`);
 }

@@ -5,7 +5,7 @@ import { addDays, isoDate } from '#app/rules/dates.ts';
 
 const DAYS_TO_RENEW = 14;
 
-/** After RENEWAL_DUE: the person has two weeks to renew before jobseeking ends (380/2023 28 §). */
+/** After RENEWAL_DUE the person has time to renew (380/2023 28 §). How long, no act says: two weeks is this service's own. */
 export async function giveTimeToRenew(tx: Tx, journeyId: string, { now }: Act): Promise<void> {
   const due = addDays(isoDate(now), DAYS_TO_RENEW);
   await setDeadline(

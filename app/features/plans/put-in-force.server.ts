@@ -4,6 +4,7 @@ import { dropDeadlines, setDeadline } from '#app/core/deadlines.server.ts';
 import { isIn } from '#app/core/machine.ts';
 import type { Tx } from '#app/db/transaction.server.ts';
 import { nudgeJourney } from '#app/features/journey/move-journey.server.ts';
+import { planSupportReview } from '#app/features/journey/support-review.server.ts';
 import { referralMachine, serviceAreas } from '#app/features/referrals/referral.machine.ts';
 import { isoDate } from '#app/rules/dates.ts';
 import { planReview } from '#app/rules/plan-review.ts';
@@ -37,8 +38,10 @@ export async function putInForce(tx: Tx, planId: string, act: Act): Promise<void
   await replacePrevious(tx, plan, act);
   await nudgeJourney(tx, plan.personId, { type: 'CONFIRM_GOAL' }, act);
   // Follow-up of support begins with the plan of all parties and in no other way (381/2023).
-  if (kind === 'multiSectoral')
-    await nudgeJourney(tx, plan.personId, { type: 'START_SUPPORT_FOLLOW_UP' }, act);
+  if (kind === 'multiSectoral') {
+    const followed = await nudgeJourney(tx, plan.personId, { type: 'START_SUPPORT_FOLLOW_UP' }, act);
+    if (followed) await planSupportReview(tx, followed, act);
+  }
   await referToPlannedServices(tx, plan, act);
 }
 

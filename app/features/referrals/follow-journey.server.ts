@@ -22,22 +22,20 @@ export async function followJourney(
     .where('Referral.id', '=', referralId)
     .executeTakeFirstOrThrow();
   const { personId, area } = referral;
+  const nudge = async (
+    type: 'GUIDE_TO_PARTNER' | 'COMPLETE_TRAINING' | 'INTERRUPT_TRAINING' | 'END_SUPPORT',
+  ) => {
+    await nudgeJourney(tx, personId, { type }, act);
+  };
   if (area === 'careerGuidance' && milestone === 'started') return beginGuidance(tx, act, personId);
   if (area === 'skillsDevelopment' && milestone === 'started') return beginTraining(tx, act, personId);
-  if (area === 'socialSupport' && milestone === 'referred')
-    return nudgeJourney(tx, personId, { type: 'GUIDE_TO_PARTNER' }, act);
+  if (area === 'socialSupport' && milestone === 'referred') return nudge('GUIDE_TO_PARTNER');
   if (milestone !== 'completed' && milestone !== 'interrupted') return;
   if (await anotherRuns(tx, personId, area, referralId)) return;
   if (area === 'skillsDevelopment')
-    return nudgeJourney(
-      tx,
-      personId,
-      { type: milestone === 'completed' ? 'COMPLETE_TRAINING' : 'INTERRUPT_TRAINING' },
-      act,
-    );
+    return nudge(milestone === 'completed' ? 'COMPLETE_TRAINING' : 'INTERRUPT_TRAINING');
   // The joint support of several authorities ends by their joint estimate, never because one service ended.
-  if (area === 'socialSupport' && (await isGuided(tx, personId)))
-    await nudgeJourney(tx, personId, { type: 'END_SUPPORT' }, act);
+  if (area === 'socialSupport' && (await isGuided(tx, personId))) await nudge('END_SUPPORT');
 }
 
 async function beginGuidance(tx: Tx, act: Act, personId: string): Promise<void> {
