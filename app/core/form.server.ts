@@ -21,9 +21,11 @@ export function parseValues<T>(
   return parsed.success ? ok(parsed.data) : { kind: 'invalid', errors: errorsOf(parsed.error) };
 }
 
-/** What was sent; a body that is no form says nothing. */
+/** What was sent. A body that is no form is refused: read as an empty one it would empty what is stored. */
 export async function readForm(request: Request): Promise<FormValues> {
-  return valuesOf(await request.formData().catch(() => new FormData()));
+  const form = await request.formData().catch(() => null);
+  if (!form) throw new Response(null, { status: 400 });
+  return valuesOf(form);
 }
 
 function valuesOf(form: FormData): FormValues {

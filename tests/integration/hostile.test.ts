@@ -3,18 +3,24 @@ import { markup, refusable, survivable, type Attack } from '#tests/support/attac
 import { startCity } from '#tests/support/city.ts';
 import { fingerprint, settled } from '#tests/support/fingerprint.ts';
 import { formsOf, unescape, type Field, type Form } from '#tests/support/forms.ts';
-import { siteRoutes, type Sample } from '#tests/support/site-map.ts';
+import { routeAt, siteRoutes, type Sample } from '#tests/support/site-map.ts';
 import { send, sessionCookie, visit, type Answer } from '#tests/support/visit.ts';
 
 /** Forms that a person may rightly send with nothing in them. */
-const emptyIsFine = /^\/(sign-out|notices|settings)$/;
+const emptyIsFine = /^\/(sign-out|notices|settings|my\/assessment|my\/profile)$/;
 
 const city = await startCity();
 afterAll(() => city.stop());
 await settled(city);
 
 const languages = ['fi', 'sv', 'en'] as const;
-type Target = { title: string; path: string; signature: string; cookie: () => Promise<string> };
+type Target = {
+  title: string;
+  action: string;
+  path: string;
+  signature: string;
+  cookie: () => Promise<string>;
+};
 
 /** Each form of the site once, on the page of somebody who has it; the languages take turns. */
 const targets: Target[] = [];
@@ -25,7 +31,13 @@ for (const sample of city.map.samples) {
     const title = `${shape} ${names.join(' ')}`;
     if (targets.some((known) => known.title === title)) continue;
     const language = languages[targets.length % 3] ?? 'fi';
-    targets.push({ title, path: `/${language}${sample.path}`, signature, cookie: () => cookieOf(sample) });
+    targets.push({
+      title,
+      action,
+      path: `/${language}${sample.path}`,
+      signature,
+      cookie: () => cookieOf(sample),
+    });
   }
 }
 const cookieOf = ({ accountId }: Pick<Sample, 'accountId'>) =>
@@ -60,6 +72,8 @@ describe('A form that is filled in wrongly', () => {
     const form = await formOf(target, cookie);
     if (!form) return expect(target.path).toBe('a page with its form');
     const body = filledBody(form);
+    // A button without fields reads nothing, so it may take anything.
+    const careless = form.fields.length === 0 || emptyIsFine.test(target.path.slice(3));
     for (const headers of foreign) {
       const answer = await send(city, form.action, body, { cookie, headers });
       expect(answer.status, JSON.stringify(headers)).toBe(403);
@@ -68,8 +82,7 @@ describe('A form that is filled in wrongly', () => {
     expect(long.status).toBe(413);
     for (const [type, words] of oddBodies) {
       const answer = await send(city, form.action, words, { cookie, headers: { 'Content-Type': type } });
-      if (!emptyIsFine.test(target.path.slice(3)))
-        expect([400, 403, 404, 409, 415, 422], type).toContain(answer.status);
+      if (!careless) expect([400, 403, 404, 409, 415, 422], type).toContain(answer.status);
       else expect(answer.status, type).toBeLessThan(500);
     }
   });
@@ -129,7 +142,6 @@ describe('An address that leads nowhere', () => {
     '/sv/vacancies/x',
     '/en/how-it-works/constructor',
     '/fi/how-it-works/__proto__',
-    '/fi/%00',
     '/fi/vacancies/%27%20or%201=1',
     '/fi/.env',
     '/fi/../../etc/passwd',
@@ -143,11 +155,14 @@ describe('An address that leads nowhere', () => {
     expect(answer.text).not.toMatch(/node_modules|\.tsx?:\d|Error:/);
   });
 
-  it.each(['/xx', '/FI', '/fi%E0%A4%A', '/%', '/de/vacancies'])('%s is answered too', async (path) => {
-    const answer = await visit(city, path);
-    expect(answer.status).toBeGreaterThanOrEqual(300);
-    expect(answer.status).toBeLessThan(500);
-  });
+  it.each(['/fi/%00', '/fi/vacancies?word=%00', '/xx', '/FI', '/fi%E0%A4%A', '/%', '/de/vacancies'])(
+    '%s is answered too',
+    async (path) => {
+      const answer = await visit(city, path);
+      expect(answer.status).toBeGreaterThanOrEqual(300);
+      expect(answer.status).toBeLessThan(500);
+    },
+  );
 
   const queries = [
     'word=%00',
@@ -247,7 +262,13 @@ describe('What people write', () => {
 });
 
 it('every page that can be written to has a form here', () => {
-  const met = new Set(city.map.samples.flatMap(({ route, forms }) => (forms.length > 0 ? [route] : [])));
+  const routes = siteRoutes();
+  const met = new Set(
+    targets.map(
+      ({ path, action }) =>
+        routeAt(action.replace(/:id/g, '01900000-0000-7000-8000-000000000000'), routes)?.route.id ?? path,
+    ),
+  );
   expect(
     siteRoutes()
       .filter(({ id, hasAction }) => hasAction && !met.has(id))

@@ -1,10 +1,14 @@
-// The server that browser tests speak to: the built one, on a database of its own, filled afresh.
-import { rmSync } from 'node:fs';
+// The server that browser tests speak to: the built one, on a demonstration city of its own.
+import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const port = process.env.PORT ?? '4199';
 const folder = fileURLToPath(new URL(`../../node_modules/.cache/polku/e2e-${port}`, import.meta.url));
-rmSync(folder, { recursive: true, force: true });
+const filled = spawnSync(process.execPath, ['--import', 'tsx', 'tests/support/city.ts', folder], {
+  cwd: fileURLToPath(new URL('../..', import.meta.url)),
+  stdio: ['ignore', 'inherit', 'inherit'],
+});
+if (filled.status !== 0) process.exit(1);
 delete process.env.DATABASE_URL;
 // The browser tests' runner asks for colours; both wishes at once make Node complain.
 delete process.env.NO_COLOR;

@@ -7,6 +7,7 @@ import type { RouteConfigEntry } from '@remix-run/route-config';
 import { z } from 'zod';
 import { machines } from '#app/features/machines.ts';
 import routeConfig from '#app/routes.ts';
+import { arrange } from './arrange.ts';
 import { formsOf } from './forms.ts';
 import { sessionCookie, visit, type Answer, type Site } from './visit.ts';
 
@@ -55,6 +56,11 @@ export type Looked = Site & {
 export const withoutPage: Record<string, string> = {
   'routes/public/start': 'sends the visitor to a language',
   'routes/public/not-found': 'is the answer to addresses that are none',
+  'routes/counselor/interview-draft': 'keeps what is typed and goes back to the interview',
+  'routes/counselor/remove-time': 'is a button of the list of times',
+  'routes/counselor/share-note': "is a button of the client's page",
+  'routes/employer/need-copy': 'is a button of the need',
+  'routes/seeker/meeting-calendar': 'gives a file',
 };
 
 /** How many samples of a shape are kept, and how many visits are paid to find them. */
@@ -121,6 +127,7 @@ type Stop = { path: string; visitor: Visitor; state: string };
 
 /** Visits the site as many kinds of people until each shape of page is met in several states. */
 export async function lookOver(site: Looked): Promise<SiteMap> {
+  await arrange(site);
   const routes = siteRoutes();
   const rows = await listRows(site);
   const visitors = await listVisitors(site, rows);

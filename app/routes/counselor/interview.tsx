@@ -27,7 +27,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!interview) throw refused(404);
   const language = languageOf(request);
   const { meeting } = interview;
-  if (!meeting.permitted.includes('HOLD_MEETING'))
+  // What somebody has written for an hour is shown again, whatever became of the meeting meanwhile.
+  if (request.method === 'GET' && !meeting.permitted.includes('HOLD_MEETING'))
     throw redirect(pathsIn(language).counselor.meeting(meetingId), { status: 303 });
   await logRead(actor, meeting.person.id, 'interview', readRight(meeting.person.mine), now());
   const { t } = textsIn(language);

@@ -1,0 +1,136 @@
+import { readFileSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
+import { namespaces } from '#app/i18n/namespaces.ts';
+import { SiteMap, siteRoutes, withoutPage, type Route, type Sample } from '../support/site-map.ts';
+import { sessionCookie } from '../support/visit.ts';
+
+const SCRIPTS_KB = 110;
+const languages = ['fi', 'sv', 'en'] as const;
+type Language = (typeof languages)[number];
+type Theme = 'light' | 'dark';
+
+type Visitor = { page: Page; context: BrowserContext; complaints: string[]; map: SiteMap; secret: string };
+
+/** One page a worker; who looks at it is changed by a cookie. */
+const test = base.extend<object, { visitor: Visitor }>({
+  visitor: [
+    async ({ browser }, use, { project }) => {
+      const folder = `node_modules/.cache/polku/e2e-${new URL(project.use.baseURL ?? '').port}`;
+      const map = SiteMap.parse(JSON.parse(readFileSync(`${folder}/site-map.json`, 'utf8')));
+      const context = await browser.newContext({ baseURL: project.use.baseURL ?? '' });
+      const page = await context.newPage();
+      const complaints: string[] = [];
+      page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+      page.on('pageerror', (error) => complaints.push(error.message));
+      await use({ page, context, complaints, map, secret: readFileSync(`${folder}/session-secret`, 'utf8') });
+      await context.close();
+    },
+    { scope: 'worker' },
+  ],
+});
+
+for (const route of siteRoutes().filter(({ id }) => !withoutPage[id])) {
+  for (const [turn, language] of languages.entries()) {
+    test(`${route.pattern} is sound in ${language}, light and dark`, async ({ visitor }) => {
+      const samples = visitor.map.samples.filter(({ route: id, kind }) => id === route.id && kind === 'page');
+      expect(samples.length, 'addresses of this page').toBeGreaterThan(0);
+      test.setTimeout(20_000 + samples.length * 10_000);
+      for (const [sample, theme] of turns(samples, turn))
+        await inspect(visitor, route, sample, language, theme);
+    });
+  }
+}
+
+/** The first of each shape in each language and theme; further states and variants take turns. */
+function turns(samples: Sample[], turn: number): [Sample, Theme][] {
+  const shapes = [...new Set(samples.map(({ shape }) => shape))];
+  const first = samples.filter(({ shape }, at) => samples.findIndex((each) => each.shape === shape) === at);
+  // Where a route is a family of steps (…/:step) they are alike: three of them fully, the rest once each.
+  const full = first.slice(0, shapes.length > 3 ? 3 : first.length);
+  const others = samples.filter((sample) => !full.includes(sample)).filter((_, at) => at % 3 === turn);
+  return [
+    ...full.flatMap((sample): [Sample, Theme][] => [
+      [sample, 'light'],
+      [sample, 'dark'],
+    ]),
+    ...others.map((sample, at): [Sample, Theme] => [sample, at % 2 === 0 ? 'light' : 'dark']),
+  ];
+}
+
+async function inspect(visitor: Visitor, route: Route, sample: Sample, language: Language, theme: Theme) {
+  const { page, complaints } = visitor;
+  await signInAs(visitor, sample);
+  await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+  await page.setViewportSize({ width: 320, height: 800 });
+  complaints.length = 0;
+  const path = `/${language}${sample.path}`;
+  const answer = await page.goto(path);
+  const soft = expect.configure({ soft: true });
+  const where = `${sample.role} ${path} (${theme}, ${sample.state})`;
+  // Another test may have moved the matter on since the city was looked over.
+  if (new URL(page.url()).pathname !== path || answer?.status() === 404) return;
+  soft(answer?.status(), where).toBe(200);
+  const seen = await page.evaluate(look);
+  soft(seen.width, `${where}: width at 320 px`).toBeLessThanOrEqual(320);
+  soft(seen.headings, `${where}: h1`).toBe(1);
+  soft(seen.language, where).toBe(language);
+  soft(strayKeys(seen.text), `${where}: stray keys`).toEqual([]);
+  if (route.hydrated) soft(seen.scriptBytes / 1024, `${where}: scripts`).toBeLessThanOrEqual(SCRIPTS_KB);
+  else soft(seen.scripts, `${where}: scripts on a page that needs none`).toBe(0);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  const axe = new AxeBuilder({ page }).setLegacyMode(true);
+  // The dark theme changes colours and nothing else.
+  if (theme === 'light')
+    axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice']);
+  else axe.withRules(['color-contrast', 'link-in-text-block']);
+  const { violations } = await axe.analyze();
+  const found = violations.map(
+    ({ id, help, nodes }) =>
+      `${id}: ${help}: ${nodes
+        .slice(0, 3)
+        .map(({ html }) => html.slice(0, 200))
+        .join(' | ')}`,
+  );
+  soft(found, where).toEqual([]);
+  soft(complaints, `${where}: console`).toEqual([]);
+}
+
+async function signInAs({ context, secret, page }: Visitor, { accountId }: Sample) {
+  await context.clearCookies({ name: 'polku' });
+  if (!accountId) return;
+  const [name = '', value = ''] = (await sessionCookie(accountId, secret)).split(/=(.*)/s);
+  const { baseURL = '' } = test.info().project.use;
+  await page.context().addCookies([{ name, value, url: baseURL }]);
+}
+
+/** What a page is like, seen from inside. */
+function look() {
+  const loaded = performance
+    .getEntriesByType('resource')
+    .filter((entry) => entry instanceof PerformanceResourceTiming);
+  return {
+    width: document.documentElement.scrollWidth,
+    headings: document.querySelectorAll('h1').length,
+    language: document.documentElement.lang,
+    text: document.body.innerText,
+    scripts: document.scripts.length,
+    scriptBytes: loaded
+      .filter(({ name }) => name.endsWith('.js'))
+      .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0),
+  };
+}
+
+const keyShape = new RegExp(`\\b(?:${namespaces.join('|')}):[a-zA-Z][\\w.]*`, 'g');
+// i18next shows a key that it lacks without its namespace.
+const bareKey = /(?<![\w@/.:-])[a-z][a-zA-Z]*(?:\.[a-zA-Z]{2,}){1,4}(?![\w@/-]|\.\w)/g;
+const endsLikeAddress = /\.(fi|com|eu|org|net|ics|example|test)$/;
+
+function strayKeys(text: string): string[] {
+  const bare = (text.match(bareKey) ?? []).filter((word) => !endsLikeAddress.test(word));
+  return [
+    ...(text.match(keyShape) ?? []),
+    ...bare,
+    ...(text.match(/\{\{|\bundefined\b|\bNaN\b|Invalid Date|\[object/g) ?? []),
+  ];
+}

@@ -1,0 +1,58 @@
+/** Brings about what a freshly filled city seldom shows, as people would: by sending the forms of pages. */
+import { filled } from './attacks.ts';
+import { formsOf } from './forms.ts';
+import type { Looked } from './site-map.ts';
+import { send, sessionCookie, visit } from './visit.ts';
+
+const text = (value: unknown) => (typeof value === 'string' ? value : '');
+
+export async function arrange(site: Looked): Promise<void> {
+  await startInterviews(site);
+  await writeNote(site);
+  await registerUpToReview(site);
+}
+
+/** Sends the form that goes to `target` from the page, filled in; resolves to where it leads. */
+async function press(site: Looked, page: string, target: string, accountId: string): Promise<string | null> {
+  const cookie = await sessionCookie(accountId, site.secret);
+  const { text: html } = await visit(site, page, { cookie });
+  const form = formsOf(html, page).find(({ action }) => action === target);
+  return form ? (await send(site, target, filled(form), { cookie })).location : null;
+}
+
+async function startInterviews(site: Looked): Promise<void> {
+  const booked = await site.query(
+    `select distinct on (m."kind") m."id", a."id" as "counselor" from "Meeting" m
+     join "Account" a on a."role"='counselor' and a."areaCode"=m."areaCode"
+     where m."state"::text like '%"booked"%' order by m."kind", m."startsAt", a."id"`,
+  );
+  for (const { id, counselor } of booked) {
+    const step = `/fi/counselor/meetings/${text(id)}/start`;
+    await press(site, step, step, text(counselor));
+  }
+}
+
+async function writeNote(site: Looked): Promise<void> {
+  const [client] = await site.query(
+    `select j."personId", a."id" as "counselor" from "Journey" j join "Account" a on a."id"=j."counselorId"
+     order by a."id", j."personId" limit 1`,
+  );
+  const page = `/fi/counselor/clients/${text(client?.personId)}/notes`;
+  await press(site, page, page, text(client?.counselor));
+}
+
+/** Somebody in the middle of registration answers what is still asked. */
+async function registerUpToReview(site: Looked): Promise<void> {
+  const seekers = await site.query(
+    `select a."id" from "Journey" j join "Account" a on a."personId"=j."personId"
+     where j."state"::text like '%registration%' and a."story" is null order by a."id" limit 2`,
+  );
+  for (const { id } of seekers) {
+    let page: string | null = '/fi/my/registration';
+    const cookie = await sessionCookie(text(id), site.secret);
+    const { text: html } = await visit(site, page, { cookie });
+    page = /href="(\/fi\/my\/registration\/(?!review)[^"]+)"/.exec(html)?.[1] ?? null;
+    for (let step = 0; step < 12 && page && !page.endsWith('/review'); step++)
+      page = await press(site, page, page, text(id));
+  }
+}
