@@ -13,7 +13,7 @@ test.describe('On a phone', () => {
     await page.goto('/fi/my/registration/contact');
     await page.getByLabel('Puhelinnumero').fill('soita');
     await page.getByRole('button', { name: 'Tallenna ja jatka' }).click();
-    await expect(page.getByRole('alert')).toContainText('Anna puhelinnumero');
+    await expect(page.getByRole('alert')).toContainText('Kirjoita puhelinnumero');
     await expect(page.getByLabel('Puhelinnumero')).toHaveValue('soita');
   });
 
@@ -26,7 +26,7 @@ test.describe('On a phone', () => {
     await page.getByRole('group', { name: 'Vapaat ajat' }).getByRole('radio').last().check();
     await page.getByRole('button', { name: 'Vaihda aika' }).click();
     await page.goto('/fi/my');
-    await expect(page.getByRole('link', { name: /Tule paikalle/ })).toBeVisible();
+    await expect(page.getByRole('link', { name: /Osallistu tapaamiseen/ })).toBeVisible();
   });
 
   test('the path loads no script and fits the screen', async ({ page }) => {
@@ -34,7 +34,7 @@ test.describe('On a phone', () => {
     const scripts: string[] = [];
     page.on('request', (request) => request.resourceType() === 'script' && scripts.push(request.url()));
     await page.goto('/fi/my');
-    await expect(page.getByRole('heading', { level: 1, name: 'Oma polku' })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1, name: 'Polkuni' })).toBeVisible();
     for (const area of ['Uraohjaus', 'Osaamisen kehittäminen', 'Sosiaalinen tuki', 'Työpaikan löytäminen'])
       await expect(page.getByRole('heading', { level: 3, name: area })).toBeVisible();
     expect(scripts).toEqual([]);
