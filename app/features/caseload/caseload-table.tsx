@@ -33,12 +33,12 @@ export function CaseloadTable({ rows, me, paths, sortLinks }: CaseloadTableProps
       ...head(name),
       rowHeader: true,
       cell: (row) => (
-        <>
+        <div>
           <a href={paths.client(row.personId)}>
             {row.familyName} {row.givenName}
           </a>
           {row.nonDisclosure && <span className="muted small"> {t('counselor:protected.short')}</span>}
-        </>
+        </div>
       ),
     },
     {
@@ -51,13 +51,13 @@ export function CaseloadTable({ rows, me, paths, sortLinks }: CaseloadTableProps
       ...head(meeting),
       cell: (row) =>
         row.meetingState && (
-          <>
+          <div>
             {label(`meetings:kind.${row.meetingKind}`)}
             <br />
             <span className="muted">
               {label(`meetings:state.${row.meetingState}`)} {when(row.startsAt ?? row.dueOn)}
             </span>
-          </>
+          </div>
         ),
     },
     {
@@ -65,15 +65,15 @@ export function CaseloadTable({ rows, me, paths, sortLinks }: CaseloadTableProps
       ...head(plan),
       cell: (row) =>
         row.planState && (
-          <>
+          <div>
             {label(`counselor:planState.${row.planState}`)}
             {row.reviewDueOn && (
-              <>
+              <div>
                 <br />
                 <span className="muted">{when(row.reviewDueOn)}</span>
-              </>
+              </div>
             )}
-          </>
+          </div>
         ),
     },
     {
@@ -90,12 +90,12 @@ export function CaseloadTable({ rows, me, paths, sortLinks }: CaseloadTableProps
       label: t('counselor:caseload.column.place'),
       secondary: true,
       cell: (row) => (
-        <>
+        <div>
           {row.nonDisclosure ? '–' : (municipality(row.municipalityCode)?.name[language] ?? '')}
           {', '}
           {row.serviceLanguage}
           {row.interpreterLanguage && `, ${label('counselor:caseload.interpreter')}`}
-        </>
+        </div>
       ),
     },
     { key: started, ...head(started), secondary: true, cell: (row) => when(row.startedOn) },

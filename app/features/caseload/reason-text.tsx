@@ -19,13 +19,13 @@ export function useWhen(): (on: string | null) => string {
 export function reasonText(reason: Reason | null, label: Label, when: (on: string | null) => string) {
   if (!reason) return null;
   return (
-    <>
+    <div>
       {label(`counselor:reason.${reason.key}`)}
       {reason.on && <span className="muted"> {when(reason.on)}</span>}
       <br />
       <span className={reason.turn === 'counselor' ? undefined : 'muted'}>
         {label(`counselor:turn.${reason.turn}`)}
       </span>
-    </>
+    </div>
   );
 }
