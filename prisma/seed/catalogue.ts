@@ -97,16 +97,28 @@ export const catalogue: readonly Entry[] = [
     ['Saat apua mielen hyvinvointiin.', 'Du får hjälp med ditt psykiska välmående.', 'You get help for your mental wellbeing.']),
 ]; // prettier-ignore
 
-export const companyNames = [
-  'Leipomo Kaneli Oy', 'Ravintola Meriranta Oy', 'Espoon Kiinteistöpalvelu Oy', 'Nordic Testing Oy', 'Hoivakoti Mäntylä Oy',
-  'Rakennus Saario Oy', 'Varasto Länsiväylä Oy', 'Päiväkoti Pilvilinna Oy', 'Siivous Kirkas Oy', 'Logistiikka Kuusi Oy',
-  'Pitopalvelu Aurinko Oy', 'Kauppa Kulma Oy', 'Ohjelmistotalo Havu Oy', 'Taksi Tapiola Oy', 'Sähkö Salama Oy',
-  'LVI Lähde Oy', 'Maalaamo Sävy Oy', 'Autokorjaamo Ratas Oy', 'Puutarha Vihreä Oy', 'Kampaamo Kihara Oy',
-  'Bageri Smultron Ab', 'Vård Lyktan Ab', 'Bygg Sandholm Ab', 'Kontor Esbo Ab', 'Daghemmet Solstrålen Ab',
-  'Turva Tähti Oy', 'Hotelli Otaranta Oy', 'Metalli Pajala Oy', 'Tilitoimisto Luku Oy', 'Mainos Kuvio Oy',
-  'Kuljetus Tuomi Oy', 'Apteekki Apila Oy', 'Kotiapu Lämpö Oy', 'Robotiikka Ilo Oy', 'Kirjapaino Lehti Oy',
-  'Kahvila Poiju Oy', 'Ruokapalvelu Sato Oy', 'Digitoimisto Pikseli Oy', 'Purku Vahva Oy', 'Verhoomo Neula Oy',
-] as const; // prettier-ignore
+/** The companies, and the occupations in which each of them looks for people. */
+export const companies: readonly (readonly [name: string, occupations: readonly string[]])[] = [
+  ['Leipomo Kaneli Oy', ['5223', '9412']], ['Ravintola Meriranta Oy', ['5120', '5131', '9412']],
+  ['Espoon Kiinteistöpalvelu Oy', ['5153', '9112']], ['Nordic Testing Oy', ['2514', '2512']],
+  ['Hoivakoti Mäntylä Oy', ['5321', '9412', '9112']], ['Rakennus Saario Oy', ['7111', '7115', '9313']],
+  ['Varasto Länsiväylä Oy', ['9333', '8322']], ['Päiväkoti Pilvilinna Oy', ['5311', '9412']],
+  ['Siivous Kirkas Oy', ['9112']], ['Logistiikka Kuusi Oy', ['9333', '8332', '4120']],
+  ['Pitopalvelu Aurinko Oy', ['5120', '5131']], ['Kauppa Kulma Oy', ['5223', '2431']],
+  ['Ohjelmistotalo Havu Oy', ['2512', '2514']], ['Taksi Tapiola Oy', ['8322', '4120']],
+  ['Sähkö Salama Oy', ['7411']], ['LVI Lähde Oy', ['7126']], ['Maalaamo Sävy Oy', ['7131']],
+  ['Autokorjaamo Ratas Oy', ['7231', '4120']], ['Puutarha Vihreä Oy', ['6113', '5153']],
+  ['Kampaamo Kihara Oy', ['5141']], ['Bageri Smultron Ab', ['5223', '5120']], ['Vård Lyktan Ab', ['5321', '5322']],
+  ['Bygg Sandholm Ab', ['7115', '7111', '9313']], ['Kontor Esbo Ab', ['4120', '3313']],
+  ['Daghemmet Solstrålen Ab', ['5311', '9112']], ['Turva Tähti Oy', ['5414']],
+  ['Hotelli Otaranta Oy', ['9112', '5131', '5120']], ['Metalli Pajala Oy', ['7212', '9333']],
+  ['Tilitoimisto Luku Oy', ['3313', '4120']], ['Mainos Kuvio Oy', ['2431', '3322']],
+  ['Kuljetus Tuomi Oy', ['8332', '8322', '9333']], ['Apteekki Apila Oy', ['5223']],
+  ['Kotiapu Lämpö Oy', ['5322', '5321', '9112']], ['Robotiikka Ilo Oy', ['2512', '3322']],
+  ['Kirjapaino Lehti Oy', ['9333', '3322']], ['Kahvila Poiju Oy', ['5131', '5223', '9412']],
+  ['Ruokapalvelu Sato Oy', ['9412', '5120', '9333']], ['Digitoimisto Pikseli Oy', ['2431', '2512']],
+  ['Purku Vahva Oy', ['9313', '8332']], ['Verhoomo Neula Oy', ['5223', '9333']],
+]; // prettier-ignore
 
 type Job = { title: Name; skills: string; education?: 'vocational' | 'bachelor' };
 const job = (fi: string, sv: string, en: string, skills: string, education?: Job['education']): Job => ({

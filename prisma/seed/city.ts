@@ -8,7 +8,7 @@ import { addProvider } from '#app/features/services/commands/add-provider.server
 import { addService } from '#app/features/services/commands/add-service.server.ts';
 import { serviceKinds, type ServiceKind } from '#app/features/services/service-kinds.ts';
 import type { Language } from '#app/i18n/language.ts';
-import { catalogue, companyNames, providers } from './catalogue.ts';
+import { catalogue, companies as trades, providers } from './catalogue.ts';
 import { businessIds, identityCodes } from './identity-codes.ts';
 import { namesFrom, type Names } from './names.ts';
 import { Refused } from './simulation.ts';
@@ -28,6 +28,8 @@ export type City = {
   employers: EmployerActor[];
   /** The same by the company's name. */
   companies: Map<string, EmployerActor>;
+  /** The occupations in which a company, by its id, looks for people. */
+  occupationsOf: Map<string, readonly string[]>;
 };
 
 /** The value of a command that must succeed: a refusal means that the story told here is not possible. */
@@ -76,10 +78,16 @@ export async function buildCity(act: Act): Promise<City> {
   }
   const services = await buildServices(act);
   const employers = await buildEmployers(act, names);
-  const companies = new Map(
-    companyNames.flatMap((name, at) => (employers[at] ? [[name, employers[at]]] : [])),
-  );
-  return { random, names, identityCode: identityCodes(), counselors, services, employers, companies };
+  const companies = new Map<string, EmployerActor>();
+  const occupationsOf = new Map<string, readonly string[]>();
+  for (const [at, [name, occupations]] of trades.entries()) {
+    const employer = employers[at];
+    if (!employer) throw new Error(`nobody stands for ${name}`);
+    companies.set(name, employer);
+    occupationsOf.set(employer.companyId, occupations);
+  }
+  const people = { names, identityCode: identityCodes(), counselors };
+  return { random, ...people, services, employers, companies, occupationsOf };
 }
 
 async function buildServices(act: Act): Promise<CityService[]> {
@@ -98,7 +106,7 @@ async function buildServices(act: Act): Promise<CityService[]> {
 async function buildEmployers(act: Act, names: Names): Promise<EmployerActor[]> {
   const businessId = businessIds();
   const employers: EmployerActor[] = [];
-  for (const name of companyNames) {
+  for (const [name] of trades) {
     const language = name.endsWith(' Ab') ? 'sv' : 'fi';
     const { id: companyId } = await must(
       addCompany(act, { name, businessId: businessId(), municipalityCode: '049', areaCode: AREA }),

@@ -16,6 +16,8 @@ import { recordNeglect } from '#app/features/meetings/commands/record-neglect.se
 import { requestStatement } from '#app/features/meetings/commands/request-statement.server.ts';
 import { sendReminder } from '#app/features/meetings/commands/send-reminder.server.ts';
 import { addNote } from '#app/features/notes/commands/add-note.server.ts';
+import { isIn } from '#app/core/machine.ts';
+import { reviewSupport } from '#app/features/journey/commands/review-support.server.ts';
 import { confirmPlan } from '#app/features/plans/commands/confirm-plan.server.ts';
 import { meetingContext } from '#app/features/meetings/meeting.machine.ts';
 import { saveRegistrationAnswers } from '#app/features/registration/commands/save-registration-step.server.ts';
@@ -171,7 +173,21 @@ async function reviewPlan(city: City, path: Path, planId: string): Promise<void>
     await path.wait(2, city.random.chance(0.8) ? 12 : 60);
     if (path.ended || !(await path.isIn('Plan', planId, 'reviewDue'))) return;
     await must(confirmPlan(path.staff, { planId }));
+    await reviewSupportToo(city, path);
   }
+}
+
+/** Joint support falls due with its plan; mostly it goes on. */
+async function reviewSupportToo({ random }: City, path: Path): Promise<void> {
+  const { personId } = path;
+  const journey = await kysely
+    .selectFrom('Journey')
+    .select('state')
+    .where('personId', '=', personId)
+    .executeTakeFirstOrThrow();
+  if (!isIn(journey, 'active.socialSupport.review')) return;
+  const decision = random.chance(0.85) ? 'continue' : 'end';
+  await must(reviewSupport(path.staff, { personId, decision }));
 }
 
 /** The person does not come and is heard; answers whether the meeting is due again. */

@@ -11,7 +11,6 @@ import { addDays, isoDate, startOfDay } from '#app/rules/dates.ts';
 import { jobs } from './catalogue.ts';
 import { must, type City } from './city.ts';
 import type { Time } from './simulation.ts';
-import { occupations } from './statistics.ts';
 
 export type Position = { vacancyId: string; occupationCode: string; employer: EmployerActor; title: string };
 /** What becomes of a need once it is submitted. */
@@ -75,8 +74,7 @@ async function check(city: City, time: Time, vacancyId: string, fate: Fate): Pro
 
 function draftOf(city: City, time: Time, employer: EmployerActor, fate: Fate): VacancyDraft {
   const { random } = city;
-  const known = occupations.filter(([code]) => jobs[code] && isOccupation(code));
-  const code = random.weighted(known);
+  const code = random.pick(city.occupationsOf.get(employer.companyId) ?? []);
   const job = jobs[code];
   if (!job || !isOccupation(code)) throw new Error(`no job in ${code}`);
   const today = isoDate(time.now());
