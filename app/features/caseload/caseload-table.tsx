@@ -69,7 +69,6 @@ export function CaseloadTable({ rows, me, paths, sortLinks }: CaseloadTableProps
             {label(`counselor:planState.${row.planState}`)}
             {row.reviewDueOn && (
               <div>
-                <br />
                 <span className="muted">{when(row.reviewDueOn)}</span>
               </div>
             )}
