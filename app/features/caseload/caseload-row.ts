@@ -1,3 +1,4 @@
+import { isoDate } from '#app/rules/dates.ts';
 import type { Preset } from './presets.ts';
 
 /** One line of the caseload. Dates are ISO days, instants ISO strings. */
@@ -82,7 +83,7 @@ const isActive = ({ phase }: CaseloadRow) =>
 const isToday = ({ startsAt, meetingState }: CaseloadRow, today: string) =>
   startsAt !== null &&
   (meetingState === 'booked' || meetingState === 'inProgress') &&
-  startsAt.slice(0, 10) === today;
+  isoDate(new Date(startsAt)) === today;
 
 /** A discussion that is due later than this many days is not yet anybody's turn. */
 const ARRANGE_BEFORE_DAYS = 30;

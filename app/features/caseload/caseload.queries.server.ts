@@ -39,8 +39,6 @@ const rowSchema = z.object({
   meetingKind: z.string().nullable(),
   meetingState: z.string().nullable(),
   startsAt: moment,
-  /** The same instant as a clock on a Finnish wall shows it. */
-  startsAtLocal: moment,
   dueOn: day,
   answerDueOn: day,
   planState: z.string().nullable(),
@@ -71,10 +69,9 @@ export async function listCaseload(
   const hasNext = search.before ? first !== undefined : more;
   const hasPrevious = search.before ? more : search.after !== null;
   return {
-    rows: shown.map(({ updatedAt, startsAtLocal, sortValue: _sortValue, ...row }) => {
+    rows: shown.map(({ updatedAt, sortValue: _sortValue, ...row }) => {
       const listed = { ...row, changedAt: updatedAt.toISOString() };
-      // Whether a meeting is today is asked of the Finnish day.
-      return { ...listed, reason: reasonOf({ ...listed, startsAt: startsAtLocal }, search.preset, today) };
+      return { ...listed, reason: reasonOf(listed, search.preset, today) };
     }),
     next: hasNext && last ? writeCursor([last.sortValue, last.personId]) : null,
     previous: hasPrevious && first ? writeCursor([first.sortValue, first.personId]) : null,

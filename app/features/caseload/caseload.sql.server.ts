@@ -59,7 +59,7 @@ export function pageQuery(search: CaseloadSearch, base: readonly [string, string
   ];
   // All three are named in each text, so that their types are known whichever conditions stand in it.
   const text = `
-    select c.*, "startsAt" at time zone 'Europe/Helsinki' as "startsAtLocal", (${key})::text as "sortValue"
+    select c.*, (${key})::text as "sortValue"
     from "CaseloadEntry" c
     where "areaCode" = $1 and $2::uuid is not null and $3::date is not null and ${where.join(' and ')}
     order by ${key} ${direction}, "personId" ${direction}
