@@ -42,19 +42,14 @@ for (const route of siteRoutes().filter(({ id }) => !withoutPage[id])) {
   }
 }
 
-/** The first of each shape in each language and theme; further states and variants take turns. */
-function turns(samples: Sample[], turn: number): [Sample, Theme][] {
-  const shapes = [...new Set(samples.map(({ shape }) => shape))];
-  const first = samples.filter(({ shape }, at) => samples.findIndex((each) => each.shape === shape) === at);
-  // Where a route is a family of steps (…/:step) they are alike: three of them fully, the rest once each.
-  const full = first.slice(0, shapes.length > 3 ? 3 : first.length);
-  const others = samples.filter((sample) => !full.includes(sample)).filter((_, at) => at % 3 === turn);
+/** The first address in each language and theme; other steps, states and variants of the page take turns. */
+function turns([first, ...others]: Sample[], turn: number): [Sample, Theme][] {
+  if (!first) return [];
+  const mine = others.filter((_, at) => at % 3 === turn);
   return [
-    ...full.flatMap((sample): [Sample, Theme][] => [
-      [sample, 'light'],
-      [sample, 'dark'],
-    ]),
-    ...others.map((sample, at): [Sample, Theme] => [sample, at % 2 === 0 ? 'light' : 'dark']),
+    [first, 'light'],
+    [first, 'dark'],
+    ...mine.map((sample, at): [Sample, Theme] => [sample, at % 2 === 0 ? 'light' : 'dark']),
   ];
 }
 
@@ -124,10 +119,10 @@ function look() {
 const keyShape = new RegExp(`\\b(?:${namespaces.join('|')}):[a-zA-Z][\\w.]*`, 'g');
 // i18next shows a key that it lacks without its namespace.
 const bareKey = /(?<![\w@/.:-])[a-z][a-zA-Z]*(?:\.[a-zA-Z]{2,}){1,4}(?![\w@/-]|\.\w)/g;
-const endsLikeAddress = /\.(fi|com|eu|org|net|ics|example|test)$/;
+const noKey = /\.(fi|com|eu|org|net|ics|example|test)$|^m\.fl$/;
 
 function strayKeys(text: string): string[] {
-  const bare = (text.match(bareKey) ?? []).filter((word) => !endsLikeAddress.test(word));
+  const bare = (text.match(bareKey) ?? []).filter((word) => !noKey.test(word));
   return [
     ...(text.match(keyShape) ?? []),
     ...bare,

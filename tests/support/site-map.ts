@@ -65,7 +65,7 @@ export const withoutPage: Record<string, string> = {
 
 /** How many samples of a shape are kept, and how many visits are paid to find them. */
 const PER_SHAPE = 4;
-const VISITS = 16;
+const VISITS = 40;
 
 export function siteRoutes(): Route[] {
   const found: Route[] = [];
@@ -247,10 +247,14 @@ async function listRows(site: Looked): Promise<Row[]> {
   const one = (table: string, columns: string, joins: string, owners: string, by = 'r."state"::text') => `
     select distinct on (${by}) r."id", r."state", ${columns}, ${owners} from "${table}" r ${joins}
     order by ${by}, ${joins.includes(' s ') ? '(s."story" is not null), ' : ''} r."updatedAt" desc limit 60`;
-  // A journey has regions beside each other; the first of them decides which of its pages are open.
-  const validity = `coalesce(r."state"#>'{active,validity}', r."state")::text`;
+  // A journey has regions beside each other: one row for each state of each of them.
+  const regions = `cross join lateral jsonb_each(case when jsonb_typeof(r."state"->'active')='object'
+    then r."state"->'active' else jsonb_build_object('whole', r."state") end) g("region", "stands")`;
   const own = 's."id" as "seeker", c."id" as "counselor"';
-  await add('journeyId', one('Journey', 'r."personId"', `${person} ${staff}`, own, validity));
+  await add(
+    'journeyId',
+    one('Journey', 'r."personId"', `${person} ${staff} ${regions}`, own, 'g."region", g."stands"::text'),
+  );
   for (const [param, table] of [
     ['meetingId', 'Meeting'],
     ['planId', 'Plan'],

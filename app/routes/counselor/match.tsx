@@ -107,7 +107,7 @@ function SuggestedJob({
   const error = isTyped ? form.error('suitability') : undefined;
   const place = municipality(municipalityCode)?.name[language] ?? '';
   return (
-    <Card title={title} eyebrow={`${companyName}, ${place}`}>
+    <Card headingLevel="h2" title={title} eyebrow={`${companyName}, ${place}`}>
       <Stack gap="small">
         {!suggestion.isPublic && <Tag tone="info">{t('vacancies:kind.presentationPosition')}</Tag>}
         {applyBy && (

@@ -41,6 +41,7 @@ export default function Plans() {
         {plans.map((plan) => (
           <Card
             key={plan.id}
+            headingLevel="h2"
             href={seeker.plan(plan.id)}
             title={label(`plans:own.kind.${plan.kind}`)}
             eyebrow={leafPaths(plan.state)
