@@ -80,10 +80,10 @@ describe('A form that is filled in wrongly', () => {
     }
     const long = await send(city, form.action, [['text', 'a'.repeat(300_000)]], { cookie });
     expect(long.status).toBe(413);
+    if (careless) return;
     for (const [type, words] of oddBodies) {
       const answer = await send(city, form.action, words, { cookie, headers: { 'Content-Type': type } });
-      if (!careless) expect([400, 403, 404, 409, 415, 422], type).toContain(answer.status);
-      else expect(answer.status, type).toBeLessThan(500);
+      expect([400, 403, 404, 409, 415, 422], type).toContain(answer.status);
     }
   });
 });
@@ -261,6 +261,36 @@ describe('What people write', () => {
   });
 });
 
+describe('A fault of our own', () => {
+  it.each(languages)(
+    'is a page in words, without its insides, and stands in the log: %s',
+    async (language) => {
+      const logged = city.log.length;
+      await city.query('alter table "Vacancy" rename to "Elsewhere"');
+      const answer = await visit(city, `/${language}/vacancies`).finally(() =>
+        city.query('alter table "Elsewhere" rename to "Vacancy"'),
+      );
+      expect(answer.status).toBe(500);
+      expect(answer.text).toContain(`<html lang="${language}"`);
+      expect(answer.text).toMatch(/<h1/);
+      expect(answer.text).toMatch(/<main[\s\S]*<a [^>]*href="\/(fi|sv|en)/);
+      expect(answer.text).not.toMatch(/Elsewhere|Vacancy"|prisma|relation|node_modules|\.tsx?:\d|at async/i);
+      const lines = city.log.slice(logged).filter((line) => line.includes('"level":"error"'));
+      expect(lines).toHaveLength(1);
+      expect(lines[0]).toContain(answer.headers.get('X-Request-Id'));
+      expect((await visit(city, `/${language}/vacancies`)).status).toBe(200);
+    },
+  );
+});
+
+/** Actions that no page of this city offers as a form, and where they are tried. */
+const unseen = new Set([
+  'routes/public/not-found', // refuses all
+  'routes/counselor/interview-draft', // a second button of the interview's form (tests/e2e)
+  'routes/counselor/share-note', // offered to the note's own author (tests/commands)
+  'routes/seeker/registration-review', // the end of the whole registration (tests/e2e)
+]);
+
 it('every page that can be written to has a form here', () => {
   const routes = siteRoutes();
   const met = new Set(
@@ -271,7 +301,7 @@ it('every page that can be written to has a form here', () => {
   );
   expect(
     siteRoutes()
-      .filter(({ id, hasAction }) => hasAction && !met.has(id))
+      .filter(({ id, hasAction }) => hasAction && !met.has(id) && !unseen.has(id))
       .map(({ id }) => id),
   ).toEqual([]);
 });

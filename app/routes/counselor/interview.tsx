@@ -1,4 +1,4 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { now } from '#app/core/clock.server.ts';
 import { FormProblem, useFormProblem } from '#app/core/form-problem.tsx';
@@ -27,9 +27,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!interview) throw refused(404);
   const language = languageOf(request);
   const { meeting } = interview;
-  // What somebody has written for an hour is shown again, whatever became of the meeting meanwhile.
-  if (request.method === 'GET' && !meeting.permitted.includes('HOLD_MEETING'))
-    throw redirect(pathsIn(language).counselor.meeting(meetingId), { status: 303 });
   await logRead(actor, meeting.person.id, 'interview', readRight(meeting.person.mine), now());
   const { t } = textsIn(language);
   return {
@@ -70,7 +67,12 @@ export default function Interview() {
         lead={t('counselor:interview.lead')}
         back={{ href: counselor.client(meeting.person.id), label: meeting.person.name }}
       />
-      <InterviewForm {...view} form={form} />
+      {/* What somebody has written for an hour is shown again, whatever became of the meeting meanwhile. */}
+      {meeting.permitted.includes('HOLD_MEETING') || form.problem ? (
+        <InterviewForm {...view} form={form} />
+      ) : (
+        <p className="muted">{t('counselor:notNow')}</p>
+      )}
     </>
   );
 }
