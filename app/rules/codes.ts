@@ -1,5 +1,5 @@
 /**
- * Code lists of the register (facts 8.6) and of people's own data. A code's name is `codes:<list>.<code>`.
+ * Code lists of the register (KEHA's URA code book) and of people's own data. A code's name is `codes:<list>.<code>`.
  */
 
 /** Working time. 07 and 08 are part-time, the others full-time. */

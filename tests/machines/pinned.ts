@@ -132,7 +132,7 @@ const meeting: Row[] = [
     counselor: 'RESCHEDULE_MEETING CANCEL_MEETING START_MEETING',
     ...ended,
   }),
-  // Who is not reached by phone has neglected nothing (facts 2.28).
+  // Who is not reached by phone has neglected nothing (2 a luku 11 § 1290/2002).
   row('booked', { counselor: 'RECORD_NOT_REACHED' }, { channel: 'phone' }),
   row('booked', { counselor: 'RECORD_ABSENCE' }, { channel: 'visit' }),
   row('booked', { counselor: 'RECORD_ABSENCE' }, { channel: 'video' }),

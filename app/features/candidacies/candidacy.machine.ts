@@ -69,7 +69,7 @@ export const candidacyMessages = [
   'follow-up-recorded',
 ] as const;
 
-/** Results of the register's job-offer code list that end a candidacy (facts 8.6). */
+/** Results of the register's job-offer code list that end a candidacy (KEHA's URA code book). */
 const results = {
   REJECT_CANDIDATE: { target: 'employerRejected', actions: 'candidate-rejected' as const },
   DECLINE_JOB: { target: 'seekerDeclined', actions: 'job-declined' as const },

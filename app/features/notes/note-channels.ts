@@ -1,4 +1,4 @@
-/** How a contact happened, with the register's code (facts 8.4). */
+/** How a contact happened, with the code of KEHA's URA code book. */
 export const noteChannels = {
   callOut: '01',
   callAttempt: '02',

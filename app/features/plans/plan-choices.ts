@@ -1,6 +1,6 @@
 import type { AreaKey } from '#app/ui/areas.ts';
 
-/** The register's task codes of a plan (facts 8.5), each in the areas where it is used. Code 079 is the obligation itself. */
+/** The register's task codes of a plan (KEHA's URA code book), each in the areas where it is used. Code 079 is the obligation itself. */
 export const taskCodes = {
   careerGuidance: ['059', '060', '061', '062', '063', '080', '087', '088'],
   skillsDevelopment: ['058', '064', '065', '066', '067', '083', '090', '076'],
@@ -21,7 +21,7 @@ function areaTasks(): { value: string; area: AreaKey; code: string }[] {
 export const doers = ['seeker', 'counselor', 'together'] as const;
 export type Doer = (typeof doers)[number];
 
-/** The ways in which a plan decides on the job-search obligation (facts 9.4). */
+/** The ways in which a plan decides on the job-search obligation (380/2023 44–48 §). */
 export const obligationModes = [
   'standard',
   'lowered',
@@ -34,7 +34,7 @@ export const obligationModes = [
 ] as const;
 export type ObligationMode = (typeof obligationModes)[number];
 
-/** Recorded reasons by mode (380/2023 44 § 3 mom, 46 §, 48 §; facts 8.7). Modes without reasons need none. */
+/** Recorded reasons by mode (380/2023 44 § 3 mom, 46 §, 48 §). Modes without reasons need none. */
 export const obligationReasons = {
   standard: [],
   lowered: ['labourMarket', 'workAbilityAndLabourMarket', 'otherReason'],

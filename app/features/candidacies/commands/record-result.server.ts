@@ -13,7 +13,7 @@ const events = {
   '12': 'RECORD_OTHER_RESULT',
 } as const satisfies Record<RecordedResult, EventInput<typeof candidacyMachine>['type']>;
 
-/** Records a result of the register's list that no other act tells (facts 8.6). */
+/** Records a result of the register's list that no other act tells (KEHA's URA code book). */
 export async function recordResult(
   act: Act,
   { resultCode, note, ...target }: CandidacyTarget & { resultCode: RecordedResult; note: string },
