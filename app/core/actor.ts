@@ -1,4 +1,4 @@
-/** The roles a person or the clock can act in (rights: facts of 380/2023 124–126 §). One word each, everywhere. */
+/** The roles a person or the clock can act in (rights: 380/2023 124–126 §). One word each, everywhere. */
 export const roles = ['seeker', 'counselor', 'employer', 'provider', 'manager', 'system'] as const;
 export type Role = (typeof roles)[number];
 

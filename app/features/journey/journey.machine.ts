@@ -375,7 +375,7 @@ const logic = setup({
   },
 });
 
-/** The spine: one person's path from first sign-in to work (facts of 380/2023 chapters 3–5, 1269/2020, 381/2023). */
+/** The spine: one person's path from first sign-in to work (380/2023 chapters 3–5, 1269/2020, 381/2023). */
 export const journeyMachine = defineMachine<JourneyContext, JourneyEvent>()({
   table: 'Journey',
   version: 1,

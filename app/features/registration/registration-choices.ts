@@ -1,6 +1,6 @@
 import type { WorkRight } from '#app/rules/registration.ts';
 
-/** The steps in the order in which they are asked (facts of 380/2023 27 § 2–3 mom). */
+/** The steps in the order in which they are asked (380/2023 27 § 2–3 mom). */
 export const registrationSteps = [
   'contact',
   'situation',

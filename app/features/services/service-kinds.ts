@@ -1,7 +1,7 @@
 import type { ServiceArea } from '#app/features/referrals/referral.machine.ts';
 
 /**
- * What the law says of a kind of service (380/2023 chapters 5–9; facts section 3). `null` months: no limit in law.
+ * What the law says of a kind of service (380/2023 chapters 5–9). `null` months: no limit in law.
  * obligation: what the job-search obligation is while the service runs; meetings: do the discussions rest in a service
  * of over a month (33 §); expenses: is an expense allowance paid by right (103 §); decidedBy: whose service it is.
  */
