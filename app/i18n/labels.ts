@@ -1,7 +1,7 @@
 import type { i18n } from 'i18next';
 import { useTranslation } from 'react-i18next';
 
-/** The namespaces with a machine's words: `state.<path>` reads as a tag, `event.<TYPE>` as a button. */
+/** The namespaces with a machine's words: `state.<path>` reads as a tag, `event.<TYPE>` as a button, `happened.<TYPE>` as a line of a history. */
 export const machineNamespaces = [
   'journey',
   'meetings',
@@ -15,8 +15,10 @@ export type MachineNamespace = (typeof machineNamespaces)[number];
 export type Labels = {
   /** Of a dotted path such as `active.validity.valid`; a state with states inside keeps its own words under `_`. */
   stateLabel: (machine: MachineNamespace, path: string) => string;
-  /** Of an event; `CREATED` is the first line of a history. */
+  /** Of an event, as what one may do. */
   eventLabel: (machine: MachineNamespace, type: string) => string;
+  /** Of an event, as what was done, whoever did it; `CREATED` is the first line of a history. */
+  happenedLabel: (machine: MachineNamespace, type: string) => string;
 };
 
 /** Throws where a text is missing: a page never shows a state's name in code. */
@@ -30,6 +32,7 @@ export function labelsOf({ language, getResource }: Pick<i18n, 'language' | 'get
   return {
     stateLabel: (machine, path) => words(machine, `state.${path}`),
     eventLabel: (machine, type) => words(machine, `event.${type}`),
+    happenedLabel: (machine, type) => words(machine, `happened.${type}`),
   };
 }
 

@@ -11,19 +11,24 @@ import { all, flat, read } from './locales.ts';
 describe.each(languages)('labels in %s', (language) => {
   it.each(machineNames)('name every state and event of the %s, and none that is not there', (name) => {
     const { machine, texts } = machines[name];
-    const { stateLabel, eventLabel } = labelsOf(
+    const { stateLabel, eventLabel, happenedLabel } = labelsOf(
       makeTexts(language, { [language]: { [texts]: read(language, texts) } }),
     );
     const states = statesOf(machine).map(({ path }) => path);
     for (const path of states) expect(stateLabel(texts, path)).not.toBe('');
-    for (const type of ['CREATED', ...eventTypes(machine)]) expect(eventLabel(texts, type)).not.toBe('');
+    const types = ['CREATED', ...eventTypes(machine)];
+    for (const type of types) {
+      expect(eventLabel(texts, type)).not.toBe('');
+      expect(happenedLabel(texts, type)).not.toBe('');
+    }
     const named = flat(read(language, texts)).map(([key]) => key);
     const under = (prefix: string) =>
       named
         .filter((key) => key.startsWith(prefix))
         .map((key) => key.slice(prefix.length).replace(/\._$/, ''));
     expect(under('state.').sort()).toEqual([...states].sort());
-    expect(under('event.').sort()).toEqual(['CREATED', ...eventTypes(machine)].sort());
+    expect(under('event.').sort()).toEqual(types.toSorted());
+    expect(under('happened.').sort()).toEqual(types.toSorted());
   });
 
   it('say the condition of every transition and the name of every role', () => {

@@ -67,7 +67,7 @@ describe('the code', () => {
 
 /** Texts that are asked for by a machine's own names, by the type of a notice, or by the law's reasons. */
 const byName = [
-  /^\w+:(state|event)\./,
+  /^\w+:(state|event|happened)\./,
   /^messages:(seeker|counselor|employer)\./,
   /^rules:/,
   /^accounts:story\./,

@@ -2,6 +2,7 @@ import { pathsIn } from '#app/core/paths.ts';
 import { AssessmentSummary } from '#app/features/assessments/assessment-summary.tsx';
 import { NoteList } from '#app/features/notes/note-list.tsx';
 import { formatDate, formatDateTime } from '#app/i18n/format.ts';
+import { useLabels } from '#app/i18n/labels.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
@@ -18,15 +19,14 @@ const SHOWN = 10;
 export function ClientRecords({ client }: { client: ClientView }) {
   const { t, language } = useTexts('counselor', 'plans', 'areas');
   const label = useLabel();
+  const { happenedLabel } = useLabels();
   const { counselor } = pathsIn(language);
   const drafting = client.plans.some(
     ({ state }) => state.startsWith('drafting') || state === 'awaitingSeeker',
   );
   const events = client.timeline.map((line) => ({
     id: line.id,
-    title: `${label(`counselor:subject.${line.subject}`)}: ${line.states
-      .map((state) => label(`${line.subject}:state.${state}`))
-      .join(', ')}`,
+    title: `${label(`counselor:subject.${line.subject}`)}: ${happenedLabel(line.subject, line.type)}`,
     when: formatDate(language, line.at),
     dateTime: line.at,
     who: line.who ?? label(`common:role.${line.role}`),

@@ -17,8 +17,8 @@ export type TimelineLine = {
   id: string;
   subject: 'journey' | 'meetings' | 'plans' | 'referrals' | 'candidacies';
   subjectId: string;
-  /** The states that the step entered, as keys of `<subject>:state.`. */
-  states: string[];
+  /** The event, named by `happenedLabel`. */
+  type: string;
   role: string;
   who: string | null;
   channel: string;
@@ -33,21 +33,18 @@ const subjects: Record<string, TimelineLine['subject']> = {
   Candidacy: 'candidacies',
 };
 
-/** What happened to the person, newest first: each line says what became of what. Saving a draft over again is no event. */
+/** What happened to the person, newest first: the steps that led somewhere. Saving a draft over again is none. */
 export function timelineOf(lines: Line[], names: Map<string, string>): TimelineLine[] {
   return lines.flatMap((line) => {
     const subject = subjects[line.subjectType];
-    const states = enteredStates(line);
-    if (!subject || states.length === 0) return [];
-    const { id, subjectId, actorRole: role, actorId, channel, at } = line;
+    if (!subject || !movedOn(line)) return [];
+    const { id, subjectId, type, actorRole: role, actorId, channel, at } = line;
     const who = (actorId && names.get(actorId)) ?? null;
-    return [{ id: String(id), subject, subjectId, states, role, who, channel, at: at.toISOString() }];
+    return [{ id: String(id), subject, subjectId, type, role, who, channel, at: at.toISOString() }];
   });
 }
 
-function enteredStates({ fromState, toState }: Line): string[] {
+function movedOn({ fromState, toState }: Line): boolean {
   const before = fromState === null ? [] : leafPaths(fromState);
-  const after = leafPaths(toState).filter((path) => !before.includes(path));
-  // Beginning to be active enters every area at once: the validity says it.
-  return after.length > 2 ? after.filter((path) => path.includes('validity')) : after;
+  return leafPaths(toState).some((path) => !before.includes(path));
 }

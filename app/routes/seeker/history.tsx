@@ -34,7 +34,7 @@ const subjects: Record<string, { namespace: MachineNamespace; icon: IconName }> 
 export default function History() {
   const { title, history } = useLoaderData<typeof loader>();
   const { t, language } = useTexts('privacy', 'common');
-  const { eventLabel } = useLabels();
+  const { happenedLabel } = useLabels();
   const { seeker } = pathsIn(language);
   const whoOf = (line: (typeof history.lines)[number]) =>
     line.isOwn ? t('privacy:who.me') : t(`privacy:who.${roleOf(line.actorRole)}`);
@@ -53,7 +53,7 @@ export default function History() {
           return [
             {
               id: String(line.id),
-              title: `${t(`privacy:subject.${subject.namespace}`)}: ${eventLabel(subject.namespace, line.type)}`,
+              title: `${t(`privacy:subject.${subject.namespace}`)}: ${happenedLabel(subject.namespace, line.type)}`,
               when: formatDateTime(language, line.at),
               dateTime: line.at.toISOString(),
               who: whoOf(line),
