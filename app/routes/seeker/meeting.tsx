@@ -59,10 +59,15 @@ export default function Meeting() {
   const { seeker } = pathsIn(language);
   const { startsAt, endsAt } = meeting;
   const facts = [
-    startsAt && {
-      label: t('meetings:own.when'),
-      value: `${formatDay(language, startsAt)}, ${formatTime(language, startsAt)}${endsAt ? `–${formatTime(language, endsAt)}` : ''}`,
-    },
+    startsAt &&
+      endsAt && {
+        label: t('meetings:own.when'),
+        value: t('meetings:own.time', {
+          day: formatDay(language, startsAt),
+          from: formatTime(language, startsAt),
+          to: formatTime(language, endsAt),
+        }),
+      },
     meeting.channel && { label: t('meetings:own.how'), value: label(`meetings:channel.${meeting.channel}`) },
     meeting.place && { label: t('meetings:own.where'), value: meeting.place },
     meeting.counselor && { label: t('meetings:own.withWhom'), value: meeting.counselor.name },
