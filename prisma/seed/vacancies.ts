@@ -41,7 +41,8 @@ export async function post(
   fate: Fate,
   over: Partial<VacancyDraft> = {},
 ): Promise<Position> {
-  const draft = { ...draftOf(city, time, employer, fate), ...over };
+  const posting = { ...draftOf(city, time, employer, fate), ...over };
+  const draft = { description: descriptionOf(posting.title, posting.language), ...posting };
   const act = () => ({ actor: employer, now: time.now() });
   const { id: vacancyId } = await must(saveVacancy(act(), { vacancyId: null, draft }));
   const position = { vacancyId, occupationCode: draft.occupationCode, employer, title: draft.title };
@@ -72,7 +73,12 @@ async function check(city: City, time: Time, vacancyId: string, fate: Fate): Pro
   }
 }
 
-function draftOf(city: City, time: Time, employer: EmployerActor, fate: Fate): VacancyDraft {
+function draftOf(
+  city: City,
+  time: Time,
+  employer: EmployerActor,
+  fate: Fate,
+): Omit<VacancyDraft, 'description'> {
   const { random } = city;
   const code = random.pick(city.occupationsOf.get(employer.companyId) ?? []);
   const job = jobs[code];
@@ -88,7 +94,6 @@ function draftOf(city: City, time: Time, employer: EmployerActor, fate: Fate): V
     kind: fate === 'open' && random.chance(0.08) ? 'presentationPosition' : 'publicVacancy',
     language,
     title,
-    description: descriptionOf(title, language),
     occupationCode: code,
     skills: job.skills.split(', '),
     municipalityCode: random.weighted([
