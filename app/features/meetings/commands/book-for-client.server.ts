@@ -73,10 +73,10 @@ async function isBooked(tx: Tx, { counselorId, startsAt, endsAt }: Time): Promis
 }
 
 async function keepTime(tx: Tx, meetingId: string, time: Time, channelReason: string): Promise<void> {
-  const { slotId, ...columns } = time;
+  const { slotId, counselorId, startsAt, endsAt, channel, place } = time;
   await tx
     .updateTable('Meeting')
-    .set({ ...columns, channelReason: channelReason || null })
+    .set({ counselorId, startsAt, endsAt, channel, place, channelReason: channelReason || null })
     .where('id', '=', meetingId)
     .execute();
   if (slotId) await tx.updateTable('MeetingSlot').set({ meetingId }).where('id', '=', slotId).execute();
