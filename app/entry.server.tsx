@@ -29,12 +29,10 @@ export default async function handleRequest(
   const scripts = hydrates(matches);
   const language = spokenLanguage(request);
   const texts = scripts ? asScript(textsFor(language, textsWanted(matches))) : '{}';
-  // Without scripts nobody reads the loaders' data a second time.
-  if (!scripts) context.serverHandoffStream = undefined;
   const page = (
     <PageScripts.Provider value={{ nonce, texts }}>
       <I18nextProvider i18n={textsIn(language)}>
-        <RemixServer context={context} url={request.url} nonce={nonce} />
+        <RemixServer context={scripts ? context : onItsOwn(context)} url={request.url} nonce={nonce} />
       </I18nextProvider>
     </PageScripts.Provider>
   );
@@ -48,6 +46,17 @@ export default async function handleRequest(
   headers.set('ETag', etag);
   if (request.headers.get('If-None-Match') !== etag) return new Response(html, { status, headers });
   return new Response(null, { status: 304, headers });
+}
+
+/** Without scripts nobody reads the loaders' data a second time, and the page needs to know no route but its own. */
+function onItsOwn(context: EntryContext): EntryContext {
+  const { manifest, staticHandlerContext } = context;
+  const routes: EntryContext['manifest']['routes'] = {};
+  for (const { route } of staticHandlerContext.matches) {
+    const own = manifest.routes[route.id];
+    if (own) routes[route.id] = own;
+  }
+  return { ...context, manifest: { ...manifest, routes }, serverHandoffStream: undefined };
 }
 
 /** The data of a page that scripts ask for is as private as the page. */

@@ -1,5 +1,7 @@
+import { setImmediate } from 'node:timers/promises';
 import { createCookie, createCookieSessionStorage, redirect } from '@remix-run/node';
-import { prisma } from '#app/db/client.server.ts';
+import { pool } from '#app/db/client.server.ts';
+import { statement } from '#app/db/statement.server.ts';
 import type { Language } from '#app/i18n/language.ts';
 import type { Actor } from './actor.ts';
 import { isUuid } from './advance.server.ts';
@@ -43,8 +45,27 @@ export async function actorOf(request: Request): Promise<Actor | null> {
   const until = session.get('until');
   if (typeof until !== 'number' || until < wall().getTime()) return null;
   if (typeof accountId !== 'string' || !isUuid(accountId)) return null;
-  const account = await prisma.account.findUnique({ where: { id: accountId } });
-  return account && actorFrom(account);
+  return accountOf(accountId);
+}
+
+const account = statement<AccountRow>(
+  'account',
+  `select "id", "role", "name", "areaCode", "personId", "companyId", "providerId" from "Account" where "id" = $1`,
+);
+const asked = new Map<string, Promise<Actor | null>>();
+
+/** The loaders of a page ask at the same time: who asks before the question is on its way gets the same answer. */
+function accountOf(id: string): Promise<Actor | null> {
+  const asking = asked.get(id) ?? ask();
+  asked.set(id, asking);
+  return asking;
+
+  async function ask(): Promise<Actor | null> {
+    await setImmediate();
+    asked.delete(id);
+    const { rows } = await pool.query<AccountRow>(account.text, [id]);
+    return rows[0] ? actorFrom(rows[0]) : null;
+  }
 }
 
 type AccountRow = {

@@ -75,7 +75,7 @@ class PGliteSocket extends Duplex {
     this.#waiting = left;
     if (ready.length > 0) {
       const database = await this.#open();
-      const answer = await database.runExclusive(() => database.execProtocolRaw(ready));
+      const answer = await database.runExclusive(() => ask(database, ready));
       if (!this.destroyed) this.push(answer);
     }
     if (ended) {
@@ -111,6 +111,16 @@ class PGliteSocket extends Duplex {
       await database.execProtocolRaw(simpleQuery('DISCARD ALL'));
     });
   }
+}
+
+/** As a stream, for PGlite reads through every answer that it hands over whole, and the client does so again. */
+async function ask(database: PGlite, bytes: Uint8Array): Promise<Uint8Array> {
+  // The first message of a session, which bears no type, is answered by PGlite itself.
+  if (bytes[0] === 0) return database.execProtocolRaw(bytes);
+  const parts: Uint8Array[] = [];
+  // What is handed over lies in the database's own memory.
+  await database.execProtocolRawStream(bytes, { onRawData: (part) => parts.push(part.slice()) });
+  return Buffer.concat(parts);
 }
 
 /** What a pool needs to speak to PGlite; spelled out, so that PGUSER and its like change nothing. */

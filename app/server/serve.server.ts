@@ -26,8 +26,6 @@ type Parts = {
   /** In development Vite's middleware, which serves the sources; else the built files are served. */
   vite?: RequestHandler;
   loadBuild?: () => Promise<ServerBuild>;
-  /** Told after each request that may have written something. */
-  written?: () => void;
 };
 
 const builtPages = () => import('virtual:remix/server-build');
@@ -35,9 +33,10 @@ const builtPages = () => import('virtual:remix/server-build');
 /** Starts to listen; resolves to the port. Stops by itself when the process is told to. */
 export async function serve({ vite, loadBuild = builtPages }: Parts = {}): Promise<number> {
   // Loaded now: what is missing in the environment is said at the start, and the first visitor does not wait.
-  await loadBuild();
+  const build = await loadBuild();
   const worker = startWorker();
-  const app = makeApp({ vite, loadBuild, written: worker.wake });
+  // Remix prepares the routes anew at each request when it has to ask for the pages.
+  const app = makeApp(vite ? loadBuild : build, worker.wake, vite);
   const server = app.listen(settings.port);
   await new Promise<void>((resolve, reject) => server.once('listening', resolve).once('error', reject));
   const stop = once(async () => {
@@ -53,7 +52,12 @@ export async function serve({ vite, loadBuild = builtPages }: Parts = {}): Promi
   return typeof address === 'object' && address !== null ? address.port : settings.port;
 }
 
-export function makeApp({ vite, loadBuild = builtPages, written }: Parts): Express {
+/** `written` is told after each request that may have written something. */
+function makeApp(
+  build: ServerBuild | (() => Promise<ServerBuild>),
+  written: () => void,
+  vite?: RequestHandler,
+): Express {
   const app = express().disable('x-powered-by').set('trust proxy', settings.proxies);
   app.get('/health', health);
   app.use(nonce, headers(vite !== undefined), compression({ level: 4 }));
@@ -63,14 +67,13 @@ export function makeApp({ vite, loadBuild = builtPages, written }: Parts): Expre
       '/assets',
       express.static('build/client/assets', { immutable: true, maxAge: '1y', index: false }),
     );
-    app.use(express.static('build/client', { maxAge: '1h', index: false }));
+    app.use(named(express.static('build/client', { maxAge: '1h', index: false })));
   }
-  app.use(requestLog, plainAddress, sameOrigin, smallBody);
-  if (written) app.use(afterWriting(written));
+  app.use(requestLog, plainAddress, sameOrigin, smallBody, afterWriting(written));
   app.all(
     '*',
     createRequestHandler({
-      build: loadBuild,
+      build,
       mode: settings.mode === 'development' ? 'development' : 'production',
       getLoadContext: (_request, response) => ({
         nonce: nonceOf(response),
@@ -80,6 +83,12 @@ export function makeApp({ vite, loadBuild = builtPages, written }: Parts): Expre
   );
   return app;
 }
+
+/** Files have a dot in their name and pages have none, so that no page waits for the disk to say it is no file. */
+const named =
+  (files: RequestHandler): RequestHandler =>
+  (request, response, next) =>
+    request.path.includes('.') ? files(request, response, next) : next();
 
 const health: RequestHandler = (_request, response) => {
   response.set('Cache-Control', 'no-store').type('text');

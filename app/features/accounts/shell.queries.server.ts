@@ -1,6 +1,7 @@
 import type { Actor, Role } from '#app/core/actor.ts';
 import { demonstrationAllowed } from '#app/core/env.server.ts';
-import { prisma } from '#app/db/client.server.ts';
+import { pool } from '#app/db/client.server.ts';
+import { statement } from '#app/db/statement.server.ts';
 import { isDemonstration } from '#app/features/demonstration/demonstration-clock.server.ts';
 import { isoDate, type IsoDate } from '#app/rules/dates.ts';
 
@@ -12,12 +13,20 @@ export type ShellView = {
   message: string | null;
 };
 
+type Around = { unread: number; invented: unknown };
+/** Asked for every page, so one question by hand. */
+const around = statement<Around>(
+  'shell',
+  `select
+     (select count(*)::int from "Notice" where "accountId" = $1 and "readAt" is null) as "unread",
+     (select "value" from "Setting" where "key" = 'demonstration') as "invented"`,
+);
+
 export async function getShell(actor: Actor | null, message: string | null, now: Date): Promise<ShellView> {
-  const [unread, isOpen] = await Promise.all([
-    actor?.accountId ? prisma.notice.count({ where: { accountId: actor.accountId, readAt: null } }) : 0,
-    demonstrationOpen(),
-  ]);
+  const { rows } = await pool.query<Around>(around.text, [actor?.accountId ?? null]);
+  const { unread, invented } = rows[0] ?? { unread: 0, invented: null };
   const user = actor && actor.role !== 'system' ? { role: actor.role, name: actor.name, unread } : null;
+  const isOpen = demonstrationAllowed() && invented === true;
   return { user, demonstration: isOpen ? isoDate(now) : null, message };
 }
 

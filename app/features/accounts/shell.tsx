@@ -1,6 +1,6 @@
 import { useLocation } from '@remix-run/react';
-import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useContext, type ReactNode } from 'react';
+import { I18nContext } from 'react-i18next';
 import type { Role } from '#app/core/actor.ts';
 import { pathsIn, type Paths } from '#app/core/paths.ts';
 import { formatDate } from '#app/i18n/format.ts';
@@ -110,7 +110,7 @@ function DemonstrationBanner({ today, paths, signedIn }: DemonstrationBannerProp
 
 /** What the command just given did. */
 function Done({ message }: { message: string }) {
-  const { i18n } = useTranslation('done');
+  const { i18n } = useContext(I18nContext);
   const text: unknown = i18n.getResource(i18n.language, 'done', message);
   if (typeof text !== 'string') return null;
   return (

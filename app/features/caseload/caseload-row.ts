@@ -6,7 +6,6 @@ export type CaseloadRow = {
   personId: string;
   givenName: string;
   familyName: string;
-  birthDate: string;
   nonDisclosure: boolean;
   municipalityCode: string;
   serviceLanguage: string;

@@ -8,22 +8,20 @@ import { countQuery, pageQuery, pageSize } from './caseload.sql.server.ts';
 import { reasonOf, type CaseloadRow, type Reason } from './caseload-row.ts';
 import { presets, type Preset } from './presets.ts';
 
-export type Listed = Omit<CaseloadRow, 'phase'> & { phase: string; reason: Reason | null };
+/** What a line of the list shows; the facts that only give its reason stay here. */
+export type Listed = Omit<CaseloadRow, 'phase' | 'answerDueOn' | 'planAt' | 'commented' | 'interviewed'> & {
+  reason: Reason | null;
+};
 export type CaseloadPage = { rows: Listed[]; next: string | null; previous: string | null };
 
 const moment = z
   .date()
   .transform((at) => at.toISOString())
   .nullable();
-const day = z
-  .date()
-  .transform((at) => at.toISOString().slice(0, 10))
-  .nullable();
 const rowSchema = z.object({
   personId: z.string(),
   givenName: z.string(),
   familyName: z.string(),
-  birthDate: z.date().transform((at) => at.toISOString().slice(0, 10)),
   nonDisclosure: z.boolean(),
   municipalityCode: z.string(),
   serviceLanguage: z.string(),
@@ -39,11 +37,11 @@ const rowSchema = z.object({
   meetingKind: z.string().nullable(),
   meetingState: z.string().nullable(),
   startsAt: moment,
-  dueOn: day,
-  answerDueOn: day,
+  dueOn: z.string().nullable(),
+  answerDueOn: z.string().nullable(),
   planState: z.string().nullable(),
   planAt: moment,
-  reviewDueOn: day,
+  reviewDueOn: z.string().nullable(),
   commented: z.boolean(),
   interviewed: z.boolean(),
   sortValue: z.string(),
@@ -69,12 +67,37 @@ export async function listCaseload(
   const hasNext = search.before ? first !== undefined : more;
   const hasPrevious = search.before ? more : search.after !== null;
   return {
-    rows: shown.map(({ updatedAt, sortValue: _sortValue, ...row }) => {
-      const listed = { ...row, changedAt: updatedAt.toISOString() };
-      return { ...listed, reason: reasonOf(listed, search.preset, today) };
-    }),
+    rows: shown.map(({ updatedAt, ...row }) =>
+      listed({ ...row, changedAt: updatedAt.toISOString() }, search.preset, today),
+    ),
     next: hasNext && last ? writeCursor([last.sortValue, last.personId]) : null,
     previous: hasPrevious && first ? writeCursor([first.sortValue, first.personId]) : null,
+  };
+}
+
+function listed(row: CaseloadRow, preset: Preset, today: string): Listed {
+  return {
+    personId: row.personId,
+    givenName: row.givenName,
+    familyName: row.familyName,
+    nonDisclosure: row.nonDisclosure,
+    municipalityCode: row.municipalityCode,
+    serviceLanguage: row.serviceLanguage,
+    interpreterLanguage: row.interpreterLanguage,
+    counselorId: row.counselorId,
+    careerGuidance: row.careerGuidance,
+    skillsDevelopment: row.skillsDevelopment,
+    socialSupport: row.socialSupport,
+    employerMatching: row.employerMatching,
+    startedOn: row.startedOn,
+    changedAt: row.changedAt,
+    meetingKind: row.meetingKind,
+    meetingState: row.meetingState,
+    startsAt: row.startsAt,
+    dueOn: row.dueOn,
+    planState: row.planState,
+    reviewDueOn: row.reviewDueOn,
+    reason: reasonOf(row, preset, today),
   };
 }
 

@@ -39,6 +39,16 @@ const sortKeys: Record<Sort, { key: string; type: string }> = {
   changed: { key: `"updatedAt"`, type: 'timestamptz' },
 };
 
+/** Days as they are written: civil dates need no clock. */
+const shown = [
+  ...['personId', 'givenName', 'familyName', 'nonDisclosure', 'municipalityCode', 'serviceLanguage'],
+  ...['interpreterLanguage', 'counselorId', 'phase', ...areaKeys, 'startedOn', 'updatedAt'],
+  ...['meetingKind', 'meetingState', 'startsAt', 'planState', 'planAt', 'commented', 'interviewed'],
+]
+  .map((column) => `"${column}"`)
+  .concat(['dueOn', 'answerDueOn', 'reviewDueOn'].map((column) => `"${column}"::text as "${column}"`))
+  .join(', ');
+
 export type Query = { text: string; params: unknown[] };
 export const pageSize = 50;
 
@@ -59,8 +69,8 @@ export function pageQuery(search: CaseloadSearch, base: readonly [string, string
   ];
   // All three are named in each text, so that their types are known whichever conditions stand in it.
   const text = `
-    select c.*, (${key})::text as "sortValue"
-    from "CaseloadEntry" c
+    select ${shown}, (${key})::text as "sortValue"
+    from "CaseloadEntry"
     where "areaCode" = $1 and $2::uuid is not null and $3::date is not null and ${where.join(' and ')}
     order by ${key} ${direction}, "personId" ${direction}
     limit ${pageSize + 1}`;
