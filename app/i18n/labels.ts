@@ -1,5 +1,6 @@
 import type { i18n } from 'i18next';
-import { useTranslation } from 'react-i18next';
+import { useContext } from 'react';
+import { I18nContext } from 'react-i18next';
 
 /** The namespaces with a machine's words: `state.<path>` reads as a tag, `event.<TYPE>` as a button, `happened.<TYPE>` as a line of a history. */
 export const machineNamespaces = [
@@ -38,7 +39,7 @@ export function labelsOf({ language, getResource }: Pick<i18n, 'language' | 'get
 
 /** `const { stateLabel, eventLabel } = useLabels()`. */
 export function useLabels(): Labels {
-  return labelsOf(useTranslation().i18n);
+  return labelsOf(useContext(I18nContext).i18n);
 }
 
 const isNode = (found: unknown): found is { _?: unknown } => typeof found === 'object' && found !== null;
