@@ -1,6 +1,9 @@
-/** Builds a copy of the app with one page more, the caseload written with Link and Form; serves it, tells its parent the port. */
+/**
+ * Builds a copy of the app with one page more, the caseload written with Link and Form and answered as Remix's template
+ * answers; serves it, tells its parent the port.
+ */
 import { spawnSync } from 'node:child_process';
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
@@ -13,6 +16,15 @@ rmSync(copy, { recursive: true, force: true });
 for (const part of ['app', 'prisma', 'public', 'package.json', 'tsconfig.json', 'vite.config.ts'])
   cpSync(join(root, part), join(copy, part), { recursive: true });
 cpSync(join(import.meta.dirname, 'caseload-with-links.tsx'), join(copy, 'app/routes/bench.tsx'));
+const entry = join(copy, 'app/entry.server.tsx');
+renameSync(entry, join(copy, 'app/entry.polku.server.tsx'));
+writeFileSync(
+  entry,
+  readFileSync(join(import.meta.dirname, 'ordinary-entry.tsx'), 'utf8').replaceAll(
+    '#app/entry.server.tsx',
+    '#app/entry.polku.server.tsx',
+  ),
+);
 const routes = readFileSync(join(copy, 'app/routes.ts'), 'utf8');
 if (!routes.includes(caseload)) throw new Error('the caseload is not where it was');
 writeFileSync(
