@@ -1,8 +1,7 @@
 /** Brings about what a freshly filled city seldom shows, as people would: by sending the forms of pages. */
 import { filled } from './attacks.ts';
 import { formsOf } from './forms.ts';
-import type { Looked } from './site-map.ts';
-import { send, sessionCookie, visit } from './visit.ts';
+import { send, sessionCookie, visit, type Looked } from './visit.ts';
 
 const text = (value: unknown) => (typeof value === 'string' ? value : '');
 

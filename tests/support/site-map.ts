@@ -9,7 +9,7 @@ import { machines } from '#app/features/machines.ts';
 import routeConfig from '#app/routes.ts';
 import { arrange } from './arrange.ts';
 import { formsOf } from './forms.ts';
-import { sessionCookie, visit, type Answer, type Site } from './visit.ts';
+import { sessionCookie, visit, type Answer, type Looked } from './visit.ts';
 
 export type Portal = 'public' | 'signedIn' | 'seeker' | 'counselor' | 'employer';
 
@@ -46,11 +46,6 @@ export const SiteMap = z.object({
   strangeCounselor: z.string(),
 });
 export type SiteMap = z.infer<typeof SiteMap>;
-
-export type Looked = Site & {
-  secret: string;
-  query: (sql: string, params?: unknown[]) => Promise<Record<string, unknown>[]>;
-};
 
 /** Routes that never answer with a page of their own, and why. */
 export const withoutPage: Record<string, string> = {

@@ -1,6 +1,12 @@
 import { createCookieSessionStorage } from '@remix-run/node';
 
 export type Site = { url: string };
+/** A server whose database one can ask. */
+export type Looked = Site & {
+  secret: string;
+  query: (sql: string, params?: unknown[]) => Promise<Record<string, unknown>[]>;
+};
+
 export type Answer = {
   status: number;
   text: string;
