@@ -85,7 +85,10 @@ describe('A match', () => {
       fc.property(seekers, vacancies, (seeker, vacancy) => {
         const { lift, points, unmet } = scoreMatch(seeker, vacancy);
         if (lift?.key === 'addPlace') {
-          const moved = { ...seeker, municipalityCodes: [...seeker.municipalityCodes, vacancy.municipalityCode] };
+          const moved = {
+            ...seeker,
+            municipalityCodes: [...seeker.municipalityCodes, vacancy.municipalityCode],
+          };
           expect(scoreMatch(moved, vacancy).points - points).toBe(lift.points);
         }
         if (lift === null) expect(points + unmet.length).toBeGreaterThan(0);
