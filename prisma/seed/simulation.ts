@@ -1,5 +1,5 @@
 import { isoDate } from '#app/rules/dates.ts';
-import { workOff } from '#app/jobs/due.server.ts';
+import { catchUp } from '#app/jobs/due.server.ts';
 
 /** A command said no where a life needed a yes. */
 export class Refused extends Error {}
@@ -16,7 +16,7 @@ export type Time = {
 
 /**
  * Lives many lives in one time: each says until when it waits, and the one that waits for the earliest moment goes on.
- * Between days the worker delivers messages and works off deadlines, as it would have done.
+ * Between days the worker delivers messages and works off deadlines, each at its own time, as it would have done.
  */
 export class Simulation implements Time {
   /** Commands that were refused to somebody, whose life then went no further. */
@@ -59,7 +59,7 @@ export class Simulation implements Time {
     for (let next = this.#next(end); next; next = this.#next(end)) {
       const [before, day] = [isoDate(this.#now), isoDate(next.at)];
       if (before !== day) {
-        await this.#workOff(next.at);
+        await catchUp(next.at);
         if (before.slice(0, 4) !== day.slice(0, 4)) say(before.slice(0, 4));
       }
       this.#now = next.at;
@@ -70,11 +70,7 @@ export class Simulation implements Time {
       if (this.#failure) throw this.#failure;
     }
     this.#now = end;
-    await this.#workOff(end);
-  }
-
-  async #workOff(at: Date): Promise<void> {
-    while (await workOff(at));
+    await catchUp(end);
   }
 
   #push(at: Date, resume: () => void): void {

@@ -16,7 +16,7 @@ import { Path, type Spec } from './path.ts';
 import { answersOf } from './people.ts';
 import { approve, propose, type Agreed } from './plans.ts';
 import { goThrough, referralsOf } from './services.ts';
-import { nineOn, post, type Position } from './vacancies.ts';
+import { Market, nineOn, post, type Position } from './vacancies.ts';
 import { applyAlone, beConsidered, followUp, showProfile } from './work.ts';
 import { assessment, words } from './words.ts';
 
@@ -348,15 +348,16 @@ export function tellStories(world: World, end: Date): void {
   }
 }
 
+/** A position of a story: on no market, so that nobody else is hired before the story comes to it. */
 function opening(
-  { city, market, simulation }: World,
+  { city, simulation }: World,
   at: Date,
   company: string,
   ...rest: FateAndDraft
 ): Promise<Position> {
   return new Promise((resolve) =>
     simulation.start(at, async (time) =>
-      resolve(await post(city, time, market, employerOf(city, company), ...rest)),
+      resolve(await post(city, time, new Market(), employerOf(city, company), ...rest)),
     ),
   );
 }
