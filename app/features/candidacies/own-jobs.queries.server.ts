@@ -5,7 +5,7 @@ import { isoDate } from '#app/rules/dates.ts';
 import { candidacyContext, candidacyMachine } from './candidacy.machine.ts';
 import { storedReasons } from './stored-reasons.server.ts';
 
-/** What staff still weigh is not told to the person before they tell it: a person tells the seeker. */
+/** What staff still weigh is not shown: a counselor tells the seeker of a job first. */
 const isTold = (candidacy: { state: unknown; context: unknown }) => {
   const { source } = candidacyContext.parse(candidacy.context);
   if (isIn(candidacy, 'suggested')) return source !== 'counselor';
