@@ -38,6 +38,12 @@ export function pathsIn(language: Language) {
       referral: (id: string) => `${my}/referrals/${id}`,
       referralAnswer: (id: string, answer: 'agree' | 'decline' | 'apply') =>
         `${my}/referrals/${id}/${answer}`,
+      obligation: `${my}/obligation`,
+      logAct: `${my}/obligation/log`,
+      act: (actId: string) => `${my}/obligation/acts/${actId}`,
+      actStep: (actId: string, step: string) => `${my}/obligation/acts/${actId}/${step}`,
+      period: (periodId: string) => `${my}/obligation/periods/${periodId}`,
+      periodAnswer: (periodId: string) => `${my}/obligation/periods/${periodId}/answer`,
       jobs: `${my}/jobs`,
       job: (candidacyId: string) => `${my}/jobs/${candidacyId}`,
       jobAnswer: (
@@ -79,6 +85,9 @@ export function pathsIn(language: Language) {
       meetingStep: (id: string, step: string) => `${counselor}/meetings/${id}/${step}`,
       interview: (id: string) => `${counselor}/meetings/${id}/interview`,
       interviewDraft: (id: string) => `${counselor}/meetings/${id}/interview-draft`,
+      period: (id: string) => `${counselor}/periods/${id}`,
+      periodStep: (id: string, step: string) => `${counselor}/periods/${id}/${step}`,
+      logAct: (personId: string) => `${client(personId)}/log-act`,
       plan: (id: string) => `${counselor}/plans/${id}`,
       planStep: (id: string, step: string) => `${counselor}/plans/${id}/${step}`,
       editPlan: (id: string) => `${counselor}/plans/${id}/edit`,

@@ -11,6 +11,7 @@ export const namespaces = [
   'meetings',
   'assessments',
   'plans',
+  'obligations',
   'services',
   'referrals',
   'vacancies',
