@@ -5,13 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { btree_gin } from '@electric-sql/pglite/contrib/btree_gin';
+import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
 
 /** Where the embedded database lives: a folder on disk, or memory filled from a dump (tests). */
 export type Place = { folder: string } | { memory: true; template?: string };
 
-const extensions = { pg_trgm, unaccent, btree_gin };
+const extensions = { pg_trgm, unaccent, btree_gin, btree_gist };
 
 /** Opens the embedded database. Throws when another process has the folder open. */
 export async function openEmbedded(place: Place): Promise<PGlite> {
