@@ -5,8 +5,7 @@ import type { Database } from '#app/db/database.ts';
 import { runStatement, statement, type Statement } from '#app/db/statement.server.ts';
 import type { Tx } from '#app/db/transaction.server.ts';
 import { isoDate } from '#app/rules/dates.ts';
-import { regimeAt } from '#app/rules/regimes.ts';
-import type { Actor, Channel } from './actor.ts';
+import type { Actor } from './actor.ts';
 import {
   initial,
   maySend,
@@ -17,69 +16,42 @@ import {
   type Machine,
   type MachineTable,
 } from './machine.ts';
-import { forbidden, notAllowed, notFound, ok, stale, type Outcome } from './outcome.ts';
+import { forbidden, notAllowed, notFound, ok, stale, taken, type Outcome } from './outcome.ts';
+import {
+  created,
+  moveAllOf,
+  moveOf,
+  parametersOf,
+  parametersOfAll,
+  type Act,
+  type Line,
+  type Owner,
+} from './transition.server.ts';
 
-/** Who acts, when, and how it reached the authority (`eService` unless said otherwise). */
-export type Act = { actor: Actor; now: Date; channel?: Channel };
+export type { Act };
 
-export type Moved = {
-  id: string;
-  version: number;
-  state: unknown;
-  personId: string | null;
-  areaCode: string;
-};
+export type Moved = Owner & { id: string; version: number; state: unknown };
 
 type MachineColumns = 'id' | 'state' | 'context' | 'version' | 'machineVersion' | 'createdAt' | 'updatedAt';
 
-type LockedRow = {
-  state: unknown;
-  context: unknown;
-  version: number;
-  machineVersion: number;
-  personId: string | null;
-  areaCode: string;
-};
+type LockedRow = Owner & { id: string; state: unknown; context: unknown; version: number };
 
-// The whole of a transition: state, history and messages stand or fall together, in one round trip.
-const note = `
-  noted as (
-    insert into "History" ("subjectType","subjectId","version","machineVersion","personId","areaCode","type","data",
-      "actorRole","actorId","channel","fromState","toState","on","at","regime")
-    select $1,$2::uuid,$3::int,$4::int,$5::uuid,$6,$7,$8::jsonb,$9,$10::uuid,$11,$12::jsonb,$13::jsonb,$14::date,$15::timestamptz,$16
-    from moved returning 1),
-  sent as (
-    insert into "Outbox" ("type","params","subjectType","subjectId","version","personId","actorRole","actorId","at","availableAt")
-    select m."type",m."params",$1,$2::uuid,$3::int,$5::uuid,$9,$10::uuid,$15::timestamptz,$15::timestamptz
-    from moved, jsonb_to_recordset($17::jsonb) as m("type" text, "params" jsonb) returning 1)
-  select count(*)::int as "moved" from moved`;
-
-const created = statement<{ moved: number }>(
-  'created',
-  `with moved as (select 1 where $18::jsonb is null), ${note}`,
-);
-
-const movedBy = (table: MachineTable): Statement<{ moved: number }> =>
-  statement(
-    `move-${table}`,
-    `with moved as (
-      update "${table}" set "state"=$13::jsonb, "context"=$18::jsonb, "version"=$3::int, "machineVersion"=$4::int, "updatedAt"=$15::timestamptz
-      where "id"=$2::uuid and "version"=$3::int - 1 returning 1), ${note}`,
-  );
-
-const lockedBy = (table: MachineTable, ofPerson: boolean, column: string) =>
+/** Locks the rows that the actor may move: one, waiting for it; or many, leaving out those that somebody else holds. */
+const lockedBy = ({ table, ofPerson }: AnyMachine, column: string, many: boolean) =>
   statement<LockedRow>(
-    `lock-${table}-${column}`,
-    `select "state","context","version","machineVersion","areaCode",${ofPerson ? '"personId"' : 'null::uuid as "personId"'}
-     from "${table}" where "id"=$1::uuid and ${column === 'any' ? '$2::text is null' : `"${column}"::text=$2`} for update`,
+    `lock-${many ? 'all-' : ''}${table}-${column}`,
+    `select "id","state","context","version","areaCode",${ofPerson ? '"personId"' : 'null::uuid as "personId"'}
+     from "${table}" where "id"=${many ? 'any($1::uuid[])' : '$1::uuid'}
+     and ${column === 'any' ? '$2::text is null' : `"${column}"::text=$2`}
+     ${many ? 'order by "id" for update skip locked' : 'for update'}`,
   );
 
 const locks = new Map<string, Statement<LockedRow>>();
-const moves = new Map<string, Statement<{ moved: number }>>();
 
-function once<S>(known: Map<string, S>, key: string, make: () => S): S {
-  const found = known.get(key) ?? make();
-  known.set(key, found);
+function lockOf(machine: AnyMachine, column: string, many: boolean): Statement<LockedRow> {
+  const key = `${machine.table} ${column} ${many}`;
+  const found = locks.get(key) ?? lockedBy(machine, column, many);
+  locks.set(key, found);
   return found;
 }
 
@@ -114,15 +86,20 @@ export async function create<C extends object, E extends BaseEvent, T extends Ma
   await sql`insert into ${sql.table(machine.table)} (${names}) values (${sql.join(Object.values(values))})`.execute(
     tx,
   );
-  await runStatement(tx, created, [
-    ...historyParams(
-      machine,
-      { id, version: 0, owner, type: 'CREATED', data: start.context, from: null, to: start.state },
-      act,
-    ),
-    '[]',
-    null,
-  ]);
+  const line = {
+    id,
+    version: 0,
+    ...owner,
+    type: 'CREATED',
+    data: start.context,
+    from: null,
+    to: start.state,
+  };
+  await runStatement(
+    tx,
+    created,
+    parametersOf(machine, { ...line, context: start.context, messages: [] }, act),
+  );
   return { id, version: 0, state: start.state, ...owner };
 }
 
@@ -137,67 +114,92 @@ export async function advance<M extends AnyMachine>(
   target: { id: string; version?: number | undefined; event: EventInput<M> },
   act: Act,
 ): Promise<Outcome<Moved>> {
-  const { actor, now } = act;
-  const column = machine.access[actor.role];
+  const column = machine.access[act.actor.role];
   if (!column || !isUuid(target.id)) return column ? notFound : forbidden;
-  const locking = once(locks, `${machine.table} ${column}`, () =>
-    lockedBy(machine.table, machine.ofPerson, column),
-  );
-  const [row] = await runStatement(tx, locking, [target.id, ownId(actor, column)]);
+  const locking = lockOf(machine, column, false);
+  const [row] = await runStatement(tx, locking, [target.id, ownId(act.actor, column)]);
   if (!row) return notFound;
-  const { type, ...data }: { type: string } = target.event;
+  const line = next(machine, row, target, act);
+  if (line.kind !== 'ok') return line;
+  const written = await runStatement(tx, moveOf(machine.table), parametersOf(machine, line.value, act));
+  return written.length === 1 ? moved(line.value) : stale;
+}
+
+/** The stored state cannot be understood. */
+type Broken = { kind: 'broken'; error: unknown };
+export type Advanced = Outcome<Moved> | Broken;
+
+/**
+ * The same for many rows of one machine, in two statements for all of them; each row at most once. Rows that somebody
+ * else holds are not waited for: their outcome is `taken`. A row that cannot be understood spoils no other.
+ */
+export async function advanceAll<M extends AnyMachine>(
+  tx: Tx,
+  machine: M,
+  targets: readonly { id: string; event: EventInput<M> }[],
+  act: Act,
+): Promise<Map<string, Advanced>> {
+  const column = machine.access[act.actor.role];
+  if (!column) return new Map(targets.map(({ id }) => [id, forbidden]));
+  const outcomes = new Map<string, Advanced>();
+  const ids = targets.map(({ id }) => id);
+  const locked = await runStatement(tx, lockOf(machine, column, true), [ids, ownId(act.actor, column)]);
+  const rows = new Map(locked.map((row) => [row.id, row]));
+  const lines: Line[] = [];
+  for (const target of targets) {
+    const row = rows.get(target.id);
+    const line = row ? attempt(machine, row, target, act) : notFound;
+    if (line.kind === 'ok') lines.push(line.value);
+    outcomes.set(target.id, line.kind === 'ok' ? stale : line);
+  }
+  if (lines.length > 0) {
+    const values = parametersOfAll(machine, lines, act);
+    const written = await runStatement(tx, moveAllOf(machine.table), values);
+    const done = new Set(written.map(({ id }) => id));
+    for (const line of lines) if (done.has(line.id)) outcomes.set(line.id, moved(line));
+  }
+  const missing = ids.filter((id) => !rows.has(id));
+  if (missing.length > 0) for (const id of await among(tx, machine, missing)) outcomes.set(id, taken);
+  return outcomes;
+}
+
+/** Which of the rows that could not be locked are there all the same. */
+async function among(tx: Tx, { table }: AnyMachine, ids: string[]): Promise<string[]> {
+  const there = await sql<{
+    id: string;
+  }>`select "id" from ${sql.table(table)} where "id" = any(${ids}::uuid[])`.execute(tx);
+  return there.rows.map(({ id }) => id);
+}
+
+function next(
+  machine: AnyMachine,
+  row: LockedRow,
+  target: { version?: number | undefined; event: { type: string } },
+  { actor, now }: Act,
+): Outcome<Line> {
+  const { type, ...data } = target.event;
   if (!maySend(machine, type, actor.role)) return forbidden;
   if (target.version !== undefined && target.version !== row.version) return stale;
-  const next = step(machine, row, { ...target.event, actor: { role: actor.role }, on: isoDate(now) });
-  if (!next) return notAllowed;
+  const stepped = step(machine, row, { ...target.event, actor: { role: actor.role }, on: isoDate(now) });
+  if (!stepped) return notAllowed;
+  const { state, context, messages } = stepped;
+  const { id, personId, areaCode } = row;
   const version = row.version + 1;
-  const owner = { personId: row.personId, areaCode: row.areaCode };
-  const move = once(moves, machine.table, () => movedBy(machine.table));
-  const [written] = await runStatement(tx, move, [
-    ...historyParams(
-      machine,
-      { id: target.id, version, owner, type, data, from: row.state, to: next.state },
-      act,
-    ),
-    JSON.stringify(next.messages),
-    JSON.stringify(next.context),
-  ]);
-  return written?.moved === 1 ? ok({ id: target.id, version, state: next.state, ...owner }) : stale;
+  return ok({ id, version, personId, areaCode, type, data, from: row.state, to: state, context, messages });
 }
 
-type Line = {
-  id: string;
-  version: number;
-  owner: { personId: string | null; areaCode: string };
-  type: string;
-  data: object;
-  from: unknown;
-  to: unknown;
-};
-
-function historyParams(machine: AnyMachine, line: Line, { actor, now, channel }: Act): unknown[] {
-  const on = isoDate(now);
-  return [
-    machine.table,
-    line.id,
-    line.version,
-    machine.version,
-    line.owner.personId,
-    line.owner.areaCode,
-    line.type,
-    JSON.stringify(line.data),
-    actor.role,
-    actor.accountId,
-    channel ?? 'eService',
-    line.from === null ? null : JSON.stringify(line.from),
-    JSON.stringify(line.to),
-    on,
-    now,
-    regimeAt(on),
-  ];
+function attempt(...[machine, row, target, act]: Parameters<typeof next>): Outcome<Line> | Broken {
+  try {
+    return next(machine, row, target, act);
+  } catch (error) {
+    return { kind: 'broken', error };
+  }
 }
 
-function ownerOf(columns: object): { personId: string | null; areaCode: string } {
+const moved = ({ id, version, to, personId, areaCode }: Line): Outcome<Moved> =>
+  ok({ id, version, state: to, personId, areaCode });
+
+function ownerOf(columns: object): Owner {
   const personId = 'personId' in columns && typeof columns.personId === 'string' ? columns.personId : null;
   if (!('areaCode' in columns) || typeof columns.areaCode !== 'string')
     throw new Error('a machine row needs its area');
