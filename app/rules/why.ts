@@ -141,6 +141,22 @@ export const whyFacts = {
   jobseekingStays: { misses: 'number' },
   jobseekingMayEndRepeated: { misses: 'number' },
   jobseekingMayEndFirst: {},
+  noticeHanded: { on: 'date' },
+  noticeLetter: { sentOn: 'date', count: 'number', on: 'date' },
+  noticeElectronic: { sentOn: 'date', count: 'number', on: 'date' },
+  appealToBoard: limit,
+  appealByRectification: limit,
+  decisionRegistrationRefused: {},
+  decisionContactMissed: {},
+  decisionRightLapsed: {},
+  employmentCode: { on: 'date', situation: 'code' },
+  employmentCodeStays: {},
+  changeShort: {},
+  changeRightChecked: {},
+  changeKeeps: {},
+  renewalDue: limit,
+  renewalLastDay: { askedOn: 'date', count: 'number', due: 'date' },
+  answerLastDay: { askedOn: 'date', count: 'number', due: 'date' },
 } as const satisfies Record<string, Shape>;
 
 export type RuleKey = keyof typeof whyFacts;

@@ -4,6 +4,7 @@ import en from '#app/i18n/locales/en/rules.json';
 import fi from '#app/i18n/locales/fi/rules.json';
 import sv from '#app/i18n/locales/sv/rules.json';
 import type { TrialCriterion } from '#app/rules/competence.ts';
+import type { WorkSituation } from '#app/rules/employment-code.ts';
 import { acts } from '#app/rules/job-search.ts';
 import type { ServiceKind } from '#app/rules/meetings.ts';
 import type { NeglectKind, ValidReason } from '#app/rules/neglect.ts';
@@ -171,8 +172,23 @@ const outsideLadder: Partial<Record<NeglectKind, true>> = {
   jobRefused: true,
 };
 
+const workSituations: Record<WorkSituation, true> = {
+  workWithSupport: true,
+  fullTimeWork: true,
+  fullTimeBusiness: true,
+  noWork: true,
+  fewHoursWork: true,
+  laidOff: true,
+  shortenedWeek: true,
+  outsideLabourForce: true,
+  inService: true,
+  inTraining: true,
+  partTimeWork: true,
+};
+
 describe('the words that stand for codes', () => {
-  const groups = [criteria, services, situations, grounds, plans, matters, reasons, outsideLadder];
+  const neglects = [reasons, outsideLadder];
+  const groups = [criteria, services, situations, workSituations, grounds, plans, matters, ...neglects];
   const codes = [...groups.flatMap(Object.keys), ...acts, ...subsidyBars, ...placements, ...ways, ...finders];
 
   test.each(languages)(
