@@ -36,8 +36,13 @@ const journey: Row[] = [
     ...both('GIVE_CLARIFICATION'),
     system: 'CLARIFICATION_DEADLINE_PASSED',
   }),
+  row('active.jurisdiction', {
+    seeker: 'REPORT_MOVE',
+    counselor: 'REPORT_MOVE RECORD_AUTHORITY_FACTS',
+    system: 'RECORD_AUTHORITY_FACTS REPORTED_DAY_REACHED',
+  }),
   row('active.jurisdiction.teOffice', {
-    counselor: 'MOVE_TO_TRIAL',
+    counselor: 'MOVE_TO_TRIAL KEEP_AT_TE_OFFICE',
     system: 'MOVE_TO_TRIAL RESPONSIBILITY_MOVED',
   }),
   row('active.jurisdiction.trialMunicipality', {
@@ -45,11 +50,11 @@ const journey: Row[] = [
     system: 'MOVE_WITHIN_TRIAL MOVE_TO_TE_OFFICE RESPONSIBILITY_MOVED',
   }),
   row('active.jurisdiction.homeAuthority', {
-    ...both('SWITCH_AUTHORITY CHANGE_HOME_MUNICIPALITY'),
+    ...both('SWITCH_AUTHORITY'),
     system: 'CHANGE_HOME_MUNICIPALITY',
   }),
   row('active.jurisdiction.chosenAuthority', {
-    ...both('CHANGE_HOME_MUNICIPALITY'),
+    ...both('SWITCH_AUTHORITY RETURN_TO_HOME_AUTHORITY'),
     system: 'CHANGE_HOME_MUNICIPALITY',
   }),
   row('active.careerGuidance.idle', {

@@ -52,6 +52,11 @@ type Simple =
   | 'RESPONSIBILITY_MOVED'
   | 'SWITCH_AUTHORITY'
   | 'CHANGE_HOME_MUNICIPALITY'
+  | 'RETURN_TO_HOME_AUTHORITY'
+  | 'KEEP_AT_TE_OFFICE'
+  | 'REPORT_MOVE'
+  | 'RECORD_AUTHORITY_FACTS'
+  | 'REPORTED_DAY_REACHED'
   | 'IDENTIFY_GUIDANCE_NEED'
   | 'EXPLORE_OPTIONS'
   | 'CHOOSE_GOAL'
@@ -215,6 +220,12 @@ const logic = setup({
         },
         jurisdiction: {
           initial: 'homeAuthority',
+          // What may decide who serves; whether somebody else does, rules/competence says, and a move follows.
+          on: {
+            REPORT_MOVE: { actions: assign({}) },
+            RECORD_AUTHORITY_FACTS: { actions: assign({}) },
+            REPORTED_DAY_REACHED: { actions: assign({}) },
+          },
           states: {
             teOffice: {
               on: {
@@ -222,6 +233,7 @@ const logic = setup({
                   target: 'trialMunicipality',
                   actions: [assign({ wasTrialClient: true, servedBy: 'trial' }), 'authority-changed'],
                 },
+                KEEP_AT_TE_OFFICE: 'teOffice',
                 RESPONSIBILITY_MOVED: {
                   target: 'homeAuthority',
                   actions: [assign({ servedBy: 'area' }), 'authority-changed'],
@@ -248,7 +260,11 @@ const logic = setup({
               },
             },
             chosenAuthority: {
-              on: { CHANGE_HOME_MUNICIPALITY: { target: 'homeAuthority', actions: 'authority-changed' } },
+              on: {
+                SWITCH_AUTHORITY: { target: 'chosenAuthority', actions: 'authority-changed' },
+                RETURN_TO_HOME_AUTHORITY: { target: 'homeAuthority', actions: 'authority-changed' },
+                CHANGE_HOME_MUNICIPALITY: { target: 'homeAuthority', actions: 'authority-changed' },
+              },
             },
           },
         },
@@ -405,7 +421,12 @@ export const journeyMachine = defineMachine<JourneyContext, JourneyEvent>()({
     MOVE_WITHIN_TRIAL: counselorOrSystem,
     RESPONSIBILITY_MOVED: system,
     SWITCH_AUTHORITY: seekerOrCounselor,
-    CHANGE_HOME_MUNICIPALITY: anyOfThree,
+    RETURN_TO_HOME_AUTHORITY: seekerOrCounselor,
+    CHANGE_HOME_MUNICIPALITY: system,
+    KEEP_AT_TE_OFFICE: counselorOnly,
+    REPORT_MOVE: seekerOrCounselor,
+    RECORD_AUTHORITY_FACTS: counselorOrSystem,
+    REPORTED_DAY_REACHED: system,
     IDENTIFY_GUIDANCE_NEED: counselorOrSystem,
     EXPLORE_OPTIONS: counselorOrSystem,
     CHOOSE_GOAL: anyOfThree,
