@@ -64,6 +64,8 @@ export type SwitchNotice = Readonly<{
   written: boolean;
   /** Lives or stays in the area regularly for work, study, relatives or the like. */
   staysRegularly: boolean;
+  /** Given so that the person is served in Finnish or Swedish (§ 19), wherever they stay. */
+  forLanguage?: boolean;
 }>;
 
 export type Competence = { authority: Authority; criteria: TrialCriterion[]; why: Why };
@@ -96,11 +98,11 @@ function byHome(facts: CompetenceFacts, rules: RuleSet): Competence {
   const notice = facts.switchNotice;
   if (notice && switches(notice, facts) && employmentArea(notice.area)) {
     const { area, givenOn } = notice;
-    return {
-      authority: { kind: 'employmentAuthority', area },
-      criteria: [],
-      why: because(basis, 'switchNotice', { area, givenOn }),
-    };
+    // That a notice for the sake of language moves the customership too is our reading of the section.
+    const why = notice.staysRegularly
+      ? because(basis, 'switchNotice', { area, givenOn })
+      : because({ ...basis, source: '380/2023 19 §', verify: true }, 'languageNotice', { area, givenOn });
+    return { authority: { kind: 'employmentAuthority', area }, criteria: [], why };
   }
   const home = facts.homeMunicipality === null ? undefined : municipality(facts.homeMunicipality);
   if (!home) {
@@ -121,7 +123,8 @@ function byHome(facts: CompetenceFacts, rules: RuleSet): Competence {
 /** A later change of home municipality returns the person to the home authority. */
 function switches(notice: SwitchNotice, facts: CompetenceFacts): boolean {
   const sinceMove = facts.homeSince === null || notice.givenOn >= facts.homeSince;
-  return notice.written && notice.staysRegularly && notice.givenOn <= facts.date && sinceMove;
+  const ground = notice.staysRegularly || notice.forLanguage === true;
+  return notice.written && ground && notice.givenOn <= facts.date && sinceMove;
 }
 
 function duringTrial(facts: CompetenceFacts, rules: RuleSet): Competence {
@@ -209,6 +212,12 @@ function teOffice(why: Why): Competence {
 
 function inTrial(home: string, criteria: TrialCriterion[], why: Why): Competence {
   return { authority: { kind: 'trialMunicipality', municipality: home }, criteria, why };
+}
+
+/** The day on which a later law gives everybody to another kind of authority; null while none does. */
+export function responsibilityMoves(date: IsoDate, table = regimes): IsoDate | null {
+  const { value } = rulesAt(date, table).competence;
+  return table.find(({ from, competence }) => from > date && competence.value !== value)?.from ?? null;
 }
 
 export type Transfer = {

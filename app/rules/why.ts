@@ -42,6 +42,7 @@ export const whyFacts = {
   trialChangeSecurity: { age: 'number' },
   homeMunicipality: { municipality: 'municipality', area: 'area' },
   switchNotice: { givenOn: 'date', area: 'area' },
+  languageNotice: { givenOn: 'date', area: 'area' },
   noHomeMunicipality: {},
   outsideEmploymentAreas: { municipality: 'municipality' },
   transfer: { on: 'date' },

@@ -4,6 +4,7 @@ import { employmentArea, municipalities, municipality, trialAreaOf } from '#app/
 import {
   competence,
   noSpecialFacts,
+  responsibilityMoves,
   transfer,
   trialSituation,
   type Authority,
@@ -223,8 +224,39 @@ describe('employment areas from 2025 (380/2023 § 17)', () => {
     ['given on the day of the move', notice, '2025-02-01', '2025-03-01', '19'],
     ['given after the move', notice, '2025-01-15', '2025-03-01', '19'],
     ['for an area that does not exist', { ...notice, area: '99' }, null, '2025-03-01', '1'],
+    [
+      'for the sake of language (§ 19), wherever the person stays',
+      { ...notice, area: '8', staysRegularly: false, forLanguage: true },
+      null,
+      '2025-03-01',
+      '8',
+    ],
+    [
+      'for the sake of language by word of mouth',
+      { ...notice, area: '8', written: false, staysRegularly: false, forLanguage: true },
+      null,
+      '2025-03-01',
+      '1',
+    ],
+    [
+      'given during the trial, when there was none',
+      { ...notice, givenOn: '2024-05-01' },
+      null,
+      '2024-06-01',
+      null,
+    ],
   ])('a switch notice %s', (_name, switchNotice, homeSince, date, area) => {
-    expect(competence({ ...today, date, homeSince, switchNotice }).authority).toEqual(inArea(area));
+    const { authority } = competence({ ...today, date, homeSince, switchNotice });
+    expect(authority).toEqual(area === null ? teOffice : inArea(area));
+  });
+
+  test('that a notice for the sake of language moves the customership is to be verified (§ 19)', () => {
+    const switchNotice = { ...notice, staysRegularly: false, forLanguage: true };
+    expect(competence({ ...today, date: '2025-03-01', switchNotice }).why).toMatchObject({
+      rule: 'languageNotice',
+      source: '380/2023 19 §',
+      verify: true,
+    });
   });
 
   test.each([
@@ -273,6 +305,16 @@ describe('one person’s way through the years', () => {
     });
   });
 
+  test.each([
+    ['2021-02-28', '2025-01-01'],
+    ['2021-03-10', '2025-01-01'],
+    ['2024-12-31', '2025-01-01'],
+    ['2025-01-01', null],
+    ['2026-11-16', null],
+  ])('who begins on %s is given over by law on %s (380/2023 § 12)', (date, moves) => {
+    expect(responsibilityMoves(date)).toBe(moves);
+  });
+
   test('nobody is transferred where they already are', () => {
     expect(transfer(competence(outside), competence(outside), '2022-06-01')).toBeNull();
   });
@@ -312,6 +354,7 @@ const anyFacts: fc.Arbitrary<CompetenceFacts> = fc.record({
       area: fc.constantFrom('1', '19', 'x'),
       written: fc.boolean(),
       staysRegularly: fc.boolean(),
+      forLanguage: fc.boolean(),
     }),
   ),
 });
