@@ -5,7 +5,16 @@ import type { Actor, Role } from './actor.ts';
 export type Sent = { actor: { role: Role }; on: string };
 
 /** Tables that hold a machine's state. */
-export type MachineTable = 'Journey' | 'Meeting' | 'Plan' | 'Referral' | 'Vacancy' | 'Candidacy';
+export type MachineTable =
+  | 'Journey'
+  | 'Meeting'
+  | 'Plan'
+  | 'Referral'
+  | 'Vacancy'
+  | 'Candidacy'
+  | 'Hearing'
+  | 'Obligation'
+  | 'ReviewPeriod';
 
 /** Whose rows a role may move: the column that must equal the actor's own id of that kind; `any` for the clock. */
 export type AccessColumn = 'personId' | 'areaCode' | 'companyId' | 'providerId' | 'any';

@@ -2,13 +2,26 @@ import type { AnyMachine } from '#app/core/machine.ts';
 import type { MachineNamespace } from '#app/i18n/labels.ts';
 import { candidacyMachine } from './candidacies/candidacy.machine.ts';
 import { journeyMachine } from './journey/journey.machine.ts';
+import { hearingMachine } from './hearings/hearing.machine.ts';
 import { meetingMachine } from './meetings/meeting.machine.ts';
+import { obligationMachine } from './obligations/obligation.machine.ts';
+import { periodMachine } from './obligations/review-period.machine.ts';
 import { planMachine } from './plans/plan.machine.ts';
 import { referralMachine } from './referrals/referral.machine.ts';
 import { vacancyMachine } from './vacancies/vacancy.machine.ts';
 
 /** The names under which the machines are published (`/how-it-works/journey`), in the order of a person's path. */
-export const machineNames = ['journey', 'meeting', 'plan', 'referral', 'vacancy', 'candidacy'] as const;
+export const machineNames = [
+  'journey',
+  'meeting',
+  'plan',
+  'obligation',
+  'reviewPeriod',
+  'referral',
+  'vacancy',
+  'candidacy',
+  'hearing',
+] as const;
 export type MachineName = (typeof machineNames)[number];
 
 /** All machines of Polku, each with the namespace of its labels. */
@@ -16,9 +29,12 @@ export const machines: Record<MachineName, { machine: AnyMachine; texts: Machine
   journey: { machine: journeyMachine, texts: 'journey' },
   meeting: { machine: meetingMachine, texts: 'meetings' },
   plan: { machine: planMachine, texts: 'plans' },
+  obligation: { machine: obligationMachine, texts: 'obligations' },
+  reviewPeriod: { machine: periodMachine, texts: 'periods' },
   referral: { machine: referralMachine, texts: 'referrals' },
   vacancy: { machine: vacancyMachine, texts: 'vacancies' },
   candidacy: { machine: candidacyMachine, texts: 'candidacies' },
+  hearing: { machine: hearingMachine, texts: 'hearings' },
 };
 
 export const isMachineName = (text: unknown): text is MachineName =>

@@ -10,6 +10,9 @@ export const machineNamespaces = [
   'referrals',
   'vacancies',
   'candidacies',
+  'hearings',
+  'obligations',
+  'periods',
 ] as const;
 export type MachineNamespace = (typeof machineNamespaces)[number];
 

@@ -14,8 +14,8 @@ export type Handler = (row: OutboxRow, now: Date) => Promise<void>;
 
 const tell =
   (...audience: Audience[]): Handler =>
-  (row) =>
-    writeNotices(row, audience);
+  (row, now) =>
+    writeNotices(row, audience, now);
 
 const inTurn =
   (...parts: Handler[]): Handler =>
@@ -61,7 +61,9 @@ const handlers = {
   'registration-refused': tell('seeker'),
   'clarification-requested': tell('seeker'),
   'renewal-asked': tell('seeker'),
-  'contact-missed': tell('seeker'),
+  // The hearing that stands beside it tells the person, and what to do.
+  'contact-missed': inListsOnly,
+  'change-reported': tell('counselor'),
   'authority-changed': tell('seeker', 'counselor'),
   'profile-published': tell('counselor'),
   'person-hired': tell('seeker', 'counselor'),
@@ -69,14 +71,27 @@ const handlers = {
   'jobseeking-ended': inTurn(endAll, tell('seeker', 'counselor')),
 
   'times-proposed': tell('seeker'),
+  'group-invited': tell('seeker'),
   'meeting-booked': tell('seeker', 'counselor'),
+  'meeting-summoned': tell('seeker'),
   'meeting-rescheduled': tell('seeker', 'counselor'),
+  'change-asked': tell('counselor'),
+  'time-kept': tell('seeker'),
+  'meeting-called-off': tell('seeker', 'counselor'),
   'meeting-cancelled': tell('seeker', 'counselor'),
+  'meeting-near': tell('seeker'),
   'meeting-held': tell('seeker'),
   'absence-clarification-asked': tell('seeker'),
+  'absence-answered': tell('counselor'),
+  'answer-missing': tell('seeker', 'counselor'),
   'absence-excused': tell('seeker'),
   'reminder-sent': tell('seeker'),
   'statement-requested': tell('seeker'),
+  'meeting-left-out': tell('seeker'),
+  'meeting-rests': tell('seeker'),
+  'meeting-resumed': tell('seeker'),
+  'meeting-requested': tell('counselor'),
+  'meeting-late': tell('counselor'),
 
   'plan-proposed': tell('seeker'),
   'plan-commented': tell('seeker', 'counselor'),
@@ -127,6 +142,31 @@ const handlers = {
   'contract-fell-through': tell('seeker', 'counselor'),
   'follow-up-due': tell('counselor'),
   'follow-up-recorded': tell('seeker'),
+
+  'hearing-asked': tell('seeker'),
+  'hearing-answered': tell('counselor'),
+  'hearing-unanswered': tell('counselor'),
+  'absence-counted': tell('seeker'),
+  'reason-accepted': tell('seeker'),
+  'decision-served': tell('seeker'),
+  'hearing-left': tell('seeker'),
+  'hearing-withdrawn': tell('seeker'),
+
+  'obligation-set': tell('seeker'),
+  'obligation-not-set': tell('seeker'),
+  'obligation-postponed': tell('seeker'),
+  'obligation-resumed': tell('seeker'),
+  'search-period-ending': tell('seeker'),
+  'search-report-due': tell('seeker'),
+  'search-to-evaluate': tell('counselor'),
+  'search-target-met': tell('seeker'),
+  'search-clarification-asked': tell('seeker'),
+  'search-clarification-given': tell('counselor'),
+  'search-excused': tell('seeker'),
+  'search-neglect-recorded': tell('seeker'),
+  'search-reminder-sent': tell('seeker'),
+  'search-statement-requested': tell('seeker'),
+  'search-statement-given': tell('seeker'),
 } satisfies Record<MessageType, Handler>;
 
 const byType = new Map<string, Handler>(Object.entries(handlers));

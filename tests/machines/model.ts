@@ -23,6 +23,9 @@ type Model = {
 };
 
 const flags = [true, false];
+const bookings = ['visit', 'video', 'phone'].flatMap((channel) =>
+  flags.map((pastDue) => ({ channel, pastDue })),
+);
 
 const models: Record<MachineName, Model> = {
   journey: {
@@ -44,9 +47,12 @@ const models: Record<MachineName, Model> = {
     ],
   },
   meeting: {
-    contexts: [{ kind: 'initialInterview', firstStep: null, channel: null, selfBooked: false }],
+    contexts: ['initialInterview', 'jobSearchDiscussion', 'groupSession'].map((kind) => ({
+      ...{ kind, firstStep: null, channel: null, selfBooked: false },
+    })),
     fields: {
-      BOOK_MEETING: ['visit', 'video', 'phone'].map((channel) => ({ channel })),
+      BOOK_MEETING: bookings,
+      SUMMON: bookings,
       RECORD_ABSENCE: ['reminder', 'statementRequest', null].map((firstStep) => ({ firstStep })),
     },
   },
@@ -77,6 +83,16 @@ const models: Record<MachineName, Model> = {
   candidacy: {
     contexts: [{ source: 'suggestion', consent: 'notAsked', supported: false }],
     fields: { SIGN_CONTRACT: flags.map((supported) => ({ supported })) },
+  },
+  hearing: {
+    contexts: ['contactMissed', 'rightLapsed', 'conditionsUnmet'].map((about) => ({
+      about,
+      mayDecide: false,
+    })),
+    fields: {
+      FIND_NO_REASON: flags.map((mayDecide) => ({ mayDecide })),
+      TAKE_FROM_MEETING: flags.map((mayDecide) => ({ mayDecide })),
+    },
   },
 };
 

@@ -23,9 +23,9 @@ const journey: Row[] = [
   row('registering', both('COMPLETE_REGISTRATION'), { details: 'complete', servedBy: 'area' }),
   row('refusalDecision', { counselor: 'REOPEN_REGISTRATION REFUSE_REGISTRATION' }),
   row('active', {
-    seeker: 'END_AS_EMPLOYED END_AS_STUDENT END_OUTSIDE_LABOUR_FORCE END_ON_REQUEST',
+    seeker: 'END_AS_EMPLOYED END_AS_STUDENT END_OUTSIDE_LABOUR_FORCE END_ON_REQUEST REPORT_CHANGE',
     counselor:
-      'END_AS_EMPLOYED END_AS_STUDENT END_OUTSIDE_LABOUR_FORCE END_ON_REQUEST END_FOR_LAPSED_WORK_RIGHT',
+      'END_AS_EMPLOYED END_AS_STUDENT END_OUTSIDE_LABOUR_FORCE END_ON_REQUEST END_FOR_LAPSED_WORK_RIGHT REPORT_CHANGE',
   }),
   row('active.validity.valid', {
     counselor: 'REQUEST_CLARIFICATION RECORD_MISSED_CONTACT END_FOR_MISSED_CONTACT',
@@ -125,31 +125,89 @@ const journey: Row[] = [
   // A search ended for missing clarifications or contacts is restarted with staff (380/2023 29 §).
   row('ended', { counselor: 'RESTART_JOBSEEKING' }),
   row('ended', { seeker: 'RESTART_JOBSEEKING' }, { onlineRestartBlocked: false }),
+  row('ended.clarificationMissing', both('GIVE_CLARIFICATION'), { onlineRestartBlocked: true }),
 ];
 
 const ended = { system: 'JOBSEEKING_ENDED' };
 
+/** What the law asks of a person, and a group to which one comes freely. */
+const asked = (at: string, may: Row['may']) => [
+  row(at, may, { kind: 'initialInterview' }),
+  row(at, may, { kind: 'jobSearchDiscussion' }),
+];
+const freely = (at: string, may: Row['may']) => row(at, may, { kind: 'groupSession' });
+/** Only the discussions rest during a service or are left out before unemployment ends (380/2023 32–33 §). */
+const discussed = (at: string, may: Row['may']) => row(at, may, { kind: 'jobSearchDiscussion' });
+
 const meeting: Row[] = [
-  row('due', { seeker: 'BOOK_MEETING', counselor: 'BOOK_MEETING PROPOSE_TIMES', ...ended }),
-  row('proposed', { seeker: 'BOOK_MEETING', counselor: 'BOOK_MEETING CANCEL_MEETING', ...ended }),
-  row('booked', {
-    seeker: 'RESCHEDULE_MEETING',
-    counselor: 'RESCHEDULE_MEETING CANCEL_MEETING START_MEETING',
-    ...ended,
+  row('due', { ...both('BOOK_MEETING'), system: 'DUE_DAY_PASSED REPLACE_MEETING JOBSEEKING_ENDED' }),
+  ...asked('due', { counselor: 'PROPOSE_TIMES SUMMON' }),
+  freely('due', { counselor: 'INVITE_TO_GROUP' }),
+  discussed('due', { counselor: 'LEAVE_OUT', system: 'REST_MEETING' }),
+  row('proposed', {
+    seeker: 'BOOK_MEETING',
+    counselor: 'BOOK_MEETING CANCEL_MEETING',
+    system: 'DUE_DAY_PASSED REPLACE_MEETING JOBSEEKING_ENDED',
   }),
+  ...asked('proposed', { counselor: 'SUMMON' }),
+  freely('proposed', both('CALL_OFF_MEETING')),
+  discussed('proposed', { counselor: 'LEAVE_OUT', system: 'REST_MEETING' }),
+  row('booked', {
+    seeker: 'CALL_OFF_MEETING',
+    counselor: 'CALL_OFF_MEETING CANCEL_MEETING',
+    system: 'REMIND_OF_MEETING JOBSEEKING_ENDED',
+  }),
+  ...asked('booked', {
+    seeker: 'RESCHEDULE_MEETING ASK_CHANGE',
+    counselor: 'RESCHEDULE_MEETING ASK_CHANGE START_MEETING',
+  }),
+  freely('booked', { counselor: 'RECORD_ATTENDANCE RECORD_ABSENCE' }),
+  // A time after the day that the law sets is the authority's delay, whoever chose it.
+  row('booked', { system: 'DUE_DAY_PASSED' }, { pastDue: true }),
+  row('changeAsked', { system: 'DUE_DAY_PASSED' }, { pastDue: true }),
   // Who is not reached by phone has neglected nothing (2 a luku 11 § 1290/2002).
   row('booked', { counselor: 'RECORD_NOT_REACHED' }, { channel: 'phone' }),
   row('booked', { counselor: 'RECORD_ABSENCE' }, { channel: 'visit' }),
   row('booked', { counselor: 'RECORD_ABSENCE' }, { channel: 'video' }),
+  // Who has asked for another time is not absent while nobody has answered.
+  row('changeAsked', {
+    seeker: 'RESCHEDULE_MEETING CALL_OFF_MEETING',
+    counselor: 'RESCHEDULE_MEETING CALL_OFF_MEETING CANCEL_MEETING ACCEPT_CHANGE KEEP_TIME START_MEETING',
+    ...ended,
+  }),
   row('inProgress', { counselor: 'HOLD_MEETING', ...ended }),
-  row('notReached', { counselor: 'RETRY_CALL PROPOSE_TIMES', ...ended }),
-  row('noShow', { counselor: 'ASK_CLARIFICATION ACCEPT_REASON', ...ended }),
-  row('clarificationAsked', { counselor: 'ACCEPT_REASON RECORD_NEGLECT', ...ended }),
+  row('notReached', {
+    counselor: 'RETRY_CALL PROPOSE_TIMES',
+    system: 'DUE_DAY_PASSED JOBSEEKING_ENDED',
+  }),
+  row('noShow', {
+    seeker: 'ANSWER_ABSENCE',
+    counselor: 'ANSWER_ABSENCE ASK_CLARIFICATION ACCEPT_REASON',
+    ...ended,
+  }),
+  // Nothing is recorded against anybody before an answer has come or the day to answer has passed.
+  row('clarificationAsked', {
+    seeker: 'ANSWER_ABSENCE',
+    counselor: 'ANSWER_ABSENCE ACCEPT_REASON',
+    system: 'ANSWER_DAY_PASSED JOBSEEKING_ENDED',
+  }),
+  row('clarificationGiven', { counselor: 'ACCEPT_REASON RECORD_NEGLECT', ...ended }),
+  row('clarificationMissing', {
+    seeker: 'ANSWER_ABSENCE',
+    counselor: 'ANSWER_ABSENCE ACCEPT_REASON RECORD_NEGLECT',
+    ...ended,
+  }),
   row('neglectRecorded', ended),
   row('neglectRecorded', { counselor: 'SEND_REMINDER' }, { firstStep: 'reminder' }),
   row('neglectRecorded', { counselor: 'REQUEST_STATEMENT' }, { firstStep: 'statementRequest' }),
   row('neglectRecorded', { counselor: 'REQUEST_STATEMENT' }, { firstStep: null }),
+  row('resting', {
+    ...both('REQUEST_MEETING'),
+    system: 'RESUME_MEETING REPLACE_MEETING JOBSEEKING_ENDED',
+  }),
+  row('leftOut', { ...both('REQUEST_MEETING'), ...ended }),
   row('held', {}),
+  row('missed', {}),
   row('reminded', {}),
   row('statementRequested', {}),
   row('cancelled', {}),
@@ -332,4 +390,34 @@ const candidacy: Row[] = [
   ].map((end) => row(end, {})),
 ];
 
-export const pinned: Record<MachineName, Row[]> = { journey, meeting, plan, referral, vacancy, candidacy };
+/** Nobody is decided against unheard: what follows opens only when the person has answered or the time to answer has passed. */
+const hearing: Row[] = [
+  row('prepared', { counselor: 'ASK_REASON', system: 'TAKE_FROM_MEETING' }),
+  row('asked', {
+    ...both('ANSWER_HEARING'),
+    system: 'ANSWER_DEADLINE_PASSED JOBSEEKING_ENDED',
+  }),
+  row('asked', { counselor: 'WITHDRAW_HEARING' }),
+  row('answered', {
+    counselor: 'ACCEPT_REASON FIND_NO_REASON WITHDRAW_HEARING',
+    system: 'JOBSEEKING_ENDED',
+  }),
+  row('unanswered', { ...both('ANSWER_HEARING'), system: 'JOBSEEKING_ENDED' }),
+  row('unanswered', { counselor: 'ACCEPT_REASON FIND_NO_REASON WITHDRAW_HEARING' }),
+  row('noReasonFound', {
+    counselor: 'ACCEPT_REASON LEAVE_WITHOUT_DECISION',
+    system: 'JOBSEEKING_ENDED',
+  }),
+  row('noReasonFound', { counselor: 'DECIDE_AGAINST' }, { mayDecide: true }),
+  ...['reasonAccepted', 'decided', 'left', 'withdrawn'].map((end) => row(end, {})),
+];
+
+export const pinned: Record<MachineName, Row[]> = {
+  journey,
+  meeting,
+  plan,
+  referral,
+  vacancy,
+  candidacy,
+  hearing,
+};

@@ -43,6 +43,7 @@ type Simple =
   | 'REQUEST_CLARIFICATION'
   | 'GIVE_CLARIFICATION'
   | 'CLARIFICATION_DEADLINE_PASSED'
+  | 'REPORT_CHANGE'
   | 'RECORD_MISSED_CONTACT'
   | 'END_FOR_MISSED_CONTACT'
   | 'END_FOR_LAPSED_WORK_RIGHT'
@@ -100,6 +101,7 @@ export const journeyMessages = [
   'clarification-requested',
   'renewal-asked',
   'contact-missed',
+  'change-reported',
   'authority-changed',
   'profile-published',
   'person-hired',
@@ -121,6 +123,7 @@ const logic = setup({
     teOfficeServes: ({ context }) => context.details === 'complete' && context.servedBy === 'teOffice',
     areaServes: ({ context }) => context.details === 'complete' && context.servedBy === 'area',
     profilePublished: ({ context }) => context.profilePublished,
+    onlineRestartBlocked: ({ context }) => context.onlineRestartBlocked,
     mayRestart: ({ context, event }) => !context.onlineRestartBlocked || event.actor.role !== 'seeker',
   },
 }).createMachine({
@@ -179,6 +182,7 @@ const logic = setup({
         END_OUTSIDE_LABOUR_FORCE: { target: 'ended.leftLabourForce', actions: 'jobseeking-ended' },
         END_ON_REQUEST: { target: 'ended.clientRequest', actions: 'jobseeking-ended' },
         END_FOR_LAPSED_WORK_RIGHT: { target: 'ended.rightLapsed', actions: 'jobseeking-ended' },
+        REPORT_CHANGE: { actions: 'change-reported' },
       },
       states: {
         validity: {
@@ -383,7 +387,15 @@ const logic = setup({
         leftLabourForce: {},
         clientRequest: {},
         notRenewed: {},
-        clarificationMissing: {},
+        clarificationMissing: {
+          on: {
+            // What was missing is given with the request to start again (380/2023 29 § 1 mom).
+            GIVE_CLARIFICATION: {
+              guard: 'onlineRestartBlocked',
+              actions: assign({ onlineRestartBlocked: false }),
+            },
+          },
+        },
         contactMissed: {},
         rightLapsed: {},
       },
@@ -413,6 +425,7 @@ export const journeyMachine = defineMachine<JourneyContext, JourneyEvent>()({
     REQUEST_CLARIFICATION: counselorOnly,
     GIVE_CLARIFICATION: seekerOrCounselor,
     CLARIFICATION_DEADLINE_PASSED: system,
+    REPORT_CHANGE: seekerOrCounselor,
     RECORD_MISSED_CONTACT: counselorOrSystem,
     END_FOR_MISSED_CONTACT: counselorOnly,
     END_FOR_LAPSED_WORK_RIGHT: counselorOnly,
