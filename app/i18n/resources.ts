@@ -11,6 +11,7 @@ export type Resources = {
   meetings: typeof import('./locales/fi/meetings.json');
   assessments: typeof import('./locales/fi/assessments.json');
   plans: typeof import('./locales/fi/plans.json');
+  periods: typeof import('./locales/fi/periods.json');
   obligations: typeof import('./locales/fi/obligations.json');
   services: typeof import('./locales/fi/services.json');
   referrals: typeof import('./locales/fi/referrals.json');

@@ -84,6 +84,24 @@ const models: Record<MachineName, Model> = {
     contexts: [{ source: 'suggestion', consent: 'notAsked', supported: false }],
     fields: { SIGN_CONTRACT: flags.map((supported) => ({ supported })) },
   },
+  obligation: { contexts: [{ mode: 'standard' }] },
+  reviewPeriod: {
+    contexts: [
+      { kind: 'period', target: 2, done: 0, binds: true, firstStep: null },
+      ...[...flags, null].map((binds) => ({
+        ...{ kind: 'assignedJob', target: 1, done: 0, binds, firstStep: null },
+      })),
+    ],
+    fields: {
+      ...Object.fromEntries(
+        ['RECORD_ACT', 'CORRECT_ACT', 'WITHDRAW_ACT', 'JUDGE_ACT'].map((type) => [
+          type,
+          [0, 1, 2].map((done) => ({ done })),
+        ]),
+      ),
+      RECORD_NEGLECT: ['reminder', 'statementRequest', null].map((firstStep) => ({ firstStep })),
+    },
+  },
   hearing: {
     contexts: ['contactMissed', 'rightLapsed', 'conditionsUnmet'].map((about) => ({
       about,

@@ -412,6 +412,86 @@ const hearing: Row[] = [
   ...['reasonAccepted', 'decided', 'left', 'withdrawn'].map((end) => row(end, {})),
 ];
 
+const obligation: Row[] = [
+  row('undecided', { system: 'LEAVE_OBLIGATION_UNSET START_OBLIGATION' }),
+  row('undecided', { counselor: 'POSTPONE_OBLIGATION', system: 'POSTPONE_OBLIGATION' }),
+  // A plan decides; when the start waits for something else than a plan, a counselor records it.
+  row('notSet', {
+    counselor: 'POSTPONE_OBLIGATION RESUME_OBLIGATION',
+    system: 'POSTPONE_OBLIGATION RESUME_OBLIGATION OBLIGATION_REPLACED JOBSEEKING_ENDED',
+  }),
+  row('postponed', {
+    counselor: 'RESUME_OBLIGATION',
+    system:
+      'RESUME_OBLIGATION POSTPONEMENT_PASSED LEAVE_OBLIGATION_UNSET OBLIGATION_REPLACED JOBSEEKING_ENDED',
+  }),
+  row('active', {
+    counselor: 'POSTPONE_OBLIGATION',
+    system: 'POSTPONE_OBLIGATION LEAVE_OBLIGATION_UNSET PERIODS_OVER OBLIGATION_REPLACED JOBSEEKING_ENDED',
+  }),
+  row('periodsOver', {
+    counselor: 'POSTPONE_OBLIGATION',
+    system:
+      'POSTPONE_OBLIGATION LEAVE_OBLIGATION_UNSET START_OBLIGATION OBLIGATION_REPLACED JOBSEEKING_ENDED',
+  }),
+  row('ended', {}),
+];
+
+/** What a person did is told by them, in any channel, or comes from an application in Polku itself. */
+const logged = {
+  seeker: 'RECORD_ACT CORRECT_ACT WITHDRAW_ACT',
+  counselor: 'RECORD_ACT CORRECT_ACT WITHDRAW_ACT JUDGE_ACT',
+  system: 'RECORD_ACT',
+};
+const assigned = { kind: 'assignedJob' };
+
+const reviewPeriod: Row[] = [
+  row('open', logged),
+  row('open', { system: 'PERIOD_ENDING PERIOD_ENDED CLOSE_PERIOD JOBSEEKING_ENDED' }),
+  row('open', { system: 'REPORT_UNSUITABLE' }, assigned),
+  row('targetReached', logged),
+  row('targetReached', { system: 'PERIOD_ENDED CLOSE_PERIOD JOBSEEKING_ENDED' }),
+  row('reporting', logged),
+  row('reporting', { system: 'REPORT_DEADLINE_PASSED JOBSEEKING_ENDED' }),
+  // The whole period is evaluated, by a person (1290/2002 2 a:9).
+  row('evaluation', logged),
+  row('evaluation', { counselor: 'EVALUATE_MET EVALUATE_SHORT', system: 'CLOSE_PERIOD JOBSEEKING_ENDED' }),
+  row('evaluation', { system: 'REPORT_UNSUITABLE' }, assigned),
+  row('reasonReported', {
+    counselor: 'ACCEPT_REASON',
+    system: 'ACCEPT_REASON REOPEN_PERIOD CLOSE_PERIOD JOBSEEKING_ENDED',
+  }),
+  // Heard first: no neglect can be recorded before the answer, or before the day by which it could be given.
+  row('short', logged),
+  row('short', {
+    counselor: 'ASK_CLARIFICATION ACCEPT_REASON EVALUATE_MET',
+    system: 'ACCEPT_REASON JOBSEEKING_ENDED',
+  }),
+  row('clarificationAsked', logged),
+  row('clarificationAsked', {
+    ...both('GIVE_CLARIFICATION'),
+    system: 'ACCEPT_REASON ANSWER_DEADLINE_PASSED JOBSEEKING_ENDED',
+  }),
+  row('clarificationAsked', { counselor: 'ACCEPT_REASON EVALUATE_MET' }),
+  row('clarificationGiven', logged),
+  row('clarificationGiven', {
+    counselor: 'ACCEPT_REASON EVALUATE_MET RECORD_NEGLECT',
+    system: 'ACCEPT_REASON JOBSEEKING_ENDED',
+  }),
+  row('unanswered', logged),
+  row('unanswered', {
+    ...both('GIVE_CLARIFICATION'),
+    system: 'ACCEPT_REASON JOBSEEKING_ENDED',
+  }),
+  row('unanswered', { counselor: 'ACCEPT_REASON EVALUATE_MET RECORD_NEGLECT' }),
+  row('neglectRecorded', { system: 'JOBSEEKING_ENDED' }),
+  row('neglectRecorded', { counselor: 'SEND_REMINDER' }, { firstStep: 'reminder' }),
+  row('neglectRecorded', { counselor: 'REQUEST_STATEMENT' }, { firstStep: 'statementRequest' }),
+  row('neglectRecorded', { counselor: 'REQUEST_STATEMENT' }, { firstStep: null }),
+  row('statementRequested', { counselor: 'RECORD_STATEMENT' }),
+  ...['fulfilled', 'excused', 'reminded', 'statementGiven', 'cancelled'].map((end) => row(end, {})),
+];
+
 export const pinned: Record<MachineName, Row[]> = {
   journey,
   meeting,
@@ -420,4 +500,6 @@ export const pinned: Record<MachineName, Row[]> = {
   vacancy,
   candidacy,
   hearing,
+  obligation,
+  reviewPeriod,
 };
