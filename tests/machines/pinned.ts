@@ -147,7 +147,7 @@ const meeting: Row[] = [
   row('proposed', {
     seeker: 'BOOK_MEETING',
     counselor: 'BOOK_MEETING CANCEL_MEETING',
-    system: 'DUE_DAY_PASSED REPLACE_MEETING JOBSEEKING_ENDED',
+    system: 'CANCEL_MEETING DUE_DAY_PASSED REPLACE_MEETING JOBSEEKING_ENDED',
   }),
   ...asked('proposed', { counselor: 'SUMMON' }),
   freely('proposed', both('CALL_OFF_MEETING')),
@@ -155,7 +155,7 @@ const meeting: Row[] = [
   row('booked', {
     seeker: 'CALL_OFF_MEETING',
     counselor: 'CALL_OFF_MEETING CANCEL_MEETING',
-    system: 'REMIND_OF_MEETING JOBSEEKING_ENDED',
+    system: 'CANCEL_MEETING REMIND_OF_MEETING JOBSEEKING_ENDED',
   }),
   ...asked('booked', {
     seeker: 'RESCHEDULE_MEETING ASK_CHANGE',
@@ -173,7 +173,7 @@ const meeting: Row[] = [
   row('changeAsked', {
     seeker: 'RESCHEDULE_MEETING CALL_OFF_MEETING',
     counselor: 'RESCHEDULE_MEETING CALL_OFF_MEETING CANCEL_MEETING ACCEPT_CHANGE KEEP_TIME START_MEETING',
-    ...ended,
+    system: 'CANCEL_MEETING JOBSEEKING_ENDED',
   }),
   row('inProgress', { counselor: 'HOLD_MEETING', ...ended }),
   row('notReached', {

@@ -92,6 +92,7 @@ export const meetingMessages = [
 
 const seekerOrCounselor = ['seeker', 'counselor'] as const;
 const counselorOnly = ['counselor'] as const;
+const counselorOrSystem = ['counselor', 'system'] as const;
 const clockOnly = ['system'] as const;
 
 type Booking = MeetingEvent & { type: 'BOOK_MEETING' | 'SUMMON' };
@@ -281,7 +282,7 @@ export const meetingMachine = defineMachine<MeetingContext, MeetingEvent>()({
     ACCEPT_CHANGE: counselorOnly,
     KEEP_TIME: counselorOnly,
     CALL_OFF_MEETING: seekerOrCounselor,
-    CANCEL_MEETING: counselorOnly,
+    CANCEL_MEETING: counselorOrSystem,
     REMIND_OF_MEETING: clockOnly,
     START_MEETING: counselorOnly,
     HOLD_MEETING: counselorOnly,
