@@ -39,6 +39,10 @@ export const pool = new pg.Pool(
     ? { ...shared, ...toPGlite(open) }
     : { ...shared, connectionString: url, max: Number(process.env.POLKU_CONNECTIONS ?? 10) },
 );
+/** A connection beside the pool, to listen or to hold a lock; the embedded database has none to give. */
+export const connectionAside = (): pg.Client | null =>
+  isEmbedded ? null : new pg.Client({ ...shared, connectionString: url, keepAlive: true });
+
 pool.on('connect', nameStatements);
 // The pool drops a broken idle client by itself; without a listener Node would end the process.
 pool.on('error', () => undefined);

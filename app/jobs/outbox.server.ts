@@ -18,7 +18,11 @@ const claim = {
 };
 const delivered = {
   name: 'deliver-outbox',
-  text: `update "Outbox" set "deliveredAt"=$2::timestamptz, "lastError"=null where "id"=$1::bigint`,
+  text: `update "Outbox" set "deliveredAt"=$2::timestamptz, "lastError"=null where "id"=any($1::bigint[])`,
+};
+const released = {
+  name: 'release-outbox',
+  text: `update "Outbox" set "availableAt"=$2::timestamptz, "attempts"="attempts"-1 where "id"=any($1::bigint[])`,
 };
 const failed = {
   name: 'fail-outbox',
@@ -28,22 +32,32 @@ const failed = {
 
 /**
  * Delivers a batch of what is due at `now`, oldest first; answers how many rows it took. A handler may run twice for one
- * row (a process may die between the handler and its mark), so handlers are idempotent.
+ * row (a process may die between the handlers and their mark), so handlers are idempotent. Told to stop, it finishes the
+ * message in hand and gives the others back.
  */
-export async function deliverOutbox(now: Date): Promise<number> {
+export async function deliverOutbox(now: Date, stopping = () => false): Promise<number> {
   const { rows } = await pool.query<OutboxRow>({ ...claim, values: [now, later(now, LEASE)] });
-  for (const row of rows.toSorted((one, other) => one.id - other.id)) await deliver(row, now);
-  return rows.length;
+  if (rows.length === 0) return 0;
+  const waiting = rows.toSorted((one, other) => one.at.getTime() - other.at.getTime() || one.id - other.id);
+  const done: number[] = [];
+  for (let row = waiting.shift(); row; row = waiting.shift()) {
+    if (await deliver(row, now)) done.push(row.id);
+    if (stopping()) break;
+  }
+  await pool.query({ ...delivered, values: [done, now] });
+  if (waiting.length > 0) await pool.query({ ...released, values: [waiting.map(({ id }) => id), now] });
+  return rows.length - waiting.length;
 }
 
-async function deliver(row: OutboxRow, now: Date): Promise<void> {
+async function deliver(row: OutboxRow, now: Date): Promise<boolean> {
   try {
     await handlerOf(row.type)(row, now);
-    await pool.query({ ...delivered, values: [row.id, now] });
+    return true;
   } catch (error) {
     const pause = pauseAfter(row.attempts);
     log.warn('outbox', { type: row.type, attempt: row.attempts, error });
     const values = [row.id, wordsOf(error), pause && later(now, pause), pause === null ? now : null];
     await pool.query({ ...failed, values });
+    return false;
   }
 }

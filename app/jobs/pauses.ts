@@ -6,8 +6,14 @@ export function pauseAfter(attempts: number): number | null {
   return pause === undefined ? null : pause * 1000;
 }
 
-/** Of an error its words only: a driver hangs values on it that may name a person. */
+/**
+ * Of an error its words only, because a driver hangs values on it; and of the words nothing that may name a person: no
+ * address, no long number, no identity code.
+ */
 export const wordsOf = (error: unknown): string =>
-  (error instanceof Error ? error.message : 'unknown').slice(0, 300);
+  (error instanceof Error ? error.message : 'unknown')
+    .replace(/\S+@\S+/g, '…')
+    .replace(/\+?\d[\d -]{5,}\w{0,4}/g, '…')
+    .slice(0, 300);
 
 export const later = (now: Date, milliseconds: number): Date => new Date(now.getTime() + milliseconds);

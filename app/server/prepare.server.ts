@@ -3,17 +3,21 @@ import { pool, prisma } from '#app/db/client.server.ts';
 import { json } from '#app/db/database.ts';
 import { migrate, readMigrations } from '#app/db/migrate.server.ts';
 import { transaction } from '#app/db/transaction.server.ts';
+import { FILLING } from '#app/features/demonstration/demonstration-clock.server.ts';
 
 type Say = (line: string) => void;
 
 const seeds = import.meta.glob<{ seedDemonstration: (say: Say) => Promise<void> }>('../../prisma/seed.ts');
-/** There from before the first invented person until the city is complete. */
-const FILLING = 'filling';
+
+/** Brings the database to this version. */
+export async function bringUpToDate(say: Say): Promise<void> {
+  const applied = await migrate(pool, await readMigrations());
+  if (applied.length > 0) say(`Database brought up to date (${applied.length} migrations)`);
+}
 
 /** Brings the database to this version, and fills an empty one with the demonstration city where that is allowed. */
 export async function prepare(say: Say): Promise<void> {
-  const applied = await migrate(pool, await readMigrations());
-  if (applied.length > 0) say(`Database brought up to date (${applied.length} migrations)`);
+  await bringUpToDate(say);
   if (!demonstrationAllowed()) return;
   if (await prisma.setting.findUnique({ where: { key: FILLING } })) await clear();
   if ((await prisma.account.count()) === 0) await fill(say);

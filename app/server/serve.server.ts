@@ -4,9 +4,12 @@ import { createRequestHandler } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
 import compression from 'compression';
 import express, { type Express, type RequestHandler } from 'express';
+import { wall } from '#app/core/clock.server.ts';
 import { settings } from '#app/core/env.server.ts';
 import { log } from '#app/core/log.server.ts';
 import { closeDatabase, pool } from '#app/db/client.server.ts';
+import { announce } from '#app/db/notify.server.ts';
+import { workerSeen } from '#app/features/operations/heartbeat.server.ts';
 import { startWorker } from '#app/jobs/worker.server.ts';
 import {
   headers,
@@ -19,6 +22,7 @@ import {
 } from './security.server.ts';
 
 export { prepare, signIns } from './prepare.server.ts';
+export { work } from './work.server.ts';
 /** For who runs the built server and wants to look into its database: tests do. */
 export { pool } from '#app/db/client.server.ts';
 
@@ -34,16 +38,19 @@ const builtPages = () => import('virtual:remix/server-build');
 export async function serve({ vite, loadBuild = builtPages }: Parts = {}): Promise<number> {
   // Loaded now: what is missing in the environment is said at the start, and the first visitor does not wait.
   const build = await loadBuild();
-  const worker = startWorker();
+  const worker = startWorker('web', { idle: settings.worker === 'off' });
+  const written = () => {
+    worker.wake();
+    announce();
+  };
   // Remix prepares the routes anew at each request when it has to ask for the pages.
-  const app = makeApp(vite ? loadBuild : build, worker.wake, vite);
+  const app = makeApp(vite ? loadBuild : build, written, vite);
   const server = app.listen(settings.port);
   await new Promise<void>((resolve, reject) => server.once('listening', resolve).once('error', reject));
   const stop = once(async () => {
     // Requests under way are answered; a client that does not let go is cut off.
     setTimeout(() => server.closeAllConnections(), 5000).unref();
-    await new Promise((resolve) => server.close(resolve));
-    await worker.stop();
+    await Promise.all([new Promise((resolve) => server.close(resolve)), worker.stop()]);
     await closeDatabase();
     process.exit(0);
   });
@@ -59,7 +66,11 @@ function makeApp(
   vite?: RequestHandler,
 ): Express {
   const app = express().disable('x-powered-by').set('trust proxy', settings.proxies);
-  app.get('/health', health);
+  app.get(
+    '/health',
+    health(async () => void (await pool.query('select 1'))),
+  );
+  app.get('/ready', health(readiness));
   app.use(nonce, headers(vite !== undefined), compression({ level: 4 }));
   if (vite) app.use(vite);
   else {
@@ -90,16 +101,22 @@ const named =
   (request, response, next) =>
     request.path.includes('.') ? files(request, response, next) : next();
 
-const health: RequestHandler = (_request, response) => {
-  response.set('Cache-Control', 'no-store').type('text');
-  pool.query('select 1').then(
-    () => response.send('ok'),
-    (error: unknown) => {
-      log.error('health', { error });
-      response.status(503).send('no database');
-    },
-  );
-};
+/** For whoever watches over the server: `ok`, or 503 and what is wrong. */
+const health =
+  (check: () => Promise<string | void>): RequestHandler =>
+  (_request, response) => {
+    response.set('Cache-Control', 'no-store').type('text');
+    check().then(
+      (wrong) => response.status(wrong ? 503 : 200).send(wrong ?? 'ok'),
+      (error: unknown) => {
+        log.error('health', { error });
+        response.status(503).send('no database');
+      },
+    );
+  };
+
+/** Ready is an installation in which time goes on: some process has worked off what is due within the last minute. */
+const readiness = async () => ((await workerSeen(wall())) ? undefined : 'no worker');
 
 const requestLog: RequestHandler = (request, response, next) => {
   const started = performance.now();

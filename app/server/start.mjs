@@ -1,5 +1,5 @@
 // `npm start`: from a bare machine to a running server, in one process. `--dev` serves the sources through Vite,
-// `--build` only builds.
+// `--build` only builds, `--worker` works off what is due without serving pages.
 import { build, generate, install, requireNode, root, say } from './steps.mjs';
 
 const development = process.argv.includes('--dev');
@@ -10,19 +10,25 @@ generate();
 process.env.NODE_ENV ??= development ? 'development' : 'production';
 
 if (process.argv.includes('--build')) build();
-else await start();
+else await (process.argv.includes('--worker') ? work() : start()).catch(giveUp);
 
 async function start() {
-  try {
-    const { server, parts } = development ? await fromSources() : await fromBuild();
-    await server.prepare(say);
-    const port = await server.serve(parts);
-    say(`\nPolku is at http://localhost:${port}\n`);
-    for (const line of await server.signIns(port)) say(line);
-  } catch (error) {
-    console.error(wordsOf(error));
-    process.exit(1);
-  }
+  const { server, parts } = development ? await fromSources() : await fromBuild();
+  await server.prepare(say);
+  const port = await server.serve(parts);
+  say(`\nPolku is at http://localhost:${port}\n`);
+  for (const line of await server.signIns(port)) say(line);
+}
+
+async function work() {
+  const { server } = await fromBuild();
+  await server.work(say);
+  say('Working off what is due');
+}
+
+function giveUp(error) {
+  console.error(wordsOf(error));
+  process.exit(1);
 }
 
 function wordsOf(error) {

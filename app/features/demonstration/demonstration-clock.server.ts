@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { setClockAhead } from '#app/core/clock.server.ts';
 import { demonstrationAllowed } from '#app/core/env.server.ts';
@@ -6,9 +7,20 @@ import { json } from '#app/db/database.ts';
 import { kysely } from '#app/db/client.server.ts';
 import { addMonths, isoDate, startOfDay, type IsoDate } from '#app/rules/dates.ts';
 
-/** Milliseconds by which the demonstration is ahead of the wall, and the day it is on its way to. */
-const Clock = z.object({ ahead: z.number(), target: z.string().nullable() });
+/**
+ * Milliseconds by which the demonstration is ahead of the wall; the day it is on its way to, and the instant that it has
+ * reached on that way.
+ */
+const Clock = z.object({
+  ahead: z.number(),
+  target: z.string().nullable(),
+  reached: z.string().nullable().default(null),
+});
 type Clock = z.infer<typeof Clock>;
+const rests: Clock = { ahead: 0, target: null, reached: null };
+
+/** The setting that is there from before the first invented person until the city is complete. */
+export const FILLING = 'filling';
 
 const NINE_HOURS = 9 * 3_600_000;
 const FURTHEST_MONTHS = 24;
@@ -22,8 +34,7 @@ export async function isDemonstration(): Promise<boolean> {
 }
 
 export async function clockSetting(): Promise<Clock> {
-  const clock = Clock.safeParse(await settingOf('clock'));
-  return clock.success ? clock.data : { ahead: 0, target: null };
+  return clockFrom(await settingOf('clock'));
 }
 
 /** Sets this process's clock to where the demonstration stands. */
@@ -31,6 +42,24 @@ export async function loadClock(): Promise<Clock> {
   const clock = await clockSetting();
   setClockAhead(clock.ahead);
   return clock;
+}
+
+/** The same with all that the worker asks of a demonstration, in one question. */
+export async function loadDemonstration(): Promise<{ clock: Clock; invented: boolean; filling: boolean }> {
+  const rows = await kysely
+    .selectFrom('Setting')
+    .select(['key', 'value'])
+    .where('key', 'in', ['clock', 'demonstration', FILLING])
+    .execute();
+  const values = new Map(rows.map(({ key, value }) => [key, value]));
+  const clock = clockFrom(values.get('clock'));
+  setClockAhead(clock.ahead);
+  return { clock, invented: values.get('demonstration') === true, filling: values.has(FILLING) };
+}
+
+function clockFrom(stored: unknown): Clock {
+  const clock = Clock.safeParse(stored);
+  return clock.success ? clock.data : rests;
 }
 
 /**
@@ -42,16 +71,29 @@ export async function askForDate(date: IsoDate, now: Date): Promise<Outcome<null
   if (arrivalOn(date) < latest) return invalidField('date', 'clockBack');
   if (date > addMonths(isoDate(now), FURTHEST_MONTHS)) return invalidField('date', 'clockTooFar');
   const { ahead } = await clockSetting();
-  await storeClock({ ahead, target: date });
+  const clock = json({ ahead, target: date, reached: null });
+  await kysely
+    .insertInto('Setting')
+    .values({ key: 'clock', value: clock })
+    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: clock }))
+    .execute();
   return done;
 }
 
-export async function storeClock(clock: Clock): Promise<void> {
-  await kysely
-    .insertInto('Setting')
-    .values({ key: 'clock', value: json(clock) })
-    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: json(clock) }))
-    .execute();
+/** How far the worker has come on the way to a day. */
+export async function tellProgress(target: IsoDate, reached: Date): Promise<void> {
+  await onTheWay(target, { reached: reached.toISOString() });
+}
+
+/** The demonstration stands at the day it was on its way to. */
+export async function arrive(target: IsoDate, ahead: number): Promise<void> {
+  await onTheWay(target, { ahead, target: null, reached: null });
+}
+
+/** Nothing is written when another day has been asked for meanwhile. */
+async function onTheWay(target: IsoDate, change: Partial<Clock>): Promise<void> {
+  await sql`update "Setting" set "value" = "value" || ${JSON.stringify(change)}::jsonb
+    where "key" = 'clock' and "value" ->> 'target' = ${target}`.execute(kysely);
 }
 
 async function latestInstant(now: Date): Promise<Date> {
