@@ -52,7 +52,7 @@ await closeDatabase();
 async function walk(steps: number): Promise<void> {
   if ((await subjects()).length === 0) await populate();
   const all = await subjects();
-  const worker = startWorker();
+  const worker = startWorker('worker');
   say('ready');
   for (let count = 0; count < steps;) {
     const subject = pick(all);
