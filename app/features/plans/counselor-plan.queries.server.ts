@@ -54,6 +54,7 @@ export async function getCounselorPlan(actor: CounselorActor, planId: string, la
     obligationMode: row.obligationMode,
     obligationTarget: row.obligationTarget,
     obligationReason: row.obligationReason,
+    obligationOn: day(row.obligationOn),
     missing: missingParts(contents),
     surveyed: row.assessment !== null,
     assessment: row.assessment,

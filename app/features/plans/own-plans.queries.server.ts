@@ -5,6 +5,7 @@ import { nameIn } from '#app/features/journey/my-path.queries.server.ts';
 import { storedWhy } from '#app/features/journey/stored-why.ts';
 import type { Language } from '#app/i18n/language.ts';
 import { isoDate } from '#app/rules/dates.ts';
+import { spokenTarget } from './obligation-choice.ts';
 import { planMachine } from './plan.machine.ts';
 
 /** What the authority still writes is not shown until it is proposed; what was proposed once stays readable. */
@@ -60,7 +61,15 @@ export async function getOwnPlan(actor: SeekerActor, id: string, language: Langu
     goal: plan.goal,
     followUpWay: plan.followUpWay,
     reportDueOn: plan.reportDueOn && isoDate(plan.reportDueOn),
-    obligation: { mode: plan.obligationMode, target: plan.obligationTarget, reason: plan.obligationReason },
+    obligation: {
+      mode: plan.obligationMode,
+      spoken: spokenTarget(
+        plan.obligationMode,
+        plan.obligationTarget,
+        isoDate(plan.approvedAt ?? plan.updatedAt),
+      ),
+      reason: plan.obligationReason,
+    },
     proposedAt: plan.proposedAt,
     approvedAt: plan.approvedAt,
     reviewDueOn: plan.reviewDueOn && isoDate(plan.reviewDueOn),

@@ -57,3 +57,6 @@ export const allObligationReasons: readonly string[] = Object.values(obligationR
 
 /** Which modes ask for a number of their own. */
 export const countedModes: readonly ObligationMode[] = ['lowered', 'shortRemaining'];
+
+/** Grounds of a postponement that turn on a day known when the plan is made; that of a service is its last discussion. */
+export const datedReasons: readonly string[] = ['workOver80', 'laidOff'];

@@ -1,27 +1,21 @@
 import type { FormProblemState } from '#app/core/form-problem.tsx';
-import { WhyNote } from '#app/features/journey/why-note.tsx';
 import type { ServiceCard } from '#app/features/services/services.queries.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
-import type { Obligation } from '#app/rules/obligation.ts';
 import { Button } from '#app/ui/button.tsx';
 import { DateField } from '#app/ui/date-field.tsx';
 import { Fieldset } from '#app/ui/fieldset.tsx';
 import { FormActions } from '#app/ui/form-actions.tsx';
-import { SideBySide, Stack } from '#app/ui/layout.tsx';
-import { Notice } from '#app/ui/notice.tsx';
-import { NumberField } from '#app/ui/number-field.tsx';
-import { SelectField } from '#app/ui/select-field.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
-import { useLabel } from '#app/i18n/use-label.ts';
 import { ActionRow } from './action-row.tsx';
 import type { CounselorPlan } from './counselor-plan.queries.server.ts';
-import { allObligationReasons, obligationModes } from './plan-choices.ts';
+import { ObligationFields } from './obligation-fields.tsx';
+import type { ObligationsByMode } from './obligations-by-mode.server.ts';
 
 type PlanFormProps = {
   plan: CounselorPlan;
   services: ServiceCard[];
-  obligation: Obligation;
+  byMode: ObligationsByMode;
   suggested: { reportDueOn: string; earliest: string };
   form: FormProblemState;
   rows: number;
@@ -32,9 +26,8 @@ const MOST_ROWS = 50;
 
 /** The whole plan on one page. Rows of actions that stay empty are no actions. */
 export function PlanForm(props: PlanFormProps) {
-  const { plan, services, obligation, suggested, form } = props;
+  const { plan, services, byMode, suggested, form } = props;
   const { t } = useTexts('counselor', 'plans');
-  const label = useLabel();
   const count = Math.min(MOST_ROWS, Math.max(FIRST_ROWS, plan.actions.length, props.rows));
   return (
     <form method="post" action="?" noValidate className="form">
@@ -72,44 +65,9 @@ export function PlanForm(props: PlanFormProps) {
           {t('counselor:plan.addRow')}
         </Button>
       </Fieldset>
-      <SideBySide side="end">
-        <Fieldset legend={t('counselor:plan.obligation')} id="obligation">
-          <Stack>
-            <SelectField
-              name="obligationMode"
-              label={t('counselor:plan.obligationMode')}
-              error={form.error('obligationMode')}
-              defaultValue={form.value('obligationMode', plan.obligationMode ?? 'standard')}
-              options={obligationModes.map((value) => ({ value, label: t(`plans:mode.${value}`) }))}
-            />
-            <NumberField
-              name="obligationTarget"
-              label={t('counselor:plan.obligationTarget')}
-              hint={t('counselor:plan.obligationTargetHint')}
-              width="short"
-              min={0}
-              max={12}
-              error={form.error('obligationTarget')}
-              defaultValue={form.value('obligationTarget', numberOf(plan))}
-            />
-            <SelectField
-              name="obligationReason"
-              label={t('counselor:plan.obligationReason')}
-              hint={t('counselor:plan.obligationReasonHint')}
-              emptyLabel={t('counselor:plan.noReason')}
-              error={form.error('obligationReason')}
-              defaultValue={form.value('obligationReason', plan.obligationReason ?? '')}
-              options={allObligationReasons.map((value) => ({
-                value,
-                label: label(`plans:obligationReason.${value}`),
-              }))}
-            />
-          </Stack>
-        </Fieldset>
-        <Notice title={t('counselor:plan.obligationByLaw')}>
-          <WhyNote why={obligation.why} />
-        </Notice>
-      </SideBySide>
+      <Fieldset legend={t('counselor:plan.obligation')} id="obligation">
+        <ObligationFields plan={plan} byMode={byMode} form={form} />
+      </Fieldset>
       <Fieldset legend={t('counselor:plan.followUp')} id="followUp">
         <TextField
           name="followUpWay"
@@ -136,6 +94,3 @@ export function PlanForm(props: PlanFormProps) {
 function startingPoint({ assessment }: CounselorPlan): string {
   return assessment ? [assessment.competence, assessment.jobSearch].filter(Boolean).join('\n') : '';
 }
-
-const numberOf = ({ obligationMode, obligationTarget }: CounselorPlan) =>
-  obligationMode === 'lowered' || obligationMode === 'shortRemaining' ? String(obligationTarget ?? '') : '';

@@ -43,6 +43,7 @@ export const SavePlan = z.object({
     .string()
     .optional()
     .transform((value) => allObligationReasons.find((known) => known === value) ?? null),
+  obligationOn: optionalIsoDate,
   actions: z
     .array(actionRow)
     .max(50, 'tooLong')

@@ -9,6 +9,7 @@ import { redirectDone } from '#app/core/session.server.ts';
 import { readRight } from '#app/features/caseload/read-right.ts';
 import { savePlan } from '#app/features/plans/commands/save-plan.server.ts';
 import { getCounselorPlan } from '#app/features/plans/counselor-plan.queries.server.ts';
+import { obligationsByMode } from '#app/features/plans/obligations-by-mode.server.ts';
 import { PlanForm } from '#app/features/plans/plan-form.tsx';
 import { PlanComments } from '#app/features/plans/plan-sheet.tsx';
 import { SavePlan } from '#app/features/plans/plan.schema.server.ts';
@@ -17,7 +18,6 @@ import { listServices } from '#app/features/services/services.queries.server.ts'
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { addDays, addMonths, isoDate } from '#app/rules/dates.ts';
-import { obligation, ordinaryObligation } from '#app/rules/obligation.ts';
 import { Notice } from '#app/ui/notice.tsx';
 import { Stack } from '#app/ui/layout.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
@@ -35,7 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     title: `${textsIn(language).t('counselor:plan.editTitle')}, ${plan.person.name}`,
     plan,
     services: await listServices(actor, { language }),
-    obligation: obligation({ ...ordinaryObligation, date: today }),
+    byMode: obligationsByMode(plan, today),
     suggested: { reportDueOn: addMonths(today, 1), earliest: addDays(today, 1) },
   };
 }
@@ -49,10 +49,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return data({ problem: 'invalid', errors: {}, values } as const);
   const form = parseValues(values, SavePlan);
   if (form.kind !== 'ok') return problem(form, values);
-  const { obligationMode: mode, obligationTarget: target, obligationReason: reason, ...rest } = form.value;
+  const { obligationMode: mode, obligationTarget: target, ...others } = form.value;
+  const { obligationReason: reason, obligationOn: on, ...rest } = others;
   const saved = await savePlan(
     { actor, now: now() },
-    { planId, ...rest, obligation: { mode, target, reason } },
+    { planId, ...rest, obligation: { mode, target, reason, on } },
   );
   if (saved.kind !== 'ok') return problem(saved, values);
   return redirectDone(request, pathsIn(languageOf(request)).counselor.plan(planId), 'planSaved');

@@ -55,6 +55,7 @@ export async function savePlan(
         obligationMode: obligation.mode,
         obligationTarget: targetOf(obligation, isoDate(act.now)),
         obligationReason: obligation.reason,
+        obligationOn: obligation.on ?? null,
       })
       .where('id', '=', planId)
       .execute();
