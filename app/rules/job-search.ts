@@ -18,7 +18,8 @@ export type Act = (typeof acts)[number];
 export type ActFacts = Readonly<{
   act: Act;
   on: IsoDate;
-  period: Readonly<{ from: IsoDate; to: IsoDate }>;
+  /** The review period of the day; null where there is none. */
+  period: Readonly<{ from: IsoDate; to: IsoDate }> | null;
   /** For an application: length of the employment, and whether getting it can reasonably be expected. */
   employmentDays: number | null;
   reasonablyExpected: boolean;
@@ -34,6 +35,7 @@ const SHORTEST_DAYS = 14;
 export function counts(facts: ActFacts, table = regimes): { counts: 'yes' | 'no' | 'human'; why: Why } {
   const basis = byAct(rulesAt(facts.on, table), '380/2023', '45 §');
   const { act, period } = facts;
+  if (!period) return { counts: 'no', why: because(basis, 'countsNoPeriod', {}) };
   if (facts.on < period.from || facts.on > period.to) {
     return { counts: 'no', why: because(basis, 'countsOutside', { from: period.from, to: period.to }) };
   }
@@ -52,6 +54,17 @@ export function counts(facts: ActFacts, table = regimes): { counts: 'yes' | 'no'
     return { counts: 'no', why: because(basis, 'countsTooShort', { count: SHORTEST_DAYS }) };
   }
   return { counts: 'yes', why: because(basis, 'counts', { act }) };
+}
+
+/** What a person decided of an act that a person has to judge. */
+export function judgedAct(
+  judged: Readonly<{ counts: boolean; on: IsoDate }>,
+  table = regimes,
+): { counts: 'yes' | 'no'; why: Why } {
+  const basis = byAct(rulesAt(judged.on, table), '380/2023', '45 §');
+  return judged.counts
+    ? { counts: 'yes', why: because(basis, 'countsJudged', {}) }
+    : { counts: 'no', why: because(basis, 'countsNotJudged', {}) };
 }
 
 export type AssignedJobFacts = Readonly<{

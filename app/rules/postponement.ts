@@ -7,8 +7,8 @@ export type PostponedBy =
   /** A job of more than two weeks, without subsidy, with more than 80 per cent of full hours. */
   | Readonly<{ ground: 'workOver80'; endsOn: IsoDate }>
   | Readonly<{ ground: 'laidOff'; laidOffFrom: IsoDate; discussionOn: IsoDate | null }>
-  /** Training, work trial, subsidised job or rehabilitation of more than a month: until the discussion before its end. */
-  | Readonly<{ ground: 'longService'; discussionOn: IsoDate }>;
+  /** Training, work trial, subsidised job or rehabilitation of more than a month: until the discussion before its end, where that is known. */
+  | Readonly<{ ground: 'longService'; discussionOn: IsoDate | null }>;
 
 /** `until` is null while the day is not known: a discussion is still to be held. */
 export type Postponement = { ground: PostponedBy['ground']; until: IsoDate | null; why: Why };

@@ -1,0 +1,143 @@
+import { sql } from 'kysely';
+import { create, type Act } from '#app/core/advance.server.ts';
+import { consequenceOf } from '#app/core/actor.ts';
+import { setDeadline } from '#app/core/deadlines.server.ts';
+import { json } from '#app/db/database.ts';
+import type { Tx } from '#app/db/transaction.server.ts';
+import { addDays, addMonths, isoDate, type IsoDate } from '#app/rules/dates.ts';
+import { reportingDeadline } from '#app/rules/job-search.ts';
+import { reviewPeriods } from '#app/rules/obligation.ts';
+import { countDone, periodOn, weigh } from './act-facts.server.ts';
+import type { Numbers } from './decide-obligation.ts';
+import { nudgePeriod } from './move-period.server.ts';
+import { periodMachine } from './review-period.machine.ts';
+import { acts as actKinds } from '#app/rules/job-search.ts';
+
+/** How long after a period its acts are still reported where the plan does not say. Our own choice. */
+const DAYS_TO_REPORT = 7;
+/** When the person is told that a period is about to end. Our own choice. */
+const DAYS_BEFORE_END = 7;
+
+type Opening = {
+  obligationId: string;
+  personId: string;
+  areaCode: string;
+  numbers: Numbers;
+  start: IsoDate;
+  /** The day by which the plan asks for a report. */
+  planDay: IsoDate | null;
+};
+
+/** The review periods from a start on, numbered after those there are, and the days on which the clock looks at them. */
+export async function openPeriods(tx: Tx, opening: Opening, act: Act): Promise<void> {
+  const { obligationId, personId, areaCode, numbers, start, planDay } = opening;
+  const { last } = await tx
+    .selectFrom('ReviewPeriod')
+    .select(({ fn }) => fn.max('number').as('last'))
+    .where('obligationId', '=', obligationId)
+    .executeTakeFirstOrThrow();
+  const by = { ...act, actor: consequenceOf(act.actor) };
+  for (const [index, period] of reviewPeriods(numbers, { start, merged: numbers.merged }).entries()) {
+    const { from, to, target, why } = period;
+    const report = reportingDeadline(reportDay(to, planDay));
+    const { id } = await create(
+      tx,
+      periodMachine,
+      {
+        context: { kind: 'period', target, done: 0, binds: true, firstStep: null },
+        columns: {
+          ...{ personId, areaCode, obligationId, target, why: json(why) },
+          number: (last ?? 0) + index + 1,
+          ...{ startsOn: from, endsOn: to },
+          ...{ reportBy: report.due, reportWhy: json(report.why) },
+        },
+      },
+      by,
+    );
+    await planClock(tx, id, { to, reportBy: report.due, why }, act.now);
+    await adoptActs(tx, { id, personId, from, to }, act);
+  }
+}
+
+/** The plan's own day where it belongs to this period, else a week after the end. */
+function reportDay(to: IsoDate, planDay: IsoDate | null): IsoDate {
+  return planDay !== null && planDay >= to && planDay < addMonths(to, 1)
+    ? planDay
+    : addDays(to, DAYS_TO_REPORT);
+}
+
+async function planClock(
+  tx: Tx,
+  subjectId: string,
+  { to, reportBy, why }: { to: IsoDate; reportBy: IsoDate; why: object },
+  now: Date,
+): Promise<void> {
+  const subject = { subjectType: 'ReviewPeriod', subjectId, why } as const;
+  const warning = addDays(to, -DAYS_BEFORE_END);
+  if (warning > isoDate(now))
+    await setDeadline(tx, { ...subject, event: 'PERIOD_ENDING', due: warning }, now);
+  await setDeadline(tx, { ...subject, event: 'PERIOD_ENDED', due: addDays(to, 1) }, now);
+  await setDeadline(tx, { ...subject, event: 'REPORT_DEADLINE_PASSED', due: addDays(reportBy, 1) }, now);
+}
+
+/** What was done in these days already belongs to the period that they now lie in. */
+async function adoptActs(
+  tx: Tx,
+  { id, personId, from, to }: { id: string; personId: string; from: IsoDate; to: IsoDate },
+  act: Act,
+): Promise<void> {
+  const found = await tx
+    .selectFrom('SearchAct')
+    .select(['id', 'kind', 'on', 'judgedBy'])
+    .where('personId', '=', personId)
+    .where('on', '>=', new Date(from))
+    .where('on', '<=', new Date(to))
+    .where('withdrawnAt', 'is', null)
+    .execute();
+  for (const done of found) {
+    const kind = actKinds.find((known) => known === done.kind) ?? 'otherAct';
+    const on = isoDate(done.on);
+    const period = await periodOn(tx, personId, on);
+    if (period?.id !== id) continue;
+    const weighed = await weigh(tx, { kind, on, personId, butAct: done.id }, period);
+    await tx
+      .updateTable('SearchAct')
+      .set({
+        periodId: id,
+        ...(done.judgedBy === null && { counts: weighed.counts, why: json(weighed.why) }),
+      })
+      .where('id', '=', done.id)
+      .execute();
+  }
+  const done = await countDone(tx, id);
+  if (done > 0) await nudgePeriod(tx, id, { type: 'RECORD_ACT', done }, act);
+}
+
+/** Periods whose days are not over yet, the earliest first. */
+export function unendedPeriods(tx: Tx, personId: string) {
+  return tx
+    .selectFrom('ReviewPeriod')
+    .select(['id', 'obligationId', 'startsOn', 'endsOn', 'target', 'number'])
+    .where('personId', '=', personId)
+    .where('kind', '=', 'period')
+    .where(sql<boolean>`"state" in ('"open"'::jsonb, '"targetReached"'::jsonb)`)
+    .orderBy('startsOn')
+    .execute();
+}
+
+/** Ends periods that are not to run on; what was done in them stays. */
+export async function closePeriods(tx: Tx, ids: readonly string[], act: Act): Promise<void> {
+  for (const id of ids) await nudgePeriod(tx, id, { type: 'CLOSE_PERIOD' }, act);
+  await forgetClock(tx, ids);
+}
+
+/** Takes back what the clock had still to do for periods that have ended otherwise. */
+export async function forgetClock(tx: Tx, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await tx
+    .deleteFrom('Deadline')
+    .where('subjectType', '=', 'ReviewPeriod')
+    .where('subjectId', 'in', ids)
+    .where('doneAt', 'is', null)
+    .execute();
+}
