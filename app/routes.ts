@@ -17,7 +17,9 @@ export default [
 
     // Whoever is signed in
     route('notices', 'routes/public/notices.tsx'),
+    route('notices/:noticeId', 'routes/public/notice.tsx'),
     route('settings', 'routes/public/settings.tsx'),
+    route('settings/address', 'routes/public/confirm-address.tsx'),
 
     // Seeker
     ...prefix('my', [

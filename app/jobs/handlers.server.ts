@@ -1,6 +1,9 @@
 import type { Act } from '#app/core/advance.server.ts';
 import { kysely } from '#app/db/client.server.ts';
+import { closeAuthority } from '#app/features/authority/close-authority.server.ts';
+import { markInformed } from '#app/features/authority/mark-informed.server.ts';
 import { closeCandidaciesOf } from '#app/features/candidacies/commands/close-candidacies-of.server.ts';
+import { closeHearings } from '#app/features/hearings/commands/close-hearings.server.ts';
 import { closeMeetings } from '#app/features/meetings/commands/close-meetings.server.ts';
 import { writeNotices, type Audience } from '#app/features/messages/write-notices.server.ts';
 import { closePlans } from '#app/features/plans/commands/close-plans.server.ts';
@@ -34,6 +37,8 @@ const endAll: Handler = async (row, now) => {
   const { personId } = row;
   const act = actOf(row, now);
   await closeMeetings(act, { personId });
+  await closeAuthority(personId, row.at);
+  await closeHearings(act, { personId });
   await closeReferrals(act, { personId });
   await closePlans(act, { personId });
 };
@@ -57,14 +62,14 @@ const fillWhenTaken: Handler = async (row, now) => {
 const inListsOnly: Handler = async () => undefined;
 
 const handlers = {
-  'registration-completed': tell('seeker', 'counselor'),
+  'registration-completed': inTurn(tell('seeker', 'counselor'), markInformed),
   'registration-refused': tell('seeker'),
   'clarification-requested': tell('seeker'),
   'renewal-asked': tell('seeker'),
   // The hearing that stands beside it tells the person, and what to do.
   'contact-missed': inListsOnly,
   'change-reported': tell('counselor'),
-  'authority-changed': tell('seeker', 'counselor'),
+  'authority-changed': inTurn(tell('seeker', 'counselor', 'receiver'), markInformed),
   'profile-published': tell('counselor'),
   'person-hired': tell('seeker', 'counselor'),
   'support-review-due': tell('seeker', 'counselor'),

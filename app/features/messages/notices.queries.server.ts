@@ -1,72 +1,96 @@
 import type { Actor } from '#app/core/actor.ts';
-import { pathsIn, type Paths } from '#app/core/paths.ts';
+import { isUuid } from '#app/core/advance.server.ts';
+import { pathsIn } from '#app/core/paths.ts';
 import { prisma } from '#app/db/client.server.ts';
+import { labelIn } from '#app/i18n/label-in.server.ts';
 import type { Language } from '#app/i18n/language.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
+import { isoDate, type IsoDate } from '#app/rules/dates.ts';
+import { pageOf, type NoticeSubject } from './notice-page.ts';
 import { noticeValues } from './notice-text.ts';
 
-export type NoticeView = { id: string; text: string; at: string; read: boolean; href: string | null };
+/** `href` marks the notice read and leads on to what it is about. */
+export type NoticeView = { id: string; text: string; at: string; read: boolean; href: string };
+export type NoticeDay = { on: IsoDate; notices: NoticeView[] };
+export type NoticesView = {
+  days: NoticeDay[];
+  unread: number;
+  /** The newest of all, where the page shows it. */
+  newest: string | null;
+  /** The last notice shown, when there are older ones. */
+  older: string | null;
+};
 
-const pageSize = 50;
+const pageSize = 30;
 
-/** A reader's news in the language of the page, newest first. */
+/** A reader's news in the language of the page, newest first, by day; `after` is the last notice of the page before. */
 export async function listNotices(
   actor: Actor,
   language: Language,
-): Promise<{ notices: NoticeView[]; unread: number }> {
-  if (actor.accountId === null) return { notices: [], unread: 0 };
-  const own = { accountId: actor.accountId };
+  { unreadOnly = false, after = null }: { unreadOnly?: boolean; after?: string | null } = {},
+): Promise<NoticesView> {
+  if (actor.accountId === null) return { days: [], unread: 0, newest: null, older: null };
+  const { accountId } = actor;
+  const last =
+    after && isUuid(after) ? await prisma.notice.findFirst({ where: { id: after, accountId } }) : null;
   const [rows, unread] = await Promise.all([
-    prisma.notice.findMany({ where: own, orderBy: [{ at: 'desc' }, { id: 'desc' }], take: pageSize }),
-    prisma.notice.count({ where: { ...own, readAt: null } }),
+    prisma.notice.findMany({
+      where: {
+        accountId,
+        ...(unreadOnly && { readAt: null }),
+        ...(last && { OR: [{ at: { lt: last.at } }, { at: last.at, id: { lt: last.id } }] }),
+      },
+      orderBy: [{ at: 'desc' }, { id: 'desc' }],
+      take: pageSize + 1,
+    }),
+    prisma.notice.count({ where: { accountId, readAt: null } }),
   ]);
+  const shown = rows.slice(0, pageSize);
   const i18n = textsIn(language);
-  const paths = pathsIn(language);
-  const people = actor.role === 'counselor' ? await personsOf(rows) : new Map<string, string>();
-  const notices = rows
+  const notices = shown
     .filter(({ type }) => i18n.exists(`messages:${type}`))
-    .map(({ id, type, params, at, readAt, subjectType, subjectId }) => ({
+    .map(({ id, type, params, at, readAt }) => ({
       id,
-      text: String(Reflect.apply(i18n.t, i18n, [`messages:${type}`, noticeValues(params, language)])),
+      text: labelIn(language, `messages:${type}`, noticeValues(params, language)),
       at: at.toISOString(),
       read: readAt !== null,
-      href: pageOf(actor, paths, { subjectType, subjectId, personId: people.get(subjectId) }),
+      href: pathsIn(language).notice(id),
     }));
-  return { notices, unread };
+  return {
+    days: byDay(notices),
+    unread,
+    newest: last ? null : (shown[0]?.at.toISOString() ?? null),
+    older: rows.length > pageSize ? (shown.at(-1)?.id ?? null) : null,
+  };
 }
 
-type Subject = { subjectType: string; subjectId: string; personId?: string | undefined };
+function byDay(notices: readonly NoticeView[]): NoticeDay[] {
+  const days: NoticeDay[] = [];
+  for (const notice of notices) {
+    const on = isoDate(new Date(notice.at));
+    const day = days.at(-1);
+    if (day?.on === on) day.notices.push(notice);
+    else days.push({ on, notices: [notice] });
+  }
+  return days;
+}
+
+/** Where a notice leads its reader; the list of notices where it has no page of its own. */
+export async function noticeTarget(
+  actor: Actor,
+  language: Language,
+  subject: NoticeSubject,
+): Promise<string> {
+  const paths = pathsIn(language);
+  return pageOf(actor.role, paths, await withPerson(actor, subject)) ?? paths.notices;
+}
 
 /** Counselors open a journey at its person. */
-async function personsOf(rows: readonly Subject[]): Promise<Map<string, string>> {
-  const ids = rows.filter(({ subjectType }) => subjectType === 'Journey').map(({ subjectId }) => subjectId);
-  const journeys = await prisma.journey.findMany({
-    where: { id: { in: ids } },
-    select: { id: true, personId: true },
+async function withPerson(actor: Actor, subject: NoticeSubject): Promise<NoticeSubject> {
+  if (actor.role !== 'counselor' || subject.subjectType !== 'Journey') return subject;
+  const journey = await prisma.journey.findUnique({
+    where: { id: subject.subjectId },
+    select: { personId: true },
   });
-  return new Map(journeys.map(({ id, personId }) => [id, personId]));
-}
-
-/** The page on which the reader finds what the notice is about. */
-function pageOf(actor: Actor, paths: Paths, { subjectType, subjectId, personId }: Subject): string | null {
-  const { seeker, counselor, employer } = paths;
-  const pages: Partial<Record<Actor['role'], Record<string, string | undefined>>> = {
-    seeker: {
-      Journey: seeker.path,
-      Meeting: seeker.meeting(subjectId),
-      Plan: seeker.plan(subjectId),
-      Referral: seeker.referral(subjectId),
-      Candidacy: seeker.job(subjectId),
-    },
-    counselor: {
-      Journey: personId && counselor.client(personId),
-      Meeting: counselor.meeting(subjectId),
-      Plan: counselor.plan(subjectId),
-      Referral: counselor.referral(subjectId),
-      Candidacy: counselor.candidacy(subjectId),
-      Vacancy: counselor.vacancy(subjectId),
-    },
-    employer: { Vacancy: employer.need(subjectId), Candidacy: employer.candidate(subjectId) },
-  };
-  return pages[actor.role]?.[subjectType] ?? null;
+  return { ...subject, personId: journey?.personId ?? null };
 }

@@ -1,7 +1,14 @@
+import { mailLeaves } from '#app/core/env.server.ts';
 import { pool } from '#app/db/client.server.ts';
+import { isoDate } from '#app/rules/dates.ts';
+import { goesByLetter, isUrgent } from './message-groups.ts';
+import { leavesAt, summaryAt } from './quiet-hours.ts';
 
-/** Who hears of a message: the person it is about, the person's own counselor, the company's people. */
-export type Audience = 'seeker' | 'counselor' | 'employer';
+/**
+ * Who hears of a message: the person it is about, the person's own counselor, the company's people; and where the person
+ * has no counselor yet, those of the area who receive them.
+ */
+export type Audience = 'seeker' | 'counselor' | 'employer' | 'receiver';
 
 /** A message of the outbox, as far as a notice needs it. */
 export type NoticeSource = {
@@ -26,31 +33,77 @@ const facts: Record<string, string> = {
 };
 const noFacts = `select '{}'::jsonb as "facts", null::uuid as "companyId" where $4::uuid is not null`;
 
+/**
+ * Readers, their notices and what is to leave Polku for them, in one statement: all of it stands or falls together.
+ * A person is reached by the e-mail given at registration unless they chose otherwise, and by letter where mail does not
+ * reach them and the news is worth one; a morning's summary is planned once, whatever number of messages falls into it.
+ */
 const writing = (about: string) => `
   with about as (${about}),
   readers as (
-    select "id", 'seeker' as "role", '{}'::jsonb as "own" from "Account" where "role"='seeker' and "personId"=$5::uuid
+    select a."id" as "accountId", p."id" as "personId", p."id" as "readerId", 'seeker' as "role", '{}'::jsonb as "own",
+        coalesce(a."language", case when p."serviceLanguage" in ('fi','sv','en') then p."serviceLanguage" else 'fi' end) as "language",
+        p."email", case when p."email" is null then 'letter' else 'email' end as "usual"
+      from "Person" p left join "Account" a on a."personId"=p."id" and a."role"='seeker' where p."id"=$5::uuid
     union all
-    select j."counselorId", 'counselor', jsonb_build_object('name', p."givenName" || ' ' || p."familyName")
-      from "Journey" j join "Person" p on p."id"=j."personId" where j."personId"=$5::uuid and j."counselorId" is not null
+    select a."id", null, a."id", 'counselor', jsonb_build_object('name', p."givenName" || ' ' || p."familyName"), a."language", null, 'none'
+      from "Journey" j join "Person" p on p."id"=j."personId" join "Account" a on a."id"=j."counselorId" where j."personId"=$5::uuid
     union all
-    select a."id", 'employer', '{}'::jsonb from "Account" a join about on about."companyId"=a."companyId" where a."role"='employer')
-  insert into "Notice" ("id","outboxId","accountId","type","params","subjectType","subjectId","at")
-  select gen_random_uuid(), $1::bigint, r."id", r."role" || '.' || $2, about."facts" || r."own", $3, $4::uuid, $6::timestamptz
-  from readers r cross join about where r."role"=any($7::text[]) and r."id" is distinct from $8::uuid
-  on conflict ("outboxId","accountId") do nothing`;
+    select a."id", null, a."id", 'counselor', jsonb_build_object('name', p."givenName" || ' ' || p."familyName"), a."language", null, 'none'
+      from "Journey" j join "Person" p on p."id"=j."personId"
+        join "Account" a on a."areaCode"=j."areaCode" and a."role"='counselor'
+      where j."personId"=$5::uuid and j."counselorId" is null and 'receiver'=any($7::text[])
+    union all
+    select a."id", null, a."id", 'employer', '{}'::jsonb, a."language", null, 'none'
+      from "Account" a join about on about."companyId"=a."companyId" where a."role"='employer'),
+  told as (
+    select r.*, about."facts" from readers r cross join about
+    where r."role"=any($7::text[]) and (r."accountId" is null or r."accountId" is distinct from $8::uuid)),
+  noticed as (
+    insert into "Notice" ("id","outboxId","accountId","type","params","subjectType","subjectId","at")
+    select gen_random_uuid(), $1::bigint, "accountId", "role" || '.' || $2, "facts" || "own", $3, $4::uuid, $6::timestamptz
+    from told where "accountId" is not null
+    on conflict ("outboxId","accountId") do nothing),
+  reached as (
+    select t.*, coalesce(c."channel", t."usual") as "chosen", coalesce(c."email", t."email") is not null and $9::boolean as "mailReaches"
+    from told t left join "MessageChoice" c on c."readerId"=t."readerId"),
+  sent as (
+    select r.*, case when "chosen"='email' and not "mailReaches" and "role"='seeker' then 'letter'
+      when "chosen" in ('email','digest') and not "mailReaches" then 'none' else "chosen" end as "way"
+    from reached r
+    where $6::timestamptz >= coalesce((select ("value"#>>'{}')::timestamptz from "Setting" where "key"='mailFrom'), '-infinity'))
+  insert into "Delivery" ("id","key","readerId","channel","role","type","params","outboxId","accountId","personId","subjectType",
+    "subjectId","language","at","urgent","availableAt")
+  select gen_random_uuid(), case "way" when 'digest' then $14 else 'message ' || $1::text end, "readerId", "way", "role",
+    case "way" when 'digest' then 'summary' else $2 end, case "way" when 'digest' then '{}'::jsonb else "facts" end,
+    case "way" when 'digest' then null else $1::bigint end, "accountId", "personId",
+    case "way" when 'digest' then null else $3 end, case "way" when 'digest' then null else $4::uuid end, "language",
+    $6::timestamptz, $11::boolean and "way"='email',
+    case "way" when 'email' then $12::timestamptz when 'digest' then $13::timestamptz else $6::timestamptz end
+  from sent where "way" in ('email','digest') or ("way" in ('letter','call') and $10::boolean)
+  on conflict ("key","readerId","channel") do nothing`;
 
 /**
- * One notice for each reader of the audience except whoever did it. Twice the same message writes nothing new.
- * A notice's type says who reads it (`seeker.plan-proposed`), because the same news is told in other words to each;
- * an employer's notice names no person, and nobody's names a place.
+ * One notice for each reader of the audience except whoever did it, and one delivery for each who wants to hear outside
+ * Polku. Twice the same message writes nothing new. A notice's type says who reads it (`seeker.plan-proposed`), because
+ * the same news is told in other words to each; an employer's notice names no person, and nobody's names a place.
  */
-export async function writeNotices(source: NoticeSource, audience: readonly Audience[]): Promise<void> {
+export async function writeNotices(
+  source: NoticeSource,
+  audience: readonly Audience[],
+  now: Date,
+): Promise<void> {
   const { id, type, subjectType, subjectId, personId, at, actorId } = source;
   const about = facts[subjectType];
+  const urgent = isUrgent(type);
+  const morning = summaryAt(now);
   await pool.query({
     name: `write-notices-${about ? subjectType : 'other'}`,
     text: writing(about ?? noFacts),
-    values: [id, type, subjectType, subjectId, personId, at, audience, actorId],
+    values: [
+      ...[id, type, subjectType, subjectId, personId, at, audience, actorId],
+      ...[mailLeaves(), goesByLetter(type), urgent, urgent ? now : leavesAt(now), morning],
+      `summary ${isoDate(morning)}`,
+    ],
   });
 }

@@ -1,0 +1,28 @@
+import type { Act } from '#app/core/advance.server.ts';
+import { forbidden, invalidField, notFound, done, type Outcome } from '#app/core/outcome.ts';
+import { transaction } from '#app/db/transaction.server.ts';
+import { addressOf, writeChannel } from '../choose-channel.server.ts';
+
+type Input = { personId: string; channel: 'email' | 'letter' | 'call' };
+
+/** What the person said at the desk or on the phone: how they are reached. Only of a person of the actor's own area. */
+export async function chooseForClient(
+  { actor, now }: Act,
+  { personId, channel }: Input,
+): Promise<Outcome<null>> {
+  if (actor.role !== 'counselor') return forbidden;
+  return transaction(async (tx) => {
+    const person = await tx
+      .selectFrom('Person')
+      .select(['id', 'phone'])
+      .where('id', '=', personId)
+      .where('areaCode', '=', actor.areaCode)
+      .executeTakeFirst();
+    if (!person) return notFound;
+    const reader = { readerId: person.id, role: 'seeker' as const };
+    if (channel === 'email' && !(await addressOf(tx, reader))) return invalidField('channel', 'noEmail');
+    if (channel === 'call' && !person.phone) return invalidField('channel', 'noPhone');
+    await writeChannel(tx, reader, channel, now);
+    return done;
+  });
+}

@@ -1,0 +1,50 @@
+/** What a message is about, as a reader sorts it; subjects and general sentences are written by group. */
+export type MessageGroup =
+  'jobseeking' | 'meeting' | 'plan' | 'service' | 'job' | 'jobSearch' | 'vacancy' | 'general';
+
+const groups = new Map<string, MessageGroup>([
+  ['Journey', 'jobseeking'],
+  ['Clarification', 'jobseeking'],
+  ['ReportedChange', 'jobseeking'],
+  ['Decision', 'jobseeking'],
+  ['Hearing', 'jobseeking'],
+  ['Meeting', 'meeting'],
+  ['Plan', 'plan'],
+  ['Referral', 'service'],
+  ['Candidacy', 'job'],
+  ['Obligation', 'jobSearch'],
+  ['ReviewPeriod', 'jobSearch'],
+  ['SearchAct', 'jobSearch'],
+  ['Vacancy', 'vacancy'],
+]);
+
+export function groupOf(subjectType: string | null): MessageGroup {
+  return groups.get(subjectType ?? '') ?? 'general';
+}
+
+/** A person on the way must hear of it, whatever the hour. */
+const urgent = new Set(['meeting-cancelled', 'meeting-rescheduled']);
+export const isUrgent = (type: string): boolean => urgent.has(type);
+
+/**
+ * News that asks nothing of the person and binds nobody: told in Polku and by e-mail, but not worth a letter or a call.
+ * Whatever is not in this list reaches also a person who uses no network.
+ */
+const newsOnly = new Set([
+  'profile-published',
+  'person-hired',
+  'meeting-held',
+  'plan-commented',
+  'plan-approved',
+  'plan-refused',
+  'plan-action-reported',
+  'referral-agreed',
+  'referral-declined',
+  'service-started',
+  'service-completed',
+  'job-suggested',
+  'candidate-presented',
+  'contract-signed',
+  'follow-up-recorded',
+]);
+export const goesByLetter = (type: string): boolean => !newsOnly.has(type);

@@ -1,0 +1,29 @@
+import type { Role } from '#app/core/actor.ts';
+import type { Paths } from '#app/core/paths.ts';
+
+export type NoticeSubject = { subjectType: string; subjectId: string; personId?: string | null | undefined };
+
+/** The page on which a reader finds what a message is about; null where there is none of its own. */
+export function pageOf(role: Role, paths: Paths, subject: NoticeSubject): string | null {
+  const { subjectType, subjectId, personId } = subject;
+  const { seeker, counselor, employer } = paths;
+  const pages: Partial<Record<Role, Record<string, string | null | undefined>>> = {
+    seeker: {
+      Journey: seeker.path,
+      Meeting: seeker.meeting(subjectId),
+      Plan: seeker.plan(subjectId),
+      Referral: seeker.referral(subjectId),
+      Candidacy: seeker.job(subjectId),
+    },
+    counselor: {
+      Journey: personId && counselor.client(personId),
+      Meeting: counselor.meeting(subjectId),
+      Plan: counselor.plan(subjectId),
+      Referral: counselor.referral(subjectId),
+      Candidacy: counselor.candidacy(subjectId),
+      Vacancy: counselor.vacancy(subjectId),
+    },
+    employer: { Vacancy: employer.need(subjectId), Candidacy: employer.candidate(subjectId) },
+  };
+  return pages[role]?.[subjectType] ?? null;
+}
