@@ -161,6 +161,21 @@ export function rest(service: RestingFacts, table = regimes): Rest {
   };
 }
 
+/** The supplementary discussion after the one that was held before a service ends; unless it is clearly unnecessary. */
+export function afterServiceDiscussion(heldOn: IsoDate, table = regimes): Deadline | null {
+  const { id, suspension } = rulesAt(heldOn, table);
+  if (!suspension.value) return null;
+  const count = suspension.value.supplementaryWithin;
+  return deadline(addMonths(heldOn, count), (due) =>
+    because(byRule(id, suspension), 'afterServiceDiscussion', { from: heldOn, count, due }),
+  );
+}
+
+/** Is the next discussion counted from the last early supplementary one, and not from the interview itself? */
+export function waitsForEarly(interviewOn: IsoDate, planned: number, table = regimes): boolean {
+  return planned > 0 && (rulesAt(interviewOn, table).earlySupplementary.value?.startDiscussions ?? false);
+}
+
 export type KnownEnding = Readonly<{
   /** The day on which unemployment, or jobseeking, is known to end. */
   on: IsoDate;

@@ -18,7 +18,13 @@ export type RuleSet = Readonly<{
   /** Latest time of the initial interview from the start of jobseeking. */
   initialInterview: Rule<{ limit: number; unit: 'workdays' | 'days' }>;
   /** Supplementary discussions in the first months; one less when one was held before the interview. */
-  earlySupplementary: Rule<{ count: number; months: number; everyDays: number | null } | null>;
+  /** `startDiscussions`: the next discussion is counted from the last of them, not from the interview. */
+  earlySupplementary: Rule<{
+    count: number;
+    months: number;
+    everyDays: number | null;
+    startDiscussions: boolean;
+  } | null>;
   discussionMonths: Rule<number>;
   /** Supplementary discussions each time so many months have passed. */
   laterSupplementary: Rule<{ count: number; afterMonths: number; withinMonths: number } | null>;
@@ -123,7 +129,10 @@ const R1: RuleSet = {
     en: 'Nordic model, municipal trial running',
   },
   initialInterview: read({ limit: 5, unit: 'workdays' }, '1379/2021; 380/2023 31 §'),
-  earlySupplementary: read({ count: 5, months: 3, everyDays: null }, '1379/2021; 380/2023 32 §'),
+  earlySupplementary: read(
+    { count: 5, months: 3, everyDays: null, startDiscussions: false },
+    '1379/2021; 380/2023 32 §',
+  ),
   discussionMonths: read(3, '1379/2021; 380/2023 32 §'),
   laterSupplementary: read({ count: 2, afterMonths: 6, withinMonths: 1 }, '1379/2021; 380/2023 32 §'),
   suspension: unconfirmed(restDuringService, '1379/2021; 380/2023 33 §'),
@@ -155,7 +164,10 @@ const R2: RuleSet = {
     en: 'employment services run by municipalities',
   },
   initialInterview: read({ limit: 5, unit: 'workdays' }, '380/2023 31 §'),
-  earlySupplementary: read({ count: 5, months: 3, everyDays: 14 }, '380/2023 32 § (435/2024)'),
+  earlySupplementary: read(
+    { count: 5, months: 3, everyDays: 14, startDiscussions: true },
+    '380/2023 32 § (435/2024)',
+  ),
   discussionMonths: read(3, '380/2023 32 § (435/2024)'),
   laterSupplementary: read({ count: 2, afterMonths: 6, withinMonths: 1 }, '380/2023 32 § (435/2024)'),
   suspension: read(restDuringService, '380/2023 33 §'),

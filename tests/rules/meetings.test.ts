@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  afterServiceDiscussion,
   arranged,
   discussion,
   earlySupplementary,
@@ -8,6 +9,7 @@ import {
   laterSupplementary,
   needsFirstInterview,
   rest,
+  waitsForEarly,
   type KnownEnding,
   type RestingFacts,
 } from '#app/rules/meetings.ts';
@@ -182,6 +184,26 @@ describe('discussions rest during a long service (380/2023 § 33)', () => {
   });
 });
 
+describe('after the discussion before a service ends (380/2023 § 33)', () => {
+  test.each([
+    ['2021-06-01', null, 'R0 knows no pause'],
+    ['2023-03-31', '2023-05-02', 'R1: 30 April is a Sunday, 1 May a holiday'],
+    ['2025-05-21', '2025-06-23', 'R2: Midsummer Day moves to Monday'],
+    ['2026-10-23', '2026-11-23', 'R6'],
+  ])('held %s: the supplementary one by %s (%s)', (held, due, _why) => {
+    expect(afterServiceDiscussion(held)?.due ?? null).toBe(due);
+  });
+
+  test.each([
+    ['2024-12-31', 5, false, 'R1 counts from the interview'],
+    ['2025-01-01', 5, true, 'R2 counts from the last of the five'],
+    ['2025-01-01', 0, false, 'nobody asked for them'],
+    ['2026-01-01', 0, false, 'R3 has none by itself'],
+  ])('interview %s with %i planned: the next discussion waits: %s (%s)', (on, planned, waits, _why) => {
+    expect(waitsForEarly(on, planned)).toBe(waits);
+  });
+});
+
 describe('discussions are left out when unemployment is about to end (380/2023 § 32)', () => {
   const work: KnownEnding = { on: '2025-05-20', lastsUntil: null, because: 'work' };
   const facts = { today: '2025-03-10', ending: work, requested: false };
@@ -242,6 +264,17 @@ describe('whatever the dates', () => {
         if (!before) return;
         expect(before.due >= from).toBe(true);
         expect(isDayOff(before.due)).toBe(false);
+      }),
+    );
+  });
+
+  test('the supplementary discussion after a service is never in the past or on a day off', () => {
+    fc.assert(
+      fc.property(anyDate, (held) => {
+        const after = afterServiceDiscussion(held);
+        if (!after) return;
+        expect(after.due > held).toBe(true);
+        expect(isDayOff(after.due)).toBe(false);
       }),
     );
   });

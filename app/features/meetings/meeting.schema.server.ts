@@ -1,7 +1,31 @@
 import { z } from 'zod';
 import type { Needs } from '#app/features/assessments/record-needs.server.ts';
-import { checkbox, choice, isoDateField, optionalText, text, versionField } from '#app/core/form.server.ts';
-import { absenceReasons, meetingMinutes, plannedKinds } from './meeting-choices.ts';
+import {
+  checkbox,
+  choice,
+  choices,
+  isoDateField,
+  optionalChoice,
+  optionalIsoDate,
+  optionalText,
+  text,
+  versionField,
+  whole,
+} from '#app/core/form.server.ts';
+import { languages } from '#app/i18n/language.ts';
+import {
+  absenceClaims,
+  absenceReasons,
+  endings,
+  groupAbsences,
+  groupChannels,
+  groupKinds,
+  leaveOutGrounds,
+  meetingMinutes,
+  plannedKinds,
+  timedCalls,
+  weekdays,
+} from './meeting-choices.ts';
 import { meetingChannels, meetingKinds } from './meeting.machine.ts';
 
 export const meetingChannel = z.enum(meetingChannels);
@@ -24,6 +48,9 @@ const timesOfDay = z
 
 export const OfferTimes = z.object({
   date: isoDateField,
+  /** The last day of a weekly pattern; without one the times are for one day. */
+  until: optionalIsoDate,
+  weekdays: choices(weekdays),
   startTimes: timesOfDay,
   minutes: choice(meetingMinutes).transform(Number),
   channel: choice(meetingChannels),
@@ -35,6 +62,7 @@ export const BookForClient = z.discriminatedUnion('time', [
     time: z.literal('slot'),
     version: versionField,
     slotId: z.uuid('choose'),
+    call: choice(timedCalls),
     channelReason: optionalText(500),
   }),
   z.object({
@@ -45,6 +73,7 @@ export const BookForClient = z.discriminatedUnion('time', [
     minutes: choice(meetingMinutes).transform(Number),
     channel: choice(meetingChannels),
     place: text(200),
+    call: choice(timedCalls),
     channelReason: optionalText(500),
   }),
 ]);
@@ -77,5 +106,52 @@ export const HoldDiscussion: z.ZodType<MeetingRecord> = z
   .transform((fields) => ({ ...fields, needs: null }));
 
 export const AskClarification = z.object({ version: versionField, answerDueOn: isoDateField });
+export const CancelMeeting = z.object({ version: versionField, reason: text(500) });
+export const KeepTime = CancelMeeting;
+export const AnswerForClient = z.object({
+  version: versionField,
+  claim: choice(absenceClaims),
+  words: optionalText(2000),
+  channel: choice(['phone', 'visit', 'paper']),
+});
+export const LeaveOutMeeting = z.object({
+  version: versionField,
+  ground: choice(leaveOutGrounds),
+  ending: optionalChoice(endings),
+  endsOn: optionalIsoDate,
+  lastsUntil: optionalIsoDate,
+  note: optionalText(1000),
+});
+export const MakeGroupSession = z.object({
+  kind: choice(groupKinds),
+  topic: text(120),
+  description: optionalText(1000),
+  language: choice(languages),
+  date: isoDateField,
+  startTime: timeOfDay,
+  minutes: choice(meetingMinutes).transform(Number),
+  channel: choice(groupChannels),
+  place: text(200),
+  capacity: whole(2, 200),
+  open: checkbox,
+});
+export const CancelGroupSession = z.object({ reason: text(500) });
+export const InviteToGroup = z.object({
+  personIds: z.preprocess(
+    (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
+    z.array(z.uuid('choose')).min(1, 'choose').max(100, 'tooLong'),
+  ),
+});
+export const RecordAttendance = z.object({
+  people: z
+    .array(
+      z.object({
+        meetingId: z.uuid('invalid'),
+        version: versionField,
+        attendance: choice(['present', ...groupAbsences]),
+      }),
+    )
+    .min(1, 'choose'),
+});
 export const AcceptReason = z.object({ version: versionField, reason: choice(absenceReasons) });
 export const Version = z.object({ version: versionField });

@@ -1,4 +1,5 @@
 import type { Act, Moved } from '#app/core/advance.server.ts';
+import { dropDeadlines } from '#app/core/deadlines.server.ts';
 import type { Outcome } from '#app/core/outcome.ts';
 import { transaction } from '#app/db/transaction.server.ts';
 import type { AbsenceReason } from '../meeting-choices.ts';
@@ -18,6 +19,10 @@ export async function acceptReason(
       .set({ absenceReason: reason, answerDueOn: null })
       .where('id', '=', target.meetingId)
       .execute();
+    await dropDeadlines(tx, {
+      ...{ subjectType: 'Meeting', subjectId: target.meetingId },
+      event: 'ANSWER_DAY_PASSED',
+    });
     return moved;
   });
 }

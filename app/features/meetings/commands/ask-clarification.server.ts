@@ -1,4 +1,5 @@
 import type { Act, Moved } from '#app/core/advance.server.ts';
+import { setDeadline } from '#app/core/deadlines.server.ts';
 import { invalidField, type Outcome } from '#app/core/outcome.ts';
 import { transaction } from '#app/db/transaction.server.ts';
 import { addDays, isoDate, type IsoDate } from '#app/rules/dates.ts';
@@ -7,7 +8,7 @@ import { moveMeeting, type MeetingTarget } from '../move-meeting.server.ts';
 /** How long the person has to tell why they were away, unless the counselor gives longer. Our own choice. */
 const DAYS_TO_ANSWER = 7;
 
-/** Asks the person why they were away. Their answer can come in any channel. */
+/** Asks the person why they were away. Their answer can come in any channel; when the day has passed, the counselor sees it. */
 export async function askClarification(
   act: Act,
   { answerDueOn, ...target }: MeetingTarget & { answerDueOn?: IsoDate },
@@ -17,8 +18,14 @@ export async function askClarification(
   if (due <= today) return invalidField('answerDueOn', 'past');
   return transaction(async (tx) => {
     const moved = await moveMeeting(tx, act, target, { type: 'ASK_CLARIFICATION' });
-    if (moved.kind === 'ok')
-      await tx.updateTable('Meeting').set({ answerDueOn: due }).where('id', '=', target.meetingId).execute();
+    if (moved.kind !== 'ok') return moved;
+    await tx.updateTable('Meeting').set({ answerDueOn: due }).where('id', '=', target.meetingId).execute();
+    const passing = {
+      subjectType: 'Meeting',
+      subjectId: target.meetingId,
+      event: 'ANSWER_DAY_PASSED',
+    } as const;
+    await setDeadline(tx, { ...passing, due: addDays(due, 1) }, act.now);
     return moved;
   });
 }

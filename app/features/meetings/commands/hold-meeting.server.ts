@@ -1,21 +1,19 @@
 import type { Act } from '#app/core/advance.server.ts';
 import { invalidField, notFound, ok, type Outcome } from '#app/core/outcome.ts';
-import { transaction, type Tx } from '#app/db/transaction.server.ts';
+import { transaction } from '#app/db/transaction.server.ts';
 import { recordNeeds, type Needs } from '#app/features/assessments/record-needs.server.ts';
 import { draftWhereMissing } from '#app/features/plans/begin-plan.server.ts';
 import type { PlanKind } from '#app/features/plans/plan.machine.ts';
-import { isoDate } from '#app/rules/dates.ts';
-import { discussion } from '#app/rules/meetings.ts';
-import { dueMeeting } from '../due-meeting.server.ts';
 import { dropInterviewDrafts } from '../interview-draft.server.ts';
 import { meetingOf, moveMeeting, type MeetingTarget } from '../move-meeting.server.ts';
+import { planNext } from '../schedule.server.ts';
 
 export type Held = { assessmentId: string | null; planId: string | null; nextMeetingId: string | null };
 
 /**
  * The record of a meeting (380/2023 34–36 §): what was found out, agreed and planned. An initial interview carries the
  * assessment of service needs; from an assessment follow the moves of the four areas and a draft of the plan; from every
- * interview and discussion the day of the next discussion.
+ * interview and discussion the meetings that the law of its day sets next.
  */
 export async function holdMeeting(
   act: Act,
@@ -44,18 +42,7 @@ export async function holdMeeting(
     const plan = assessmentId
       ? await draftWhereMissing(tx, { ...meeting, kind: planKind, assessmentId }, act)
       : null;
-    const nextMeetingId = input.nextMeeting === false ? null : await nextDiscussion(tx, meeting, act);
+    const nextMeetingId = input.nextMeeting === false ? null : await planNext(tx, meeting, act);
     return ok({ assessmentId, planId: plan?.id ?? null, nextMeetingId });
   });
-}
-
-type HeldMeeting = { personId: string; areaCode: string; counselorId: string | null; kind: string };
-
-/** Three months from the interview or the discussion; a supplementary discussion does not move the rhythm. */
-async function nextDiscussion(tx: Tx, meeting: HeldMeeting, act: Act): Promise<string | null> {
-  if (meeting.kind !== 'initialInterview' && meeting.kind !== 'jobSearchDiscussion') return null;
-  const { personId, areaCode, counselorId } = meeting;
-  const deadline = discussion(isoDate(act.now));
-  const next = { personId, areaCode, counselorId, kind: 'jobSearchDiscussion', deadline } as const;
-  return (await dueMeeting(tx, next, act)).id;
 }

@@ -1,16 +1,19 @@
 import { v7 as uuid } from 'uuid';
 import type { Act } from '#app/core/advance.server.ts';
 import { forbidden, invalidField, ok, taken, type Outcome } from '#app/core/outcome.ts';
-import { transaction, type Tx } from '#app/db/transaction.server.ts';
+import { transaction } from '#app/db/transaction.server.ts';
 import type { MeetingChannel } from '../meeting.machine.ts';
 
 export type NewTime = { startsAt: Date; minutes: number; channel: MeetingChannel; place: string };
 
-/** Adds the counselor's own free times. One that overlaps another of theirs, free or booked, refuses them all. */
+/**
+ * Adds the counselor's own free times. One that overlaps another of theirs, free or booked, is left out: the database
+ * itself keeps a counselor's times apart. When none is left, they are all `taken`.
+ */
 export async function offerTimes(
   act: Act,
   { times }: { times: NewTime[] },
-): Promise<Outcome<{ ids: string[] }>> {
+): Promise<Outcome<{ ids: string[]; skipped: number }>> {
   const { actor, now } = act;
   if (actor.role !== 'counselor') return forbidden;
   if (times.length === 0) return invalidField('startTimes', 'required');
@@ -25,24 +28,13 @@ export async function offerTimes(
     endsAt: new Date(startsAt.getTime() + minutes * 60_000),
   }));
   return transaction(async (tx) => {
-    for (const row of rows) {
-      if (await isBusy(tx, row)) return taken;
-      await tx.insertInto('MeetingSlot').values(row).execute();
-    }
-    return ok({ ids: rows.map(({ id }) => id) });
+    const added = await tx
+      .insertInto('MeetingSlot')
+      .values(rows)
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('id')
+      .execute();
+    if (added.length === 0) return taken;
+    return ok({ ids: added.map(({ id }) => id), skipped: rows.length - added.length });
   });
-}
-
-type Span = { counselorId: string; startsAt: Date; endsAt: Date };
-
-async function isBusy(tx: Tx, { counselorId, startsAt, endsAt }: Span): Promise<boolean> {
-  const overlapping = await tx
-    .selectFrom('MeetingSlot')
-    .select('id')
-    .where('counselorId', '=', counselorId)
-    .where('startsAt', '<', endsAt)
-    .where('endsAt', '>', startsAt)
-    .limit(1)
-    .executeTakeFirst();
-  return overlapping !== undefined;
 }

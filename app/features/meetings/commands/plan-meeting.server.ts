@@ -20,6 +20,6 @@ export async function planMeeting(
       .executeTakeFirst();
     if (!person) return notFound;
     const { areaCode, accountId } = actor;
-    return ok(await dueMeeting(tx, { personId, areaCode, counselorId: accountId, kind }, act));
+    return ok(await dueMeeting(tx, { personId, areaCode, counselorId: accountId, kind, cause: 'need' }, act));
   });
 }

@@ -1,7 +1,7 @@
 import type { Act, Moved } from '#app/core/advance.server.ts';
 import { notFound, type Outcome } from '#app/core/outcome.ts';
 import { transaction } from '#app/db/transaction.server.ts';
-import { nudgeJourney } from '#app/features/journey/move-journey.server.ts';
+import { countAbsence } from '#app/features/hearings/count-absence.server.ts';
 import { isoDate } from '#app/rules/dates.ts';
 import { noShowCounts } from '#app/rules/neglect.ts';
 import { meetingContext } from '../meeting.machine.ts';
@@ -20,7 +20,8 @@ export async function recordNeglect(act: Act, target: MeetingTarget): Promise<Ou
     const { selfBooked, channel } = meetingContext.parse(meeting.context);
     const date = isoDate(meeting.startsAt ?? act.now);
     const { counts } = noShowCounts({ date, selfBooked, byPhone: channel === 'phone' });
-    if (counts) await nudgeJourney(tx, meeting.personId, { type: 'RECORD_MISSED_CONTACT' }, act);
+    const { id: meetingId, personId, areaCode } = meeting;
+    if (counts) await countAbsence(tx, { personId, areaCode, meetingId, on: date }, act);
     return moved;
   });
 }

@@ -1,24 +1,21 @@
-import { advance, type Act, type Moved } from '#app/core/advance.server.ts';
+import type { Act, Moved } from '#app/core/advance.server.ts';
 import { notAllowed, type Outcome } from '#app/core/outcome.ts';
 import { transaction } from '#app/db/transaction.server.ts';
-import { meetingMachine } from '../meeting.machine.ts';
-import { freeSlot, hasBegun, takeSlot, type SlotChoice } from '../take-slot.server.ts';
+import { hasBegun } from '../book-time.server.ts';
+import { moveMeeting, releaseTime } from '../move-meeting.server.ts';
+import { bookSlot, type SlotChoice } from './book-meeting.server.ts';
 
-/** Changes a booked time for another free one, before it begins (306/2019: the same in every channel). */
+/**
+ * Changes a booked time for another free one in one step, before it begins. Told in advance and accepted: nothing was
+ * left undone (1290/2002 2 a:11).
+ */
 export async function rescheduleMeeting(act: Act, input: SlotChoice): Promise<Outcome<Moved>> {
   return transaction(async (tx) => {
-    const { meetingId: id, version } = input;
-    const given = await advance(
-      tx,
-      meetingMachine,
-      { id, version, event: { type: 'RESCHEDULE_MEETING' } },
-      act,
-    );
+    const { meetingId, version, ...choice } = input;
+    const given = await moveMeeting(tx, act, { meetingId, version }, { type: 'RESCHEDULE_MEETING' });
     if (given.kind !== 'ok') return given;
-    if (await hasBegun(tx, id, act)) return notAllowed;
-    await freeSlot(tx, id);
-    const slot = await takeSlot(tx, input, act);
-    if (slot.kind !== 'ok') return slot;
-    return advance(tx, meetingMachine, { id, event: { type: 'BOOK_MEETING', channel: slot.value } }, act);
+    if (await hasBegun(tx, meetingId, act)) return notAllowed;
+    await releaseTime(tx, meetingId);
+    return bookSlot(tx, act, { meetingId, ...choice });
   });
 }

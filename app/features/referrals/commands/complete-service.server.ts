@@ -2,6 +2,7 @@ import type { Act, Moved } from '#app/core/advance.server.ts';
 import type { Outcome } from '#app/core/outcome.ts';
 import { transaction } from '#app/db/transaction.server.ts';
 import { followJourney } from '../follow-journey.server.ts';
+import { followMeetings } from '../follow-meetings.server.ts';
 import { moveReferral, type ReferralTarget } from '../move-referral.server.ts';
 import type { ServiceOutcome } from '../referral-choices.ts';
 
@@ -12,7 +13,9 @@ export async function completeService(
 ): Promise<Outcome<Moved>> {
   return transaction(async (tx) => {
     const moved = await moveReferral(tx, act, target, { type: 'COMPLETE_SERVICE' }, { outcome });
-    if (moved.kind === 'ok') await followJourney(tx, act, target.referralId, 'completed');
+    if (moved.kind !== 'ok') return moved;
+    await followJourney(tx, act, target.referralId, 'completed');
+    await followMeetings(tx, act, target.referralId, 'completed');
     return moved;
   });
 }

@@ -2,6 +2,7 @@ import type { Act, Moved } from '#app/core/advance.server.ts';
 import type { Outcome } from '#app/core/outcome.ts';
 import { transaction } from '#app/db/transaction.server.ts';
 import { followJourney } from '../follow-journey.server.ts';
+import { followMeetings } from '../follow-meetings.server.ts';
 import { moveReferral, type ReferralTarget } from '../move-referral.server.ts';
 
 /** A person in office decides to interrupt the service, after the hearing and with reasons. */
@@ -11,7 +12,9 @@ export async function decideInterruption(
 ): Promise<Outcome<Moved>> {
   return transaction(async (tx) => {
     const moved = await moveReferral(tx, act, target, { type: 'DECIDE_INTERRUPTION' }, { answerNote: note });
-    if (moved.kind === 'ok') await followJourney(tx, act, target.referralId, 'interrupted');
+    if (moved.kind !== 'ok') return moved;
+    await followJourney(tx, act, target.referralId, 'interrupted');
+    await followMeetings(tx, act, target.referralId, 'interrupted');
     return moved;
   });
 }

@@ -3,6 +3,7 @@ import type { Outcome } from '#app/core/outcome.ts';
 import { transaction } from '#app/db/transaction.server.ts';
 import type { IsoDate } from '#app/rules/dates.ts';
 import { followJourney } from '../follow-journey.server.ts';
+import { followMeetings } from '../follow-meetings.server.ts';
 import { moveReferral, type ReferralTarget } from '../move-referral.server.ts';
 
 /** The person has started. */
@@ -12,7 +13,9 @@ export async function startService(
 ): Promise<Outcome<Moved>> {
   return transaction(async (tx) => {
     const moved = await moveReferral(tx, act, target, { type: 'START_SERVICE' }, { startsOn, endsOn });
-    if (moved.kind === 'ok') await followJourney(tx, act, target.referralId, 'started');
+    if (moved.kind !== 'ok') return moved;
+    await followJourney(tx, act, target.referralId, 'started');
+    await followMeetings(tx, act, target.referralId, 'started');
     return moved;
   });
 }
