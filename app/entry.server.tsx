@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import type {
@@ -10,11 +9,12 @@ import type {
 import { RemixServer, isRouteErrorResponse } from '@remix-run/react';
 import type { ReactElement } from 'react';
 import { I18nextProvider } from 'react-i18next';
-import { renderToPipeableStream, renderToString } from 'react-dom/server';
+import { renderToPipeableStream } from 'react-dom/server';
 import { spokenLanguage } from './core/http.server.ts';
 import { log } from './core/log.server.ts';
 import { textsFor, textsIn } from './i18n/texts.server.ts';
 import { hydrates, PageScripts, textsWanted } from './scripts.ts';
+import { only, renderPage, tagOf } from './server/render-page.server.tsx';
 
 export default async function handleRequest(
   request: Request,
@@ -28,35 +28,35 @@ export default async function handleRequest(
   }));
   const scripts = hydrates(matches);
   const language = spokenLanguage(request);
-  const texts = scripts ? asScript(textsFor(language, textsWanted(matches))) : '{}';
-  const page = (
-    <PageScripts.Provider value={{ nonce, texts }}>
-      <I18nextProvider i18n={textsIn(language)}>
-        <RemixServer context={scripts ? context : onItsOwn(context)} url={request.url} nonce={nonce} />
-      </I18nextProvider>
-    </PageScripts.Provider>
-  );
-  const html = scripts ? await renderComplete(page) : `<!DOCTYPE html>${renderToString(page)}`;
+  const html = scripts
+    ? await renderComplete(
+        <PageScripts.Provider value={{ nonce, texts: asScript(textsFor(language, textsWanted(matches))) }}>
+          <I18nextProvider i18n={textsIn(language)}>
+            <RemixServer context={context} url={request.url} nonce={nonce} />
+          </I18nextProvider>
+        </PageScripts.Provider>,
+      )
+    : renderPage(onItsOwn(context), request.url, language);
 
   headers.set('Content-Type', 'text/html; charset=utf-8');
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache');
   // A page with scripts carries a nonce and is never the same twice.
   if (status !== 200 || scripts || request.method !== 'GET') return new Response(html, { status, headers });
-  const etag = `W/"${createHash('sha1').update(html).digest('base64url')}"`;
+  const etag = tagOf(html);
   headers.set('ETag', etag);
   if (request.headers.get('If-None-Match') !== etag) return new Response(html, { status, headers });
   return new Response(null, { status: 304, headers });
 }
 
-/** Without scripts nobody reads the loaders' data a second time, and the page needs to know no route but its own. */
+/** Without scripts nobody reads the loaders' data a second time. */
 function onItsOwn(context: EntryContext): EntryContext {
   const { manifest, staticHandlerContext } = context;
-  const routes: EntryContext['manifest']['routes'] = {};
-  for (const { route } of staticHandlerContext.matches) {
-    const own = manifest.routes[route.id];
-    if (own) routes[route.id] = own;
-  }
-  return { ...context, manifest: { ...manifest, routes }, serverHandoffStream: undefined };
+  const ids = staticHandlerContext.matches.map(({ route }) => route.id);
+  return {
+    ...context,
+    manifest: { ...manifest, routes: only(ids, manifest.routes) },
+    serverHandoffStream: undefined,
+  };
 }
 
 /** The data of a page that scripts ask for is as private as the page. */

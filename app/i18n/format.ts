@@ -22,6 +22,23 @@ function instant(when: When): Date {
 }
 
 export function formatDate(language: Language, when: When): string {
+  if (typeof when === 'string' && when.length === 10) return civilDay(language, when);
+  return writtenDay(language, when);
+}
+
+const days = new Map<string, string>();
+/** The same days stand in every list, and writing one costs more than finding it. */
+function civilDay(language: Language, day: string): string {
+  const key = `${language}${day}`;
+  const known = days.get(key);
+  if (known !== undefined) return known;
+  if (days.size >= 10_000) days.clear();
+  const written = writtenDay(language, day);
+  days.set(key, written);
+  return written;
+}
+
+function writtenDay(language: Language, when: When): string {
   return formatter(language, 'date', { timeZone, day: 'numeric', month: 'numeric', year: 'numeric' }).format(
     instant(when),
   );

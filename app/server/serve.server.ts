@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { createRequestHandler } from '@remix-run/express';
-import type { ServerBuild } from '@remix-run/node';
+import type { AppLoadContext, ServerBuild } from '@remix-run/node';
 import compression from 'compression';
-import express, { type Express, type RequestHandler } from 'express';
+import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
 import { wall } from '#app/core/clock.server.ts';
 import { settings } from '#app/core/env.server.ts';
 import { log } from '#app/core/log.server.ts';
@@ -11,6 +11,7 @@ import { closeDatabase, pool } from '#app/db/client.server.ts';
 import { announce } from '#app/db/notify.server.ts';
 import { workerSeen } from '#app/features/operations/heartbeat.server.ts';
 import { startWorker } from '#app/jobs/worker.server.ts';
+import { plainPages } from './plain-pages.server.ts';
 import {
   headers,
   nonce,
@@ -81,19 +82,17 @@ function makeApp(
     app.use(named(express.static('build/client', { maxAge: '1h', index: false })));
   }
   app.use(requestLog, plainAddress, sameOrigin, smallBody, afterWriting(written));
-  app.all(
-    '*',
-    createRequestHandler({
-      build,
-      mode: settings.mode === 'development' ? 'development' : 'production',
-      getLoadContext: (_request, response) => ({
-        nonce: nonceOf(response),
-        requestId: String(response.locals.requestId),
-      }),
-    }),
-  );
+  // In development the pages change as one edits them, and Remix's own handler follows.
+  if (typeof build !== 'function') app.use(plainPages(build, loadContext));
+  const mode = settings.mode === 'development' ? 'development' : 'production';
+  app.all('*', createRequestHandler({ build, mode, getLoadContext: loadContext }));
   return app;
 }
+
+const loadContext = (_request: Request, response: Response): AppLoadContext => ({
+  nonce: nonceOf(response),
+  requestId: String(response.locals.requestId),
+});
 
 /** Files have a dot in their name and pages have none, so that no page waits for the disk to say it is no file. */
 const named =

@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react';
 import { Icon } from './icon.tsx';
 
-export type Column<Row> = {
+export type Heading = {
   key: string;
   label: string;
-  cell: (row: Row) => ReactNode;
   /** Makes the heading a link; `direction` only on the column by which the rows are ordered now. */
   sort?: { href: string; direction?: 'ascending' | 'descending' };
   align?: 'end';
@@ -14,17 +13,53 @@ export type Column<Row> = {
   secondary?: boolean;
 };
 
-type DataTableProps<Row> = {
+export type Column<Row> = Heading & { cell: (row: Row) => ReactNode };
+
+type TableFrameProps = {
   caption: string;
   /** Hides the caption from view when a heading just above says the same. */
   captionHidden?: boolean;
+  columns: Heading[];
+  /** The `tbody`. */
+  children: ReactNode;
+};
+
+type DataTableProps<Row> = Omit<TableFrameProps, 'columns' | 'children'> & {
   columns: Column<Row>[];
   rows: Row[];
   rowKey: (row: Row) => string;
 };
 
 /** Plain rows; on a phone each row becomes a card whose cells carry their heading. */
-export function DataTable<Row>({ caption, captionHidden, columns, rows, rowKey }: DataTableProps<Row>) {
+export function DataTable<Row>({ columns, rows, rowKey, ...frame }: DataTableProps<Row>) {
+  return (
+    <TableFrame {...frame} columns={columns}>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={rowKey(row)}>
+            {columns.map((column) => {
+              const Cell = column.rowHeader ? 'th' : 'td';
+              return (
+                <Cell
+                  key={column.key}
+                  scope={column.rowHeader ? 'row' : undefined}
+                  data-label={column.label}
+                  data-align={column.align}
+                  data-secondary={column.secondary || undefined}
+                >
+                  {column.cell(row)}
+                </Cell>
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </TableFrame>
+  );
+}
+
+/** Caption and headings around rows that say of each cell what `DataTable` says. */
+export function TableFrame({ caption, captionHidden, columns, children }: TableFrameProps) {
   return (
     <div className="table-frame">
       <table className="table">
@@ -36,32 +71,13 @@ export function DataTable<Row>({ caption, captionHidden, columns, rows, rowKey }
             ))}
           </tr>
         </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={rowKey(row)}>
-              {columns.map((column) => {
-                const Cell = column.rowHeader ? 'th' : 'td';
-                return (
-                  <Cell
-                    key={column.key}
-                    scope={column.rowHeader ? 'row' : undefined}
-                    data-label={column.label}
-                    data-align={column.align}
-                    data-secondary={column.secondary || undefined}
-                  >
-                    {column.cell(row)}
-                  </Cell>
-                );
-              })}
-            </tr>
-          ))}
-        </tbody>
+        {children}
       </table>
     </div>
   );
 }
 
-function HeadCell<Row>({ column }: { column: Column<Row> }) {
+function HeadCell({ column }: { column: Heading }) {
   const { label, sort, align, secondary } = column;
   return (
     <th

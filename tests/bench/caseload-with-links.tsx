@@ -1,9 +1,9 @@
 import { Form, Link, useLoaderData } from '@remix-run/react';
 import { pathsIn } from '#app/core/paths.ts';
 import { CaseloadFilters } from '#app/features/caseload/caseload-filters.tsx';
-import { areasInUse } from '#app/features/caseload/caseload-table.tsx';
-import { reasonText, useWhen } from '#app/features/caseload/reason-text.tsx';
-import { useLabel } from '#app/i18n/use-label.ts';
+import { areasInUse } from '#app/features/caseload/caseload-line.ts';
+import { useWhen } from '#app/features/caseload/use-when.ts';
+import { useLabel, type Label } from '#app/i18n/use-label.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import type { loader } from '#app/routes/counselor/caseload.tsx';
 import { municipality } from '#app/rules/areas.ts';
@@ -70,7 +70,7 @@ export default function CaseloadWithLinks() {
             {
               key: 'why',
               label: t('counselor:caseload.column.why'),
-              cell: (row) => reasonText(row.reason, label, when),
+              cell: (row) => reasonOf(row, label, when),
             },
             {
               ...column('meeting'),
@@ -158,6 +158,22 @@ export default function CaseloadWithLinks() {
           {...(view.next && { next: { href: view.next, label: t('counselor:caseload.next') } })}
         />
       </Stack>
+    </>
+  );
+}
+
+type Row = Awaited<ReturnType<typeof loader>>['rows'][number];
+
+function reasonOf({ reason }: Row, label: Label, when: (on: string | null) => string) {
+  if (!reason) return null;
+  return (
+    <>
+      {label(`counselor:reason.${reason.key}`)}
+      {reason.on && <span className="muted"> {when(reason.on)}</span>}
+      <br />
+      <span className={reason.turn === 'counselor' ? undefined : 'muted'}>
+        {label(`counselor:turn.${reason.turn}`)}
+      </span>
     </>
   );
 }

@@ -8,7 +8,7 @@ import { Section } from '#app/ui/section.tsx';
 import { TaskList, type Task } from '#app/ui/task-list.tsx';
 import type { ClientView } from './client.queries.server.ts';
 import type { Matter } from './open-matters.ts';
-import { useWhen } from './reason-text.tsx';
+import { useWhen } from './use-when.ts';
 
 const namespaces = {
   meeting: 'meetings',
