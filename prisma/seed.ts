@@ -7,6 +7,7 @@ import { offerTimes } from '#app/features/meetings/commands/offer-times.server.t
 import { markNoticesRead } from '#app/features/messages/commands/mark-notices-read.server.ts';
 import { addDays, isoDate } from '#app/rules/dates.ts';
 import { buildCity, must, type City } from './seed/city.ts';
+import { comingGroup, pastGroup } from './seed/groups.ts';
 import { anyLife, unfinishedLife, type World } from './seed/lives.ts';
 import { Simulation, type Refused } from './seed/simulation.ts';
 import { espoo } from './seed/statistics.ts';
@@ -37,6 +38,8 @@ export async function seedDemonstration(say: (line: string) => void = console.lo
   postVacancies(world, end);
   peopleTheCity(world, end);
   tellStories(world, end);
+  simulation.start(nineOn(addDays(isoDate(end), -14)), pastGroup(city));
+  simulation.start(nineOn(addDays(isoDate(end), -2)), comingGroup(city));
   await simulation.run(end, (year) => say(`  ${year} lived through`));
   await openTheDiaries(city, end);
   await readOldNotices(end);

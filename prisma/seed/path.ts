@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Act } from '#app/core/advance.server.ts';
 import type { SeekerActor } from '#app/core/actor.ts';
 import { kysely } from '#app/db/client.server.ts';
@@ -11,6 +12,7 @@ import { openJourney } from '#app/features/journey/commands/open-journey.server.
 import { bookForClient } from '#app/features/meetings/commands/book-for-client.server.ts';
 import { bookMeeting } from '#app/features/meetings/commands/book-meeting.server.ts';
 import { holdMeeting } from '#app/features/meetings/commands/hold-meeting.server.ts';
+import { leaveOutMeeting } from '#app/features/meetings/commands/leave-out-meeting.server.ts';
 import { offerTimes } from '#app/features/meetings/commands/offer-times.server.ts';
 import { startMeeting } from '#app/features/meetings/commands/start-meeting.server.ts';
 import type { PlanKind } from '#app/features/plans/plan.machine.ts';
@@ -178,7 +180,28 @@ export class Path {
     await this.time.until(new Date(startsAt.getTime() + 40 * 60_000));
     const { service } = this.spec;
     const [summary, agreements] = needs ? words.interview[service] : words.discussion[service];
-    return must(holdMeeting(this.staff, { meetingId, summary, agreements, needs, planKind }));
+    const held = await must(holdMeeting(this.staff, { meetingId, summary, agreements, needs, planKind }));
+    const instead = needs && (await this.#coachInGroup());
+    return { ...held, nextMeetingId: instead || held.nextMeetingId };
+  }
+
+  /** In the years of the close rhythm the city met this need by coaching in groups (380/2023 36 § 3 mom). */
+  async #coachInGroup(): Promise<string | null> {
+    const supplementary = await kysely
+      .selectFrom('Meeting')
+      .select('id')
+      .where('personId', '=', this.personId)
+      .where('cause', 'in', ['early', 'later'])
+      .where(sql<boolean>`"state" = '"due"'`)
+      .orderBy('dueOn')
+      .execute();
+    const instead = {
+      ...{ ground: 'otherService', note: words.coachedInGroup, endsOn: null, lastsUntil: null, ending: null },
+    } as const;
+    let next: string | null = null;
+    for (const { id: meetingId } of supplementary)
+      next = (await must(leaveOutMeeting(this.staff, { meetingId, ...instead }))).nextMeetingId ?? next;
+    return next;
   }
 
   /** Does a row stand in one of the states? */

@@ -50,6 +50,18 @@ export const words = {
     fi: 'Olen luotettava ja oppimishaluinen.',
     sv: 'Jag är pålitlig och villig att lära mig.',
   },
+  group: {
+    past: {
+      topic: 'Hyvä hakemus ja ansioluettelo',
+      description: 'Teemme yhdessä hakemuksen ja ansioluettelon. Ota mukaan jokin työpaikkailmoitus.',
+    },
+    coming: {
+      topic: 'Työnhaku tutuksi: palvelut ja oikeudet',
+      description: 'Kerromme, mitä palveluja saat ja mitä työnhaussa kannattaa tietää. Voit kysyä mitä vain.',
+    },
+  },
+  forgot: { fi: 'Unohdin ajan. Pahoittelen.', sv: 'Jag glömde tiden. Jag beklagar.' },
+  coachedInGroup: 'Työnhakuvalmennus ryhmässä korvasi täydentävät keskustelut.',
   note: { fi: 'Soitettu ja sovittu seuraavasta askeleesta.', sv: 'Ringde och kom överens om nästa steg.' },
 } as const;
 
