@@ -4,6 +4,7 @@ import { notFound, ok, type Outcome } from '#app/core/outcome.ts';
 import type { Tx } from '#app/db/transaction.server.ts';
 import { isoDate } from '#app/rules/dates.ts';
 import { journeyContext, type JourneyContext } from '#app/features/journey/journey.machine.ts';
+import { factsOf } from '#app/features/authority/case.server.ts';
 import { readAnswers, type RegistrationAnswers } from './registration.schema.server.ts';
 import { assessRegistration, type Assessment } from './registration.ts';
 
@@ -42,6 +43,7 @@ export async function loadRegistering(tx: Tx, personId: string, actor: Actor): P
     birthDate: row.birthDate.toISOString().slice(0, 10),
     motherTongue: row.motherTongue,
     wasTrialClient: context.wasTrialClient,
+    stored: await factsOf(tx, personId),
   };
   const { id, areaCode, counselorId, state } = row;
   return ok({

@@ -2,6 +2,7 @@ import type { SeekerActor } from '#app/core/actor.ts';
 import { permittedEvents } from '#app/core/machine.ts';
 import { prisma } from '#app/db/client.server.ts';
 import { journeyContext, journeyMachine } from '#app/features/journey/journey.machine.ts';
+import { readFacts } from '#app/features/authority/stored-facts.ts';
 import { storedWhy } from '#app/features/journey/stored-why.ts';
 import { isoDate } from '#app/rules/dates.ts';
 import { readAnswers } from './registration.schema.server.ts';
@@ -11,7 +12,9 @@ import { assessRegistration } from './registration.ts';
 export async function getRegistration(actor: SeekerActor, now: Date) {
   const journey = await prisma.journey.findUnique({
     where: { personId: actor.personId },
-    include: { person: { include: { registration: true } } },
+    include: {
+      person: { include: { registration: true, authorityFacts: { include: { switchNotice: true } } } },
+    },
   });
   if (!journey) return null;
   const { person } = journey;
@@ -23,6 +26,7 @@ export async function getRegistration(actor: SeekerActor, now: Date) {
     birthDate: isoDate(person.birthDate),
     motherTongue: person.motherTongue,
     wasTrialClient: context.wasTrialClient,
+    stored: readFacts(person.authorityFacts, person.authorityFacts?.switchNotice ?? null),
   };
   return {
     state: journey.state,

@@ -1,5 +1,7 @@
 import type { JourneyContext } from '#app/features/journey/journey.machine.ts';
-import { competence, noSpecialFacts, type Competence, type TrialSituation } from '#app/rules/competence.ts';
+import { competenceFacts } from '#app/features/authority/competence-facts.ts';
+import type { StoredFacts } from '#app/features/authority/stored-facts.ts';
+import { competence, type Competence } from '#app/rules/competence.ts';
 import type { IsoDate } from '#app/rules/dates.ts';
 import {
   channel,
@@ -19,6 +21,8 @@ export type RegisteringPerson = {
   birthDate: IsoDate;
   motherTongue: string;
   wasTrialClient: boolean;
+  /** What an earlier customership left behind. */
+  stored: StoredFacts;
 };
 
 export type Assessment = {
@@ -86,18 +90,12 @@ export function assessRegistration(
     },
     on,
   );
-  const authority = competence({
-    ...noSpecialFacts,
-    date: on,
-    homeMunicipality: person.municipalityCode,
-    birthDate: person.birthDate,
-    motherTongue: person.motherTongue,
-    immigrant: person.citizenship !== FINLAND,
-    meetsEarningsRelatedConditions: answers.situation?.benefitPayer === 'fund',
-    situation: trialSituation(answers),
-    wasTrialClient: person.wasTrialClient,
-    reportedOn: on,
-  });
+  // Registering begins anew: what was recorded of the situation before, and a notice given then, no longer count.
+  const stored = {
+    ...person.stored,
+    ...{ situation: null, earningsRelated: null, reportedOn: on, upcoming: null, switchNotice: null },
+  };
+  const authority = competence(competenceFacts({ ...person, answers, stored }, on));
   const ready = complete && result.outcome === 'registered' && open.open;
   return {
     steps,
@@ -113,20 +111,6 @@ function workRightOf(person: RegisteringPerson, answers: RegistrationAnswers): W
   if (person.citizenship === FINLAND) return 'citizen';
   // Until the question is answered it is not a ground to say no.
   return answers.workRight?.workRight ?? 'freeMovement';
-}
-
-function trialSituation({ situation }: RegistrationAnswers): TrialSituation {
-  switch (situation?.situation) {
-    case 'inService':
-      return 'inService';
-    case 'employed':
-    case 'partTime':
-    case 'shortenedWeek':
-    case 'otherSituation':
-      return 'other';
-    default:
-      return 'unemployed';
-  }
 }
 
 function servedByOf({ authority }: Competence): JourneyContext['servedBy'] {
