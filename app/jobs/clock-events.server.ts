@@ -3,6 +3,7 @@ import type { Tx } from '#app/db/transaction.server.ts';
 import { reportedDayReached, responsibilityMoved } from '#app/features/authority/clock-effects.server.ts';
 import { giveTimeToRenew } from '#app/features/journey/renewal.server.ts';
 import { markLate } from '#app/features/meetings/late-meeting.server.ts';
+import { periodEnded, postponementPassed } from '#app/features/obligations/period-clock.server.ts';
 import { publishDateReached } from '#app/features/vacancies/publish-date.server.ts';
 
 type Effect = (tx: Tx, subjectId: string, act: Act) => Promise<void>;
@@ -14,6 +15,8 @@ const effects: Record<string, Effect> = {
   'Journey.REPORTED_DAY_REACHED': reportedDayReached,
   'Meeting.DUE_DAY_PASSED': markLate,
   'Vacancy.PUBLISH_DATE_REACHED': publishDateReached,
+  'ReviewPeriod.PERIOD_ENDED': periodEnded,
+  'Obligation.POSTPONEMENT_PASSED': postponementPassed,
 };
 
 export function effectOf(subjectType: string, event: string): Effect | undefined {

@@ -6,6 +6,7 @@ import { closeCandidaciesOf } from '#app/features/candidacies/commands/close-can
 import { closeHearings } from '#app/features/hearings/commands/close-hearings.server.ts';
 import { closeMeetings } from '#app/features/meetings/commands/close-meetings.server.ts';
 import { writeNotices, type Audience } from '#app/features/messages/write-notices.server.ts';
+import { closeObligations } from '#app/features/obligations/commands/close-obligations.server.ts';
 import { closePlans } from '#app/features/plans/commands/close-plans.server.ts';
 import { closeReferrals } from '#app/features/referrals/commands/close-referrals.server.ts';
 import { fillVacancyWhenTaken } from '#app/features/vacancies/commands/fill-vacancy-when-taken.server.ts';
@@ -41,6 +42,7 @@ const endAll: Handler = async (row, now) => {
   await closeHearings(act, { personId });
   await closeReferrals(act, { personId });
   await closePlans(act, { personId });
+  await closeObligations(act, { personId });
 };
 
 const closeCandidacies =

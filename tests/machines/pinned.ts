@@ -415,11 +415,8 @@ const hearing: Row[] = [
 const obligation: Row[] = [
   row('undecided', { system: 'LEAVE_OBLIGATION_UNSET START_OBLIGATION' }),
   row('undecided', { counselor: 'POSTPONE_OBLIGATION', system: 'POSTPONE_OBLIGATION' }),
-  // A plan decides; when the start waits for something else than a plan, a counselor records it.
-  row('notSet', {
-    counselor: 'POSTPONE_OBLIGATION RESUME_OBLIGATION',
-    system: 'POSTPONE_OBLIGATION RESUME_OBLIGATION OBLIGATION_REPLACED JOBSEEKING_ENDED',
-  }),
+  // Only a plan, or the end of a service, sets what was not set.
+  row('notSet', { system: 'START_OBLIGATION OBLIGATION_REPLACED JOBSEEKING_ENDED' }),
   row('postponed', {
     counselor: 'RESUME_OBLIGATION',
     system:
@@ -427,7 +424,8 @@ const obligation: Row[] = [
   }),
   row('active', {
     counselor: 'POSTPONE_OBLIGATION',
-    system: 'POSTPONE_OBLIGATION LEAVE_OBLIGATION_UNSET PERIODS_OVER OBLIGATION_REPLACED JOBSEEKING_ENDED',
+    system:
+      'POSTPONE_OBLIGATION LEAVE_OBLIGATION_UNSET START_OBLIGATION PERIODS_OVER OBLIGATION_REPLACED JOBSEEKING_ENDED',
   }),
   row('periodsOver', {
     counselor: 'POSTPONE_OBLIGATION',

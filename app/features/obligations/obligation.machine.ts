@@ -49,11 +49,20 @@ const logic = setup({
         START_OBLIGATION: { target: 'active', actions: 'obligation-set' },
       },
     },
-    notSet: { on: { ...ends, ...postpone, RESUME_OBLIGATION: resumed } },
+    notSet: { on: { ...ends, START_OBLIGATION: { target: 'active', actions: 'obligation-set' } } },
     postponed: {
       on: { ...ends, ...unset, RESUME_OBLIGATION: resumed, POSTPONEMENT_PASSED: resumed },
     },
-    active: { on: { ...ends, ...unset, ...postpone, PERIODS_OVER: 'periodsOver' } },
+    active: {
+      on: {
+        ...ends,
+        ...unset,
+        ...postpone,
+        // The review of the plan found that it holds, or a service changes what is asked: new periods.
+        START_OBLIGATION: { target: 'active', actions: 'obligation-set' },
+        PERIODS_OVER: 'periodsOver',
+      },
+    },
     periodsOver: {
       on: {
         ...ends,

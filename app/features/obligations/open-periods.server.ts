@@ -5,13 +5,12 @@ import { setDeadline } from '#app/core/deadlines.server.ts';
 import { json } from '#app/db/database.ts';
 import type { Tx } from '#app/db/transaction.server.ts';
 import { addDays, addMonths, isoDate, type IsoDate } from '#app/rules/dates.ts';
-import { reportingDeadline } from '#app/rules/job-search.ts';
+import { acts as actKinds, reportingDeadline } from '#app/rules/job-search.ts';
 import { reviewPeriods } from '#app/rules/obligation.ts';
 import { countDone, periodOn, weigh } from './act-facts.server.ts';
 import type { Numbers } from './decide-obligation.ts';
 import { nudgePeriod } from './move-period.server.ts';
 import { periodMachine } from './review-period.machine.ts';
-import { acts as actKinds } from '#app/rules/job-search.ts';
 
 /** How long after a period its acts are still reported where the plan does not say. Our own choice. */
 const DAYS_TO_REPORT = 7;
@@ -117,11 +116,19 @@ async function adoptActs(
 export function unendedPeriods(tx: Tx, personId: string) {
   return tx
     .selectFrom('ReviewPeriod')
-    .select(['id', 'obligationId', 'startsOn', 'endsOn', 'target', 'number'])
-    .where('personId', '=', personId)
-    .where('kind', '=', 'period')
-    .where(sql<boolean>`"state" in ('"open"'::jsonb, '"targetReached"'::jsonb)`)
-    .orderBy('startsOn')
+    .innerJoin('Obligation', 'Obligation.id', 'ReviewPeriod.obligationId')
+    .select([
+      'ReviewPeriod.id',
+      'ReviewPeriod.startsOn',
+      'ReviewPeriod.endsOn',
+      'ReviewPeriod.target',
+      'Obligation.perPeriod',
+      'Obligation.periodMonths',
+    ])
+    .where('ReviewPeriod.personId', '=', personId)
+    .where('ReviewPeriod.kind', '=', 'period')
+    .where(sql<boolean>`"ReviewPeriod"."state" in ('"open"'::jsonb, '"targetReached"'::jsonb)`)
+    .orderBy('ReviewPeriod.startsOn')
     .execute();
 }
 
