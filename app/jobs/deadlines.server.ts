@@ -10,7 +10,7 @@ import { machines } from './machines.server.ts';
 import { later, pauseAfter, wordsOf } from './pauses.ts';
 
 /** As many in one commit: more would hold their rows for longer than a visitor should wait. */
-const BATCH = 200;
+export const BATCH = 200;
 
 type DueRow = { id: string; subjectType: string; subjectId: string; event: string; attempts: number };
 /** How a try went: `doneAt` when there is none to follow. */
@@ -27,13 +27,13 @@ export const isFirst = `not exists (select 1 from "Deadline" e
   where e."subjectType"=d."subjectType" and e."subjectId"=d."subjectId" and e."doneAt" is null
   and (e."dueAt",e."createdAt",e."id") < (d."dueAt",d."createdAt",d."id"))`;
 
-const claim = statement<DueRow>(
+export const claim = statement<DueRow>(
   'claim-deadlines',
   `select "id","subjectType","subjectId","event","attempts" from "Deadline" d
    where "doneAt" is null and "dueAt" <= $1::timestamptz and ("retryAt" is null or "retryAt" <= $1::timestamptz) and ${isFirst}
    order by "dueAt","createdAt","id" limit $2::int for update of d skip locked`,
 );
-const finish = statement<never>(
+export const finish = statement<never>(
   'finish-deadlines',
   `update "Deadline" d set "doneAt"=e."doneAt","result"=e."result","retryAt"=e."retryAt","lastError"=e."lastError","attempts"=d."attempts"+1
    from json_to_recordset($1::json) as e("id" uuid,"doneAt" timestamptz,"result" text,"retryAt" timestamptz,"lastError" text)
