@@ -1,15 +1,16 @@
 import { pool } from '#app/db/client.server.ts';
 import { isFirst, workOffDeadlines } from './deadlines.server.ts';
+import { deliverMail } from './mail.server.ts';
 import { deliverOutbox } from './outbox.server.ts';
 
-/** What a process has done since it counts. */
+/** What a process has done since it started; mail counts among the messages. */
 export type Tally = { messages: number; deadlines: number };
 
 export type Way = { tally?: Tally; stopping?: () => boolean };
 
 /** Does one round of what is due at `now`; answers whether there was anything. */
 export async function workOff(now: Date, { tally, stopping }: Way = {}): Promise<boolean> {
-  const messages = await deliverOutbox(now, stopping);
+  const messages = (await deliverOutbox(now, stopping)) + (stopping?.() ? 0 : await deliverMail(now));
   const deadlines = stopping?.() ? 0 : await workOffDeadlines(now);
   if (tally) {
     tally.messages += messages;
@@ -22,6 +23,7 @@ const next = {
   name: 'next-due',
   text: `select least(
     (select min("availableAt") from "Outbox" where "deliveredAt" is null and "parkedAt" is null),
+    (select min("availableAt") from "Delivery" where "channel" in ('email','digest') and "doneAt" is null and "parkedAt" is null),
     (select "dueAt" from "Deadline" d where "doneAt" is null and "retryAt" is null and ${isFirst}
       order by "dueAt", "createdAt", "id" limit 1),
     (select min("retryAt") from "Deadline" where "doneAt" is null and "retryAt" is not null)) as "at"`,
