@@ -4,6 +4,7 @@ import type { EventInput } from '#app/core/machine.ts';
 import { notFound, type Outcome } from '#app/core/outcome.ts';
 import type { Database } from '#app/db/database.ts';
 import type { Tx } from '#app/db/transaction.server.ts';
+import { followCandidacy } from '#app/features/obligations/assigned-job.server.ts';
 import { candidacyMachine } from './candidacy.machine.ts';
 import { itemsToShow } from './consent.ts';
 
@@ -34,8 +35,10 @@ export async function moveCandidacy(
 ): Promise<Outcome<Moved>> {
   if (act.actor.role === 'employer' && !(await mayBeShown(tx, candidacyId, act.now))) return notFound;
   const moved = await advance(tx, candidacyMachine, { id: candidacyId, version, event }, act);
-  if (moved.kind === 'ok' && Object.keys(columns).length > 0)
+  if (moved.kind !== 'ok') return moved;
+  if (Object.keys(columns).length > 0)
     await tx.updateTable('Candidacy').set(columns).where('id', '=', candidacyId).execute();
+  await followCandidacy(tx, candidacyId, event.type, act);
   return moved;
 }
 

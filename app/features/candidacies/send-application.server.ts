@@ -1,12 +1,13 @@
 import { advance, type Act, type Moved } from '#app/core/advance.server.ts';
 import type { Outcome } from '#app/core/outcome.ts';
 import type { Tx } from '#app/db/transaction.server.ts';
+import { recordApplication } from '#app/features/obligations/record-act.server.ts';
 import { candidacyMachine } from './candidacy.machine.ts';
 import { writeConsent, type ConsentAnswer } from './write-consent.server.ts';
 
 export type Application = { message: string } & ConsentAnswer;
 
-/** Applying is a consent of its own: the person chooses what the employer sees of them. */
+/** Applying is a consent of its own: the person chooses what the employer sees of them. It is also kept in the log of the search. */
 export async function sendApplication(
   tx: Tx,
   target: { candidacyId: string; version?: number },
@@ -18,5 +19,6 @@ export async function sendApplication(
   if (moved.kind !== 'ok') return moved;
   await tx.updateTable('Candidacy').set({ message }).where('id', '=', id).execute();
   await writeConsent(tx, id, answer, act);
+  await recordApplication(tx, id, act);
   return moved;
 }

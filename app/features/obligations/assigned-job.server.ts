@@ -11,11 +11,8 @@ import { lockPerson } from './act-facts.server.ts';
 import { nudgePeriod } from './move-period.server.ts';
 import { asConsequence } from './obligation-row.server.ts';
 import { forgetClock } from './open-periods.server.ts';
-import type { SearchStage } from './obligation-choices.ts';
+import { DAYS_TO_ANSWER, type SearchStage } from './obligation-choices.ts';
 import { periodMachine } from './review-period.machine.ts';
-
-/** How long the person has to apply or to say why the job does not suit, unless it closes earlier. Our own choice. */
-const DAYS_TO_ANSWER = 7;
 
 /** The person is to answer an assigned job by a day; whether that binds is the law's, and is said with it. */
 export async function openAnswer(tx: Tx, candidacyId: string, act: Act): Promise<void> {

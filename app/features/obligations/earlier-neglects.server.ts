@@ -1,25 +1,30 @@
-import { sql } from 'kysely';
+import { sql, type Kysely } from 'kysely';
+import type { Database } from '#app/db/database.ts';
 import type { Tx } from '#app/db/transaction.server.ts';
 import { isoDate, type IsoDate } from '#app/rules/dates.ts';
 import { furthestStep, type NeglectKind } from '#app/rules/neglect.ts';
 import type { Why } from '#app/rules/why.ts';
 
-export type EarlierNeglect = { on: IsoDate; kind: 'noShow' | 'searchNotAsPlanned' | 'assignedJobNotApplied' };
+export type EarlierNeglect = {
+  id: string;
+  on: IsoDate;
+  kind: 'noShow' | 'searchNotAsPlanned' | 'assignedJobNotApplied';
+};
 
 /** What was recorded as neglected, wherever: a person has one ladder. What was excused is not among it. */
-export async function earlierNeglects(tx: Tx, personId: string): Promise<EarlierNeglect[]> {
-  const { rows: meetings } = await sql<{ startsAt: Date }>`
-    select "startsAt" from "Meeting" where "personId" = ${personId}::uuid and "startsAt" is not null
+export async function earlierNeglects(tx: Kysely<Database>, personId: string): Promise<EarlierNeglect[]> {
+  const { rows: meetings } = await sql<{ id: string; startsAt: Date }>`
+    select "id", "startsAt" from "Meeting" where "personId" = ${personId}::uuid and "startsAt" is not null
       and "state" in ('"neglectRecorded"'::jsonb, '"reminded"'::jsonb, '"statementRequested"'::jsonb)`.execute(
     tx,
   );
-  const { rows: periods } = await sql<{ endsOn: Date; kind: string }>`
-    select "endsOn", "kind" from "ReviewPeriod" where "personId" = ${personId}::uuid
+  const { rows: periods } = await sql<{ id: string; endsOn: Date; kind: string }>`
+    select "id", "endsOn", "kind" from "ReviewPeriod" where "personId" = ${personId}::uuid
       and "state" in ('"neglectRecorded"'::jsonb, '"reminded"'::jsonb, '"statementRequested"'::jsonb,
         '"statementGiven"'::jsonb)`.execute(tx);
   const found = [
-    ...meetings.map(({ startsAt }) => ({ on: isoDate(startsAt), kind: 'noShow' as const })),
-    ...periods.map(({ endsOn, kind }) => ({ on: isoDate(endsOn), kind: neglectKindOf(kind) })),
+    ...meetings.map(({ id, startsAt }) => ({ id, on: isoDate(startsAt), kind: 'noShow' as const })),
+    ...periods.map(({ id, endsOn, kind }) => ({ id, on: isoDate(endsOn), kind: neglectKindOf(kind) })),
   ];
   return found.sort((a, b) => a.on.localeCompare(b.on));
 }

@@ -4,6 +4,7 @@ import type { Tx } from '#app/db/transaction.server.ts';
 import { isoDate } from '#app/rules/dates.ts';
 import { acts as actKinds } from '#app/rules/job-search.ts';
 import { countDone, lockPerson } from './act-facts.server.ts';
+import { isSentInPolku } from './sent-in-polku.ts';
 import { movePeriod } from './move-period.server.ts';
 
 export type ActTarget = { actId: string; version: number };
@@ -42,11 +43,21 @@ async function personOf(tx: Tx, { actor }: Act, actId: string): Promise<string |
 async function lockedAct(tx: Tx, actId: string) {
   const row = await tx
     .selectFrom('SearchAct')
-    .select(['id', 'personId', 'periodId', 'kind', 'on', 'counts', 'candidacyId', 'version'])
-    .where('id', '=', actId)
+    .leftJoin('Candidacy', 'Candidacy.id', 'SearchAct.candidacyId')
+    .select([
+      'SearchAct.id',
+      'SearchAct.personId',
+      'SearchAct.periodId',
+      'SearchAct.kind',
+      'SearchAct.on',
+      'SearchAct.version',
+      'Candidacy.state as jobState',
+    ])
+    .where('SearchAct.id', '=', actId)
     .executeTakeFirstOrThrow();
   return {
     ...row,
+    fixed: isSentInPolku(row.jobState),
     on: isoDate(row.on),
     kind: actKinds.find((known) => known === row.kind) ?? ('otherAct' as const),
   };

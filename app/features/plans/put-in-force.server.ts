@@ -7,6 +7,7 @@ import { nudgeJourney } from '#app/features/journey/move-journey.server.ts';
 import { planSupportReview } from '#app/features/journey/support-review.server.ts';
 import { referralMachine, serviceAreas } from '#app/features/referrals/referral.machine.ts';
 import { isoDate } from '#app/rules/dates.ts';
+import { setObligation } from '#app/features/obligations/set-obligation.server.ts';
 import { planReview } from '#app/rules/plan-review.ts';
 import { planKinds, planMachine } from './plan.machine.ts';
 
@@ -42,6 +43,7 @@ export async function putInForce(tx: Tx, planId: string, act: Act): Promise<void
     const followed = await nudgeJourney(tx, plan.personId, { type: 'START_SUPPORT_FOLLOW_UP' }, act);
     if (followed) await planSupportReview(tx, followed, act);
   }
+  await setObligation(tx, planId, act);
   await referToPlannedServices(tx, plan, act);
 }
 

@@ -1,6 +1,7 @@
 import { advance, type Act } from '#app/core/advance.server.ts';
 import { ok, type Outcome } from '#app/core/outcome.ts';
 import { transaction } from '#app/db/transaction.server.ts';
+import { followCandidacy } from '#app/features/obligations/assigned-job.server.ts';
 import { candidacyMachine } from '../candidacy.machine.ts';
 
 const resultCodes = { FILL_BY_OTHER: '02', CANCEL_POSITION: '03' } as const;
@@ -25,6 +26,7 @@ export async function closeCandidaciesOf(
       closed += 1;
       const resultCode = resultCodes[event];
       await tx.updateTable('Candidacy').set({ resultCode }).where('id', '=', id).execute();
+      await followCandidacy(tx, id, event, act);
     }
     return ok({ closed });
   });

@@ -4,11 +4,7 @@ import { invalidField, type Outcome } from '#app/core/outcome.ts';
 import { transaction } from '#app/db/transaction.server.ts';
 import { addDays, isoDate, rollForward, type IsoDate } from '#app/rules/dates.ts';
 import { movePeriod, type PeriodTarget } from '../move-period.server.ts';
-
-/** How long the person has to answer, unless the counselor gives longer. Our own choice. */
-const DAYS_TO_ANSWER = 7;
-
-export const usualAnswerDay = (today: IsoDate): IsoDate => rollForward(addDays(today, DAYS_TO_ANSWER));
+import { DAYS_TO_ANSWER } from '../obligation-choices.ts';
 
 /** Asks the person why the search did not go as agreed. Their answer can come in any channel. */
 export async function askClarification(
@@ -16,7 +12,7 @@ export async function askClarification(
   { answerDueOn, ...target }: PeriodTarget & { answerDueOn?: IsoDate | null },
 ): Promise<Outcome<Moved>> {
   const today = isoDate(act.now);
-  const due = answerDueOn ?? usualAnswerDay(today);
+  const due = answerDueOn ?? rollForward(addDays(today, DAYS_TO_ANSWER));
   if (due <= today) return invalidField('answerDueOn', 'past');
   return transaction(async (tx) => {
     const moved = await movePeriod(tx, act, target, { type: 'ASK_CLARIFICATION' });

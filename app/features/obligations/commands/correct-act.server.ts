@@ -14,8 +14,8 @@ export async function correctAct(act: Act, { kind, on, what, employer, ...target
   return transaction(async (tx): Promise<Outcome<null>> => {
     const found = await lockAct(tx, act, target);
     if (found.kind !== 'ok') return found;
-    const { id, personId, periodId, candidacyId } = found.value;
-    if (candidacyId) return notAllowed;
+    const { id, personId, periodId, fixed } = found.value;
+    if (fixed) return notAllowed;
     if (on > isoDate(act.now)) return invalidField('on', 'future');
     const jobKey = jobKeyOf({ kind, what, employer });
     if (await isLogged(tx, { personId, on, jobKey, but: id })) return invalidField('what', 'sameJob');

@@ -17,7 +17,7 @@ export async function giveClarification(
     if (!period) return notFound;
     const known: readonly string[] = reasonsFor(period.kind === 'assignedJob' ? period.kind : 'period');
     if (reason !== 'other' && !known.includes(reason)) return invalidField('reason', 'choose');
-    if (reason === 'other' && text.trim() === '') return invalidField('text', 'required');
+    if (reason === 'other' && text.trim() === '') return invalidField('answer', 'required');
     const moved = await movePeriod(tx, act, target, { type: 'GIVE_CLARIFICATION' });
     if (moved.kind !== 'ok') return moved;
     await tx

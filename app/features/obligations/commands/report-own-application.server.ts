@@ -1,12 +1,9 @@
 import { isUuid, type Act } from '#app/core/advance.server.ts';
-import { isIn } from '#app/core/machine.ts';
 import { forbidden, notAllowed, notFound, type Outcome } from '#app/core/outcome.ts';
 import { transaction } from '#app/db/transaction.server.ts';
 import { isoDate } from '#app/rules/dates.ts';
 import { recordAct, type Recorded } from '../record-act.server.ts';
-
-/** Jobs that a person applies for outside Polku: chosen by themselves or assigned, and not applied for here yet. */
-const applicable = ['toldToSeeker', 'interested', 'applyingAlone', 'assigned', 'suggested', 'presented'];
+import { isSentInPolku } from '../sent-in-polku.ts';
 
 /** With one press: "I applied for this job", of a job that Polku knows. Day, job and employer are known already. */
 export async function reportOwnApplication(
@@ -29,7 +26,7 @@ export async function reportOwnApplication(
         : await query.where('Candidacy.areaCode', '=', actor.areaCode).executeTakeFirst();
     if (!job) return notFound;
     const { state, ...facts } = job;
-    if (!applicable.some((known) => isIn({ state }, known))) return notAllowed;
+    if (isSentInPolku(state)) return notAllowed;
     return recordAct(tx, { ...facts, kind: 'application', on: isoDate(act.now), candidacyId }, act);
   });
 }

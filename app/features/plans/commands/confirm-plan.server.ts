@@ -2,6 +2,7 @@ import { dropDeadlines, setDeadline } from '#app/core/deadlines.server.ts';
 import type { Act, Moved } from '#app/core/advance.server.ts';
 import type { Outcome } from '#app/core/outcome.ts';
 import { transaction, type Tx } from '#app/db/transaction.server.ts';
+import { continueObligation } from '#app/features/obligations/set-obligation.server.ts';
 import { isoDate } from '#app/rules/dates.ts';
 import { planReview } from '#app/rules/plan-review.ts';
 import { planContext } from '../plan.machine.ts';
@@ -11,7 +12,9 @@ import { movePlan, type PlanTarget } from '../move-plan.server.ts';
 export async function confirmPlan(act: Act, target: PlanTarget): Promise<Outcome<Moved>> {
   return transaction(async (tx) => {
     const moved = await movePlan(tx, act, target, { type: 'CONFIRM_PLAN' });
-    if (moved.kind === 'ok') await planNextReview(tx, target.planId, act);
+    if (moved.kind !== 'ok') return moved;
+    await planNextReview(tx, target.planId, act);
+    await continueObligation(tx, target.planId, act);
     return moved;
   });
 }

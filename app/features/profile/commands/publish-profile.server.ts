@@ -1,6 +1,7 @@
 import type { Act, Moved } from '#app/core/advance.server.ts';
 import { invalidField, type Outcome } from '#app/core/outcome.ts';
 import { transaction } from '#app/db/transaction.server.ts';
+import { recordPublication } from '#app/features/obligations/record-act.server.ts';
 import { moveOwnJourney, type OwnJourney } from '#app/features/journey/own-journey.server.ts';
 
 /** Lets matching find the person (380/2023 128 §). A profile without an occupation cannot be found and is not published. */
@@ -13,8 +14,8 @@ export async function publishProfile(act: Act, input: OwnJourney): Promise<Outco
       .select('occupationCodes')
       .where('personId', '=', input.personId)
       .executeTakeFirst();
-    return profile && profile.occupationCodes.length > 0
-      ? moved
-      : invalidField('occupationCodes', 'required');
+    if (!profile || profile.occupationCodes.length === 0) return invalidField('occupationCodes', 'required');
+    await recordPublication(tx, input.personId, act);
+    return moved;
   });
 }

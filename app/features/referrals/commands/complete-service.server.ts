@@ -3,6 +3,7 @@ import type { Outcome } from '#app/core/outcome.ts';
 import { transaction } from '#app/db/transaction.server.ts';
 import { followJourney } from '../follow-journey.server.ts';
 import { followMeetings } from '../follow-meetings.server.ts';
+import { followObligation } from '../follow-obligation.server.ts';
 import { moveReferral, type ReferralTarget } from '../move-referral.server.ts';
 import type { ServiceOutcome } from '../referral-choices.ts';
 
@@ -16,6 +17,7 @@ export async function completeService(
     if (moved.kind !== 'ok') return moved;
     await followJourney(tx, act, target.referralId, 'completed');
     await followMeetings(tx, act, target.referralId, 'completed');
+    await followObligation(tx, act, target.referralId, 'ended');
     return moved;
   });
 }

@@ -4,6 +4,7 @@ import { transaction } from '#app/db/transaction.server.ts';
 import type { IsoDate } from '#app/rules/dates.ts';
 import { followJourney } from '../follow-journey.server.ts';
 import { followMeetings } from '../follow-meetings.server.ts';
+import { followObligation } from '../follow-obligation.server.ts';
 import { moveReferral, type ReferralTarget } from '../move-referral.server.ts';
 
 /** The person has started. */
@@ -16,6 +17,7 @@ export async function startService(
     if (moved.kind !== 'ok') return moved;
     await followJourney(tx, act, target.referralId, 'started');
     await followMeetings(tx, act, target.referralId, 'started');
+    await followObligation(tx, act, target.referralId, 'started');
     return moved;
   });
 }
