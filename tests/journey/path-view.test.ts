@@ -23,6 +23,7 @@ function facts(state: unknown, over: Partial<PathFacts> = {}): PathFacts {
     registration: { answered: 0, total: 7 },
     meetings: [],
     plans: [],
+    periods: [],
     referrals: [],
     candidacies: [],
     ...over,

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { choices, isoDateField, optionalText, text, versionField } from '#app/core/form.server.ts';
+import {
+  choices,
+  isoDateField,
+  optionalChoice,
+  optionalText,
+  text,
+  versionField,
+} from '#app/core/form.server.ts';
+import { jobReasons } from '#app/features/obligations/obligation-choices.ts';
 import { consentItems } from './consent.ts';
 
 export const Consent = z.object({
@@ -14,4 +22,9 @@ export const JobApplication = z.object({
 });
 export const VacancyApplication = JobApplication.omit({ version: true });
 export const JobAnswer = z.object({ version: versionField, note: optionalText(2000) });
-export const Unsuitable = z.object({ version: versionField, note: text(2000) });
+/** Which of the law's reasons it is, and in the person's own words. */
+export const Unsuitable = z.object({
+  version: versionField,
+  reason: optionalChoice(jobReasons),
+  note: text(2000),
+});

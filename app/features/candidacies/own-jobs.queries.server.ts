@@ -1,6 +1,7 @@
 import type { SeekerActor } from '#app/core/actor.ts';
 import { isIn, permittedEvents } from '#app/core/machine.ts';
 import { prisma } from '#app/db/client.server.ts';
+import { storedWhy } from '#app/features/journey/stored-why.ts';
 import { isoDate } from '#app/rules/dates.ts';
 import { candidacyContext, candidacyMachine } from './candidacy.machine.ts';
 import { storedReasons } from './stored-reasons.server.ts';
@@ -11,6 +12,9 @@ const isTold = (candidacy: { state: unknown; context: unknown }) => {
   if (isIn(candidacy, 'suggested')) return source !== 'counselor';
   return !isIn(candidacy, 'suitable') && !isIn(candidacy, 'notSuitable');
 };
+
+/** Where an application sent elsewhere, by the person alone, is news. */
+const toldElsewhere = ['toldToSeeker', 'assigned', 'interested', 'applyingAlone'];
 
 const withJob = { vacancy: true, company: { select: { name: true } } } as const;
 
@@ -38,7 +42,7 @@ export async function listOwnJobs(actor: SeekerActor) {
 export async function getOwnJob(actor: SeekerActor, id: string) {
   const job = await prisma.candidacy.findFirst({
     where: { id, personId: actor.personId },
-    include: { ...withJob, consent: true },
+    include: { ...withJob, consent: true, answer: true, act: { select: { id: true, withdrawnAt: true } } },
   });
   if (!job || !isTold(job)) return null;
   const { vacancy, consent } = job;
@@ -64,6 +68,11 @@ export async function getOwnJob(actor: SeekerActor, id: string) {
     match: storedReasons(job.reasons),
     suitability: job.suitability,
     message: job.message,
+    /** An assigned job is answered by a day; the person's application elsewhere can be told of with one press. */
+    answerBy: job.answer && isIn(job.answer, 'open') ? isoDate(job.answer.endsOn) : null,
+    answerWhy: storedWhy(job.answer?.why),
+    periodId: job.answer?.id ?? null,
+    mayTell: job.act === null && toldElsewhere.some((path) => isIn(job, path)),
     result: { code: job.resultCode, reason: job.resultReason, note: job.resultNote },
     interviewAt: job.interviewAt,
     startsOn: job.startsOn && isoDate(job.startsOn),

@@ -1,7 +1,7 @@
 import { useLabel } from '#app/i18n/use-label.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { languages } from '#app/i18n/language.ts';
-import { municipalities } from '#app/rules/areas.ts';
+import { municipality } from '#app/rules/areas.ts';
 import { FilterBar } from '#app/ui/filter-bar.tsx';
 import { SelectField } from '#app/ui/select-field.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
@@ -74,9 +74,10 @@ export function CaseloadFilters(props: CaseloadFiltersProps) {
           label={t('counselor:filter.municipality')}
           emptyLabel={any}
           defaultValue={search.municipality ?? ''}
-          options={municipalities
-            .filter(({ code }) => props.municipalityCodes.includes(code))
-            .map(({ code, name }) => ({ value: code, label: name[language] }))}
+          options={props.municipalityCodes.map((value) => ({
+            value,
+            label: municipality(value)?.name[language] ?? value,
+          }))}
         />
         <SelectField
           name="language"

@@ -26,6 +26,8 @@ export type CaseloadRow = {
   planState: string | null;
   planAt: string | null;
   reviewDueOn: string | null;
+  periodState: string | null;
+  periodOn: string | null;
   commented: boolean;
   interviewed: boolean;
 };
@@ -39,6 +41,11 @@ export type Reason = {
 };
 
 const toArrange = ['due', 'proposed', 'notReached'];
+/** The states of a review period in which the person acts next; in all others that stand here the counselor does. */
+const periodReasons: Record<string, Reason['key']> = {
+  clarificationAsked: 'periodAnswer',
+  reporting: 'periodReport',
+};
 const absent = ['noShow', 'clarificationAsked', 'neglectRecorded'];
 
 /** Every reason that holds for a row, the most pressing first. */
@@ -60,6 +67,10 @@ export function reasonsOf(row: CaseloadRow, today: string): Reason[] {
   if (row.planState === null && row.interviewed && isActive(row)) add('planMissing', 'counselor');
   if (row.counselorId === null && isActive(row)) add('newClients', 'counselor', row.startedOn);
   if (arrange && row.meetingKind === 'initialInterview') add('toBook', 'counselor', dueOn);
+  if (row.periodState) {
+    const waits = periodReasons[row.periodState];
+    add(waits ?? 'periodWaits', waits ? 'seeker' : 'counselor', row.periodOn);
+  }
   if (row.planState === 'awaitingSeeker') add('awaitingSeeker', 'seeker', row.planAt);
   if (row.phase === 'renewalAsked' || row.phase === 'awaitingClarification') add('clarification', 'seeker');
   if (row.phase === 'registering') add('registering', 'seeker', row.changedAt);

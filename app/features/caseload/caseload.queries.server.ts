@@ -9,9 +9,8 @@ import { reasonOf, type CaseloadRow, type Reason } from './caseload-row.ts';
 import { presets, type Preset } from './presets.ts';
 
 /** What a line of the list shows; the facts that only give its reason stay here. */
-export type Listed = Omit<CaseloadRow, 'phase' | 'answerDueOn' | 'planAt' | 'commented' | 'interviewed'> & {
-  reason: Reason | null;
-};
+type OfReason = 'phase' | 'answerDueOn' | 'planAt' | 'commented' | 'interviewed' | 'periodState' | 'periodOn';
+export type Listed = Omit<CaseloadRow, OfReason> & { reason: Reason | null };
 export type CaseloadPage = { rows: Listed[]; next: string | null; previous: string | null };
 
 const moment = z
@@ -42,6 +41,8 @@ const rowSchema = z.object({
   planState: z.string().nullable(),
   planAt: moment,
   reviewDueOn: z.string().nullable(),
+  periodState: z.string().nullable(),
+  periodOn: z.string().nullable(),
   commented: z.boolean(),
   interviewed: z.boolean(),
   sortValue: z.string(),

@@ -22,6 +22,9 @@ export const conditions = {
   awaitingSeeker: `"planState" = 'awaitingSeeker'`,
   refused: `"planState" = 'refused'`,
   reviewDue: `"planState" = 'reviewDue'`,
+  periodWaits: `"periodState" not in ('clarificationAsked', 'reporting')`,
+  periodAnswer: `"periodState" = 'clarificationAsked'`,
+  periodReport: `"periodState" = 'reporting'`,
   clarification: `"phase" in ('renewalAsked', 'awaitingClarification')`,
   registering: `"phase" = 'registering'`,
   ended: `"phase" = 'ended'`,
@@ -43,10 +46,21 @@ const sortKeys: Record<Sort, { key: string; type: string }> = {
 const shown = [
   ...['personId', 'givenName', 'familyName', 'nonDisclosure', 'municipalityCode', 'serviceLanguage'],
   ...['interpreterLanguage', 'counselorId', 'phase', ...areaKeys, 'startedOn', 'updatedAt'],
-  ...['meetingKind', 'meetingState', 'startsAt', 'planState', 'planAt', 'commented', 'interviewed'],
+  ...[
+    'meetingKind',
+    'meetingState',
+    'startsAt',
+    'planState',
+    'planAt',
+    'periodState',
+    'commented',
+    'interviewed',
+  ],
 ]
   .map((column) => `"${column}"`)
-  .concat(['dueOn', 'answerDueOn', 'reviewDueOn'].map((column) => `"${column}"::text as "${column}"`))
+  .concat(
+    ['dueOn', 'answerDueOn', 'reviewDueOn', 'periodOn'].map((column) => `"${column}"::text as "${column}"`),
+  )
   .join(', ');
 
 export type Query = { text: string; params: unknown[] };

@@ -13,6 +13,7 @@ import { useWhen } from './use-when.ts';
 const namespaces = {
   meeting: 'meetings',
   plan: 'plans',
+  period: 'periods',
   referral: 'referrals',
   candidacy: 'candidacies',
   registration: 'journey',
@@ -61,15 +62,14 @@ function useTasks(matters: Matter[]): Task[] {
   const hrefs: Record<Matter['kind'], (id: string) => string> = {
     meeting: counselor.meeting,
     plan: counselor.plan,
+    period: counselor.period,
     referral: counselor.referral,
     candidacy: counselor.candidacy,
     registration: counselor.registration,
   };
   return matters.map((matter) => {
-    const name =
-      matter.kind === 'meeting' || matter.kind === 'plan'
-        ? label(`${namespaces[matter.kind]}:kind.${matter.name}`)
-        : matter.name;
+    const names = namesOf[matter.kind];
+    const name = names ? label(`${names}.${matter.name}`) : matter.name;
     const state =
       matter.kind === 'plan'
         ? label(`counselor:planState.${matter.state}`)
@@ -90,9 +90,17 @@ function useTasks(matters: Matter[]): Task[] {
   });
 }
 
+/** Kinds that are called by a text of their own; a service or a job has its name. */
+const namesOf: Partial<Record<Matter['kind'], string>> = {
+  meeting: 'meetings:kind',
+  plan: 'plans:kind',
+  period: 'obligations:matter',
+};
+
 const icons = {
   meeting: 'calendar',
   plan: 'list',
+  period: 'flag',
   referral: 'hands',
   candidacy: 'briefcase',
   registration: 'person',

@@ -12,6 +12,7 @@ import {
   inOrder,
   meetingTurns,
   openState,
+  periodTurns,
   planTurns,
   referralTurns,
   type Matter,
@@ -37,6 +38,7 @@ export async function getClient(
         ...byDate,
         include: { actions: { orderBy: { position: 'asc' } }, _count: { select: { comments: true } } },
       },
+      periods: { orderBy: { endsOn: 'desc' }, take: 12 },
       referrals: { ...byDate, include: { service: true, provider: { select: { name: true } } } },
       candidacies: {
         ...byDate,
@@ -45,7 +47,7 @@ export async function getClient(
     },
   });
   if (!person?.journey) return null;
-  const { journey, meetings, plans, referrals, candidacies } = person;
+  const { journey, meetings, plans, periods, referrals, candidacies } = person;
   const [counselor, notes, history, registeredAs] = await Promise.all([
     journey.counselorId ? prisma.account.findUnique({ where: { id: journey.counselorId } }) : null,
     prisma.contactNote.findMany({
@@ -104,6 +106,10 @@ export async function getClient(
       ...mattersOf(plans, 'plan', planTurns, (row) => ({
         name: row.kind,
         on: row.reviewDueOn?.toISOString().slice(0, 10),
+      })),
+      ...mattersOf(periods, 'period', periodTurns, (row) => ({
+        name: row.kind,
+        on: (row.answerDueOn ?? row.endsOn).toISOString().slice(0, 10),
       })),
       ...mattersOf(referrals, 'referral', referralTurns, (row) => ({
         name: serviceName(row.service.name, language),

@@ -4,7 +4,7 @@ import type { AreaKey } from '#app/ui/areas.ts';
 /** Something that waits for somebody. `on` is an ISO day or instant by or at which it happens. */
 export type Matter = {
   id: string;
-  kind: 'meeting' | 'plan' | 'referral' | 'candidacy' | 'registration';
+  kind: 'meeting' | 'plan' | 'period' | 'referral' | 'candidacy' | 'registration';
   /** Innermost state of the thing: with the kind it names the matter. */
   state: string;
   /** What it is called: a key for meetings, a name for services and jobs. */
@@ -32,6 +32,16 @@ export const planTurns: Record<string, Turn> = {
   awaitingSeeker: 'seeker',
   refused: 'counselor',
   reviewDue: 'counselor',
+};
+export const periodTurns: Record<string, Turn> = {
+  reporting: 'seeker',
+  evaluation: 'counselor',
+  reasonReported: 'counselor',
+  short: 'counselor',
+  clarificationAsked: 'seeker',
+  clarificationGiven: 'counselor',
+  unanswered: 'counselor',
+  neglectRecorded: 'counselor',
 };
 export const referralTurns: Record<string, Turn> = {
   proposed: 'seeker',

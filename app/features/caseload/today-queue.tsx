@@ -88,6 +88,19 @@ export function TodayQueue({ view }: { view: View }) {
           )}
         />
         <Queue
+          id="periods"
+          title={t('counselor:today.periods')}
+          tasks={view.waitingPeriods.map((line) =>
+            mine(line, {
+              title: label(`periods:state.${line.state}`),
+              href: counselor.period(line.id),
+              when: day(line),
+              mine: true,
+              icon: 'list',
+            }),
+          )}
+        />
+        <Queue
           id="candidacies"
           title={t('counselor:today.candidacies')}
           tasks={view.waitingCandidacies.map((line) =>

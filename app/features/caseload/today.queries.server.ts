@@ -64,6 +64,9 @@ const deadlines = statement<TodayLine>(
      select m."id", m."personId", 'clarification', m."kind", m."answerDueOn" from "Meeting" m
        where m."areaCode" = $1 and m."state" = '"clarificationAsked"'
      union all
+     select r."id", r."personId", 'periodAnswer', r."kind", r."answerDueOn" from "ReviewPeriod" r
+       where r."areaCode" = $1 and r."state" = '"clarificationAsked"'
+     union all
      select l."id", l."personId", 'report', l."kind", l."reportDueOn" from "Plan" l
        where l."areaCode" = $1 and l."state" = '"inForce"' and l."reportDueOn" >= $4::date
      union all
@@ -85,6 +88,16 @@ const candidacies = statement<TodayLine>(
    order by c."updatedAt", c."id" limit 12`,
 );
 
+const periods = statement<TodayLine>(
+  'today-periods',
+  `select r."id", r."personId", p."givenName" || ' ' || p."familyName" as "name", r."kind",
+     r."state" #>> '{}' as "state", r."endsOn"::timestamptz as "at", null::text as "note"
+   from "ReviewPeriod" r join "Person" p on p."id" = r."personId" join "Journey" j on j."personId" = r."personId"
+   where r."areaCode" = $1 and j."counselorId" = $2
+     and r."state" in ('"evaluation"', '"reasonReported"', '"short"', '"clarificationGiven"', '"unanswered"', '"neglectRecorded"')
+   order by r."endsOn", r."id" limit 12`,
+);
+
 const toCheck = statement<{ count: number }>(
   'today-vacancies',
   `select count(*)::int as "count" from "Vacancy" where "areaCode" = $1 and "state" = '"checking"'`,
@@ -97,14 +110,16 @@ export async function getToday(actor: CounselorActor, now: Date) {
   const who = [actor.areaCode, actor.accountId];
   const ask = async ({ text }: { text: string }, ...params: unknown[]) =>
     lines.parse((await pool.query(text, [...who, ...params])).rows);
-  const [todays, waitingPlans, unbooked, due, waitingCandidacies, vacancies] = await Promise.all([
-    ask(meetings, startOfDay(today), startOfDay(addDays(today, 1))),
-    ask(plans),
-    ask(newClients),
-    ask(deadlines, addDays(today, 7), today),
-    ask(candidacies),
-    pool.query(toCheck.text, [actor.areaCode]),
-  ]);
+  const [todays, waitingPlans, unbooked, due, waitingCandidacies, waitingPeriods, vacancies] =
+    await Promise.all([
+      ask(meetings, startOfDay(today), startOfDay(addDays(today, 1))),
+      ask(plans),
+      ask(newClients),
+      ask(deadlines, addDays(today, 7), today),
+      ask(candidacies),
+      ask(periods),
+      pool.query(toCheck.text, [actor.areaCode]),
+    ]);
   const vacanciesToCheck = counted.parse(vacancies.rows)[0]?.count ?? 0;
-  return { today, todays, waitingPlans, unbooked, due, waitingCandidacies, vacanciesToCheck };
+  return { today, todays, waitingPlans, unbooked, due, waitingCandidacies, waitingPeriods, vacanciesToCheck };
 }

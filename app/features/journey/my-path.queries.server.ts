@@ -3,6 +3,7 @@ import type { Actor } from '#app/core/actor.ts';
 import { permittedEvents, type EventOf } from '#app/core/machine.ts';
 import { prisma } from '#app/db/client.server.ts';
 import { candidacyContext } from '#app/features/candidacies/candidacy.machine.ts';
+import { periodContext } from '#app/features/obligations/review-period.machine.ts';
 import { readAnswers } from '#app/features/registration/registration.schema.server.ts';
 import { stepsOf } from '#app/features/registration/registration.ts';
 import type { Language } from '#app/i18n/language.ts';
@@ -83,7 +84,7 @@ async function factsOf(journey: JourneyRow, language: Language): Promise<PathFac
   const { personId } = journey;
   const where = { personId };
   const newest = { orderBy: { createdAt: 'desc' } } as const;
-  const [history, meetings, plans, referrals, candidacies] = await Promise.all([
+  const [history, meetings, plans, periods, referrals, candidacies] = await Promise.all([
     prisma.history.findMany({
       where: { subjectType: 'Journey', subjectId: journey.id },
       orderBy: { version: 'asc' },
@@ -91,6 +92,7 @@ async function factsOf(journey: JourneyRow, language: Language): Promise<PathFac
     }),
     prisma.meeting.findMany({ where, ...newest, take: 50 }),
     prisma.plan.findMany({ where, ...newest, take: 20, include: { actions: true } }),
+    prisma.reviewPeriod.findMany({ where, orderBy: { endsOn: 'desc' }, take: 12 }),
     prisma.referral.findMany({ where, ...newest, take: 50, include: { service: true } }),
     prisma.candidacy.findMany({ where, ...newest, take: 100, include: { vacancy: true, company: true } }),
   ]);
@@ -105,6 +107,7 @@ async function factsOf(journey: JourneyRow, language: Language): Promise<PathFac
       ...plan,
       openActions: plan.actions.filter((action) => action.who === 'seeker' && !action.doneAt).length,
     })),
+    periods: periods.map((period) => ({ ...period, done: periodContext.parse(period.context).done })),
     referrals: referrals.map((referral) => ({
       ...referral,
       area: referral.service.area,

@@ -56,7 +56,7 @@ export function MyPathView({ view, now, readOnly = false }: PathProps) {
         />
       </Section>
       <Section title={t('seeker:path.areas')}>
-        <AreaList view={view} areas={areas} states={states} />
+        <AreaList view={view} areas={areas} states={states} readOnly={readOnly} />
       </Section>
     </>
   );
@@ -69,13 +69,20 @@ function AreaList({
   view,
   areas,
   states,
+  readOnly,
 }: {
   view: PathView;
   areas: Omit<ListArea, 'statusText'>[];
   states: States;
+  readOnly: boolean;
 }) {
   const { t, language } = useTexts('seeker');
   const label = useLabel();
+  const { seeker } = pathsIn(language);
+  const search = (counted: NonNullable<PathView['search']>) => ({
+    href: seeker.obligation,
+    label: t('seeker:search', counted),
+  });
   return (
     <JourneyList
       stateLabels={states}
@@ -88,6 +95,7 @@ function AreaList({
         waitingFor: area.waitingFor ? t(`seeker:turn.${area.waitingFor}`) : undefined,
         sinceText: area.since ? t('seeker:since', { date: formatDate(language, area.since) }) : undefined,
         mine: area.waitingFor === 'me',
+        ...(area.key === 'employerMatching' && view.search && !readOnly && { link: search(view.search) }),
       }))}
     />
   );
@@ -150,6 +158,10 @@ function hrefOf({ target: { page, id = '' } }: PathTask, { seeker }: Paths): str
       return seeker.meeting(id);
     case 'plan':
       return seeker.plan(id);
+    case 'obligation':
+      return seeker.obligation;
+    case 'period':
+      return seeker.period(id);
     case 'referral':
       return seeker.referral(id);
     case 'job':

@@ -7,6 +7,14 @@ export type StepState = 'done' | 'current' | 'next' | 'skipped';
 type Row = { id: string; state: unknown; updatedAt: Date };
 export type PathMeeting = Row & { kind: string; startsAt: Date | null; dueOn: Date | null };
 export type PathPlan = Row & { kind: string; reportDueOn: Date | null; openActions: number };
+export type PathPeriod = Row & {
+  kind: string;
+  target: number;
+  done: number;
+  endsOn: Date;
+  reportBy: Date;
+  answerDueOn: Date | null;
+};
 export type PathReferral = Row & {
   area: string;
   name: string;
@@ -28,6 +36,8 @@ export type PathFacts = {
   registration: { answered: number; total: number };
   meetings: PathMeeting[];
   plans: PathPlan[];
+  /** Review periods of the job-search obligation, and assigned jobs. */
+  periods: PathPeriod[];
   referrals: PathReferral[];
   candidacies: PathCandidacy[];
 };
@@ -62,6 +72,8 @@ export type TaskPage =
   | 'restart'
   | 'meeting'
   | 'plan'
+  | 'obligation'
+  | 'period'
   | 'referral'
   | 'job'
   | 'profile'
@@ -74,4 +86,6 @@ export type PathView = {
   areas: PathArea[];
   goal: PathStep;
   tasks: PathTask[];
+  /** How much of the running review period is done. */
+  search: { done: number; target: number } | null;
 };

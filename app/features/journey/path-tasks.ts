@@ -5,6 +5,7 @@ import type {
   PathCandidacy,
   PathFacts,
   PathMeeting,
+  PathPeriod,
   PathPhase,
   PathPlan,
   PathReferral,
@@ -19,6 +20,7 @@ export function tasksOf(facts: PathFacts, phase: PathPhase): PathTask[] {
     ...own,
     ...facts.meetings.flatMap(meetingTask),
     ...facts.plans.flatMap(planTask),
+    ...facts.periods.flatMap(periodTask),
     ...facts.referrals.flatMap(referralTask),
     ...facts.candidacies.flatMap(candidacyTask),
     ...profileTask(facts),
@@ -79,6 +81,30 @@ function planTask(plan: PathPlan): PathTask[] {
     return [
       { ...task, key: 'reportActions', params: { kind, count: openActions }, by: reportDueOn, since: null },
     ];
+  return [];
+}
+
+const weighed = ['evaluation', 'short', 'clarificationGiven', 'reasonReported', 'neglectRecorded'];
+
+function periodTask(period: PathPeriod): PathTask[] {
+  const { id, kind, target, done, endsOn, reportBy, answerDueOn, updatedAt } = period;
+  const task = {
+    ...none,
+    id,
+    turn: 'me',
+    area: 'employerMatching',
+    target: { page: 'period', id },
+    params: { done, target },
+  } as const;
+  if (isIn(period, 'clarificationAsked') || isIn(period, 'unanswered'))
+    return [{ ...task, key: 'explainSearch', by: answerDueOn, since: updatedAt }];
+  if (weighed.some((state) => isIn(period, state)))
+    return [{ ...task, key: 'searchWeighed', turn: 'counselor', since: updatedAt }];
+  // An assigned job has a task of its own.
+  if (kind !== 'period') return [];
+  const page = { page: 'obligation' } as const;
+  if (isIn(period, 'open')) return [{ ...task, key: 'seekJobs', target: page, by: endsOn }];
+  if (isIn(period, 'reporting')) return [{ ...task, key: 'reportSearch', target: page, by: reportBy }];
   return [];
 }
 

@@ -18,6 +18,7 @@ export function pathView(facts: PathFacts): PathView {
     }),
     goal: { key: 'work', state: goalOf(facts) },
     tasks: tasksOf(facts, phase),
+    search: searchOf(facts, phase),
   };
 }
 
@@ -26,6 +27,13 @@ export function phaseOf(state: unknown): PathPhase {
   if (isIn({ state }, 'ended')) return 'ended';
   if (isIn({ state }, 'registering')) return 'registering';
   return isIn({ state }, 'refusalDecision') ? 'refusal' : 'start';
+}
+
+function searchOf({ periods }: PathFacts, phase: PathPhase): PathView['search'] {
+  const running = periods.find(
+    (period) => period.kind === 'period' && (isIn(period, 'open') || isIn(period, 'targetReached')),
+  );
+  return phase === 'active' && running ? { done: running.done, target: running.target } : null;
 }
 
 function trunkOf({ meetings, plans }: PathFacts, phase: PathPhase): PathStep[] {

@@ -9,14 +9,15 @@ import { TextField } from '#app/ui/text-field.tsx';
 type ActFieldsProps = {
   form: FormProblemState;
   values: { kind: string; on: string; what: string; employer: string };
-  /** The days that are still open for reporting. */
-  days: { from: string; to: string; today: string };
+  today: string;
+  /** The days that are open for telling, where they are known. */
+  days?: { from: string; to: string } | undefined;
 };
 
-/** The four facts of an act: what, when, which job, whose. A day of the open period, today at first. */
-export function ActFields({ form, values, days }: ActFieldsProps) {
-  const { t, language } = useTexts('obligations', 'common');
-  const written = { from: formatDate(language, days.from), to: formatDate(language, days.to) };
+/** The four facts of an act: what, when, which job, whose. */
+export function ActFields({ form, values, today, days }: ActFieldsProps) {
+  const { t, language } = useTexts('obligations');
+  const written = days && { from: formatDate(language, days.from), to: formatDate(language, days.to) };
   return (
     <>
       <SelectField
@@ -29,9 +30,9 @@ export function ActFields({ form, values, days }: ActFieldsProps) {
       <DateField
         name="on"
         label={t('obligations:field.on')}
-        hint={t('obligations:hint.on', written)}
-        min={days.from}
-        max={days.today}
+        hint={written && t('obligations:hint.on', written)}
+        min={days?.from}
+        max={today}
         error={form.error('on')}
         defaultValue={form.value('on', values.on)}
       />

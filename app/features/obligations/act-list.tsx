@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { formatDate } from '#app/i18n/format.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
@@ -6,6 +7,7 @@ import { Tag } from '#app/ui/tag.tsx';
 
 export type ShownAct = {
   id: string;
+  version: number;
   kind: string;
   on: string;
   what: string;
@@ -19,15 +21,14 @@ export type ShownAct = {
 type ActListProps = {
   acts: ShownAct[];
   caption: string;
-  /** The page of an act, where the reader may change it or see why it counts. */
-  hrefOf?: (act: ShownAct) => string;
-  linkLabel?: (act: ShownAct) => string;
+  /** What the reader may do with an act. */
+  act?: (act: ShownAct) => ReactNode;
 };
 
 const tones = { yes: 'success', no: 'neutral', human: 'info' } as const;
 
 /** What a person did to find work: the thing, the day, what became of it, and whether it counts. */
-export function ActList({ acts, caption, hrefOf, linkLabel }: ActListProps) {
+export function ActList({ acts, caption, act: offered }: ActListProps) {
   const { t, language } = useTexts('obligations');
   const label = useLabel();
   const columns: Column<ShownAct>[] = [
@@ -63,16 +64,7 @@ export function ActList({ acts, caption, hrefOf, linkLabel }: ActListProps) {
       ),
     },
   ];
-  if (hrefOf && linkLabel)
-    columns.push({
-      key: 'act',
-      label: t('obligations:column.change'),
-      cell: (act) => (
-        <a href={hrefOf(act)} aria-label={linkLabel(act)}>
-          {t('obligations:own.edit')}
-        </a>
-      ),
-    });
+  if (offered) columns.push({ key: 'act', label: t('obligations:column.change'), cell: offered });
   return <DataTable caption={caption} captionHidden columns={columns} rows={acts} rowKey={({ id }) => id} />;
 }
 

@@ -7,6 +7,7 @@ import { ButtonLink } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Row, Stack } from '#app/ui/layout.tsx';
 import { Section } from '#app/ui/section.tsx';
+import { ActLink } from './act-link.tsx';
 import { ActList, type ShownAct } from './act-list.tsx';
 import { ObligationCounter } from './obligation-counter.tsx';
 
@@ -22,12 +23,10 @@ type CurrentPeriodProps = {
   };
   /** Why this number of opportunities. */
   why: Why | null;
-  /** The days of the period are over; what was done in them can still be told. */
-  over: boolean;
 };
 
 /** The period that is running: how much, why, until when, and what is done. */
-export function CurrentPeriod({ period, why, over }: CurrentPeriodProps) {
+export function CurrentPeriod({ period, why }: CurrentPeriodProps) {
   const { t, language } = useTexts('obligations');
   const { seeker } = pathsIn(language);
   const date = formatDate(language, period.reportBy);
@@ -41,9 +40,7 @@ export function CurrentPeriod({ period, why, over }: CurrentPeriodProps) {
               {t('obligations:own.log')}
             </ButtonLink>
           </Row>
-          <p>
-            {over ? t('obligations:own.reportByOver', { date }) : t('obligations:own.reportBy', { date })}
-          </p>
+          <p>{t('obligations:own.reportBy', { date })}</p>
           {why && <Reason summary={t('obligations:own.why')} why={why} />}
           {period.reportWhy && <Reason summary={t('obligations:own.whyDay')} why={period.reportWhy} />}
         </Stack>
@@ -53,8 +50,7 @@ export function CurrentPeriod({ period, why, over }: CurrentPeriodProps) {
           <ActList
             acts={period.acts}
             caption={t('obligations:own.acts')}
-            hrefOf={({ id }) => seeker.act(id)}
-            linkLabel={({ what }) => t('obligations:own.editNamed', { what })}
+            act={(act) => <ActLink act={act} />}
           />
         ) : (
           <EmptyState icon="edit" title={t('obligations:own.noActs')}>

@@ -7,6 +7,7 @@ import { Tag } from '#app/ui/tag.tsx';
 
 export type ListedPeriod = {
   id: string;
+  kind: string;
   from: string;
   to: string;
   target: number;
@@ -18,26 +19,30 @@ export type ListedPeriod = {
 export function PeriodList({
   periods,
   hrefOf,
+  staff = false,
 }: {
   periods: ListedPeriod[];
   hrefOf: (period: ListedPeriod) => string;
+  /** Staff read the state itself; the person reads what it means to them. */
+  staff?: boolean;
 }) {
   const { t, language } = useTexts('obligations');
   const label = useLabel();
+  const titleOf = ({ kind, from, to }: ListedPeriod) => {
+    const days = { from: formatDate(language, from), to: formatDate(language, to) };
+    return kind === 'assignedJob' ? t('obligations:own.jobPeriod', days) : t('obligations:own.period', days);
+  };
   return (
     <Grid>
       {periods.map((period) => (
-        <Card
-          key={period.id}
-          href={hrefOf(period)}
-          title={t('obligations:own.period', {
-            from: formatDate(language, period.from),
-            to: formatDate(language, period.to),
-          })}
-        >
-          <p>{t('obligations:own.done', { done: period.counted, target: period.target })}</p>
+        <Card key={period.id} href={hrefOf(period)} title={titleOf(period)}>
+          {period.kind === 'period' && (
+            <p>{t('obligations:own.done', { done: period.counted, target: period.target })}</p>
+          )}
           <p>
-            <Tag tone={toneOf(period.state)}>{label(`obligations:outcome.${period.state}`)}</Tag>
+            <Tag tone={toneOf(period.state)}>
+              {label(staff ? `periods:state.${period.state}` : `obligations:outcome.${period.state}`)}
+            </Tag>
           </p>
         </Card>
       ))}

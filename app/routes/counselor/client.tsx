@@ -8,6 +8,8 @@ import { ClientMargin } from '#app/features/caseload/client-margin.tsx';
 import { ClientMatters } from '#app/features/caseload/client-matters.tsx';
 import { ClientRecords } from '#app/features/caseload/client-records.tsx';
 import { NoteForm } from '#app/features/notes/note-form.tsx';
+import { ClientObligationSection } from '#app/features/obligations/client-obligation.tsx';
+import { getClientObligation } from '#app/features/obligations/counselor-period.queries.server.ts';
 import { readRight } from '#app/features/caseload/read-right.ts';
 import { logRead } from '#app/features/privacy/log-read.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
@@ -25,11 +27,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!client) throw refused(404);
   const page = client.nonDisclosure && contactShown ? 'clientContact' : 'client';
   await logRead(actor, personId, page, readRight(client.mine), now());
-  return { title: client.name, client };
+  const obligation = await getClientObligation(actor, personId, now());
+  return { title: client.name, client, obligation };
 }
 
 export default function Client() {
-  const { client } = useLoaderData<typeof loader>();
+  const { client, obligation } = useLoaderData<typeof loader>();
   const { t, language } = useTexts('counselor');
   const { counselor } = pathsIn(language);
   return (
@@ -38,6 +41,7 @@ export default function Client() {
       <SideBySide side="end">
         <Stack gap="large">
           <ClientMatters client={client} />
+          {obligation && <ClientObligationSection obligation={obligation} personId={client.personId} />}
           <Section id="note" title={t('counselor:note.title')}>
             <NoteForm action={counselor.note(client.personId)} />
           </Section>

@@ -3,11 +3,13 @@ import { useLoaderData } from '@remix-run/react';
 import { now } from '#app/core/clock.server.ts';
 import { allowAnyone, idOf, languageOf, refused } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
+import { OneAct } from '#app/features/obligations/one-act.tsx';
 import { getPublicVacancy } from '#app/features/vacancies/public-vacancies.queries.server.ts';
 import { VacancyTags } from '#app/features/vacancies/vacancy-card.tsx';
 import { formatDate, formatDay, formatList } from '#app/i18n/format.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
+import { isoDate } from '#app/rules/dates.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { DefinitionList } from '#app/ui/definition-list.tsx';
@@ -26,11 +28,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     title: `${vacancy.title}, ${vacancy.company}`,
     vacancy,
     mayApply: actor === null || actor.role === 'seeker',
+    /** Somebody signed in can tell with one press that they applied elsewhere. */
+    today: actor?.role === 'seeker' ? isoDate(now()) : null,
   };
 }
 
 export default function VacancyPage() {
-  const { vacancy, mayApply } = useLoaderData<typeof loader>();
+  const { vacancy, mayApply, today } = useLoaderData<typeof loader>();
   const { t, language } = useTexts('public');
   const label = useLabel();
   const paths = pathsIn(language);
@@ -73,6 +77,12 @@ export default function VacancyPage() {
               </ButtonLink>
               <p className="muted small">{t('public:vacancy.applyHint')}</p>
             </>
+          )}
+          {today && (
+            <OneAct
+              action={paths.seeker.logAct}
+              facts={{ kind: 'application', on: today, what: vacancy.title, employer: vacancy.company }}
+            />
           )}
         </Card>
       </SideBySide>

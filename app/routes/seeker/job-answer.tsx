@@ -15,8 +15,10 @@ import { withdrawConsent } from '#app/features/candidacies/commands/withdraw-con
 import { JobAnswer, Unsuitable } from '#app/features/candidacies/own-job.schema.server.ts';
 import { getOwnJob } from '#app/features/candidacies/own-jobs.queries.server.ts';
 import { AnswerPage } from '#app/features/journey/answer-page.tsx';
+import { jobReasons } from '#app/features/obligations/obligation-choices.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
+import { RadioGroup } from '#app/ui/radio-group.tsx';
 
 export { meta } from '#app/core/title.ts';
 
@@ -72,7 +74,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function JobAnswerPage() {
   const { title, answer, id, version, permitted, job } = useLoaderData<typeof loader>();
-  const { t, language } = useTexts('candidacies');
+  const { t, language } = useTexts('candidacies', 'obligations');
   const form = useFormProblem(useActionData<typeof action>());
   return (
     <AnswerPage
@@ -93,6 +95,22 @@ export default function JobAnswerPage() {
             }
           : undefined
       }
-    />
+    >
+      {answer === 'unsuitable' && (
+        <RadioGroup
+          name="reason"
+          label={t('obligations:field.reason')}
+          hint={t('obligations:answer.reasonHint')}
+          error={form.error('reason')}
+          {...chosen(form.value('reason'))}
+          options={[
+            ...jobReasons.map((value) => ({ value, label: t(`obligations:reason.${value}`) })),
+            { value: '', label: t('obligations:answer.noReason') },
+          ]}
+        />
+      )}
+    </AnswerPage>
   );
 }
+
+const chosen = (value: string | undefined) => (value === undefined ? {} : { defaultValue: value });

@@ -5,10 +5,11 @@ import { pathsIn } from '#app/core/paths.ts';
 import { MatchReasons } from '#app/features/candidacies/match-reasons.tsx';
 import { OwnJobFacts } from '#app/features/candidacies/own-job-facts.tsx';
 import { getOwnJob, type OwnJob } from '#app/features/candidacies/own-jobs.queries.server.ts';
+import { WhyNote } from '#app/features/journey/why-note.tsx';
 import { formatDate, formatDateTime } from '#app/i18n/format.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
-import { ButtonLink } from '#app/ui/button.tsx';
+import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { DefinitionList } from '#app/ui/definition-list.tsx';
 import { Row, Stack } from '#app/ui/layout.tsx';
 import { Notice } from '#app/ui/notice.tsx';
@@ -38,7 +39,9 @@ export default function Job() {
         back={{ href: paths.seeker.jobs, label: t('candidacies:own.title') }}
       />
       <Stack gap="large">
+        <Assigned job={job} />
         <Answers job={job} />
+        <Told job={job} />
         {job.interviewAt && (
           <Notice title={t('candidacies:own.interview')}>
             <p>{formatDateTime(language, job.interviewAt)}</p>
@@ -112,6 +115,35 @@ function Answers({ job }: { job: OwnJob }) {
     ),
   ].filter((button) => button !== false);
   return buttons.length > 0 ? <Row>{buttons}</Row> : null;
+}
+
+/** A job that the authority has assigned is answered by its day: by applying, or by saying why it does not suit. */
+function Assigned({ job: { answerBy, answerWhy, periodId } }: { job: OwnJob }) {
+  const { t, language } = useTexts('obligations');
+  if (!answerBy || !periodId) return null;
+  return (
+    <Notice title={t('obligations:own.assigned')}>
+      <p>{t('obligations:own.assignedText', { date: formatDate(language, answerBy) })}</p>
+      {answerWhy && <WhyNote why={answerWhy} />}
+      <p>
+        <a href={pathsIn(language).seeker.period(periodId)}>{t('obligations:own.toPeriod')}</a>
+      </p>
+    </Notice>
+  );
+}
+
+/** One press for an application that was sent elsewhere. */
+function Told({ job: { id, mayTell } }: { job: OwnJob }) {
+  const { t, language } = useTexts('obligations');
+  if (!mayTell) return null;
+  return (
+    <form method="post" action={pathsIn(language).seeker.jobApplied(id)}>
+      <p className="muted small">{t('obligations:log.fromVacancyHint')}</p>
+      <Button kind="secondary" icon="check">
+        {t('obligations:log.fromVacancy')}
+      </Button>
+    </form>
+  );
 }
 
 function Result({ job: { result, startsOn, hoursPerWeek } }: { job: OwnJob }) {

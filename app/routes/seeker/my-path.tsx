@@ -62,6 +62,11 @@ function MoreDoors({ path }: { path: ReturnType<typeof useLoaderData<typeof load
             <p>{t('seeker:path.plansText')}</p>
           </Card>
         )}
+        {path.planId && (
+          <Card href={seeker.obligation} title={t('seeker:path.obligation')}>
+            <p>{t('seeker:path.obligationText')}</p>
+          </Card>
+        )}
         {path.assessmentId && (
           <Card href={seeker.assessment} title={t('seeker:path.assessment')}>
             <p>{t('seeker:path.assessmentText')}</p>

@@ -122,13 +122,14 @@ function Answers({ plan }: { plan: OwnPlan }) {
 }
 
 function Obligation({ plan: { obligation } }: { plan: OwnPlan }) {
-  const { t } = useTexts('plans');
+  const { t, language } = useTexts('plans');
+  const { seeker } = pathsIn(language);
   const label = useLabel();
   if (!obligation.mode) return null;
   return (
     <Section title={t('plans:own.obligation')}>
       <div className="flow">
-        <p>{label(`plans:own.obligationMode.${obligation.mode}`, { count: obligation.target ?? 0 })}</p>
+        <p>{label(`plans:own.obligationMode.${obligation.mode}`, { count: obligation.spoken })}</p>
         {obligation.reason && (
           <p>
             {t('plans:own.obligationReason', {
@@ -136,9 +137,9 @@ function Obligation({ plan: { obligation } }: { plan: OwnPlan }) {
             })}
           </p>
         )}
-        {obligation.mode !== 'notSet' && obligation.mode !== 'postponed' && (
-          <p>{t('plans:own.obligationCounts')}</p>
-        )}
+        <p>
+          <a href={seeker.obligation}>{t('plans:own.obligationPage')}</a>
+        </p>
       </div>
     </Section>
   );

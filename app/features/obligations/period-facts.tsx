@@ -1,0 +1,62 @@
+import { formatDate } from '#app/i18n/format.ts';
+import { useLabel } from '#app/i18n/use-label.ts';
+import { useTexts } from '#app/i18n/use-texts.ts';
+import { DefinitionList } from '#app/ui/definition-list.tsx';
+
+type PeriodFactsProps = {
+  period: {
+    kind: string;
+    target: number;
+    counted: number;
+    reportBy: string;
+    answerDueOn: string | null;
+    answeredOn: string | null;
+    answer: string | null;
+    validReason: string | null;
+    statementInfo: string | null;
+    state: string;
+  };
+};
+
+/** What is on record of a period: the figures, the days, what was asked and answered. */
+export function PeriodFacts({ period }: PeriodFactsProps) {
+  const { t, language } = useTexts('obligations');
+  const label = useLabel();
+  const ofJob = period.kind === 'assignedJob';
+  const { validReason } = period;
+  const own = validReason === 'other';
+  const reason = validReason && label(own ? 'obligations:answer.noReason' : `rules:code.${validReason}`);
+  return (
+    <DefinitionList
+      items={[
+        !ofJob && { label: t('obligations:period.facts.target'), value: String(period.target) },
+        !ofJob && { label: t('obligations:period.facts.counted'), value: String(period.counted) },
+        !ofJob && {
+          label: t('obligations:period.facts.reportBy'),
+          value: formatDate(language, period.reportBy),
+        },
+        period.answerDueOn && {
+          label: t('obligations:period.facts.answerBy'),
+          value: formatDate(language, period.answerDueOn),
+        },
+        period.answeredOn && {
+          label: t('obligations:period.facts.answered'),
+          value: formatDate(language, period.answeredOn),
+        },
+        reason && {
+          label: t(
+            period.state === 'excused'
+              ? 'obligations:period.facts.reason'
+              : 'obligations:period.facts.reasonGiven',
+          ),
+          value: reason,
+        },
+        period.answer && { label: t('obligations:period.facts.answer'), value: period.answer },
+        period.statementInfo && {
+          label: t('obligations:period.facts.statementInfo'),
+          value: period.statementInfo,
+        },
+      ].filter((fact) => fact !== null && fact !== '' && fact !== false)}
+    />
+  );
+}

@@ -1,0 +1,24 @@
+import { useTexts } from '#app/i18n/use-texts.ts';
+import { Section } from '#app/ui/section.tsx';
+
+const ofStatement = ['statementRequested', 'statementGiven'];
+
+/** What a reminder or a request for a statement means to the person, and what they can do. */
+export function PeriodLetter({ period: { state } }: { period: { state: string } }) {
+  const { t } = useTexts('obligations');
+  const matter = state === 'reminded' ? 'reminder' : ofStatement.includes(state) ? 'statement' : null;
+  if (!matter) return null;
+  const reminded = matter === 'reminder';
+  return (
+    <Section
+      title={t(reminded ? 'obligations:period.remindedTitle' : 'obligations:period.statementTitle')}
+      id="letter"
+    >
+      <div className="flow">
+        <p>{t(reminded ? 'obligations:period.remindedText' : 'obligations:period.statementText')}</p>
+        <h3>{t('obligations:period.appeal')}</h3>
+        <p>{t(reminded ? 'obligations:period.appealReminder' : 'obligations:period.appealStatement')}</p>
+      </div>
+    </Section>
+  );
+}

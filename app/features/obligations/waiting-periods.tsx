@@ -1,0 +1,75 @@
+import { pathsIn } from '#app/core/paths.ts';
+import { formatDate } from '#app/i18n/format.ts';
+import { useTexts } from '#app/i18n/use-texts.ts';
+import { ButtonLink } from '#app/ui/button.tsx';
+import { Row } from '#app/ui/layout.tsx';
+import { Notice } from '#app/ui/notice.tsx';
+import type { OwnPeriod } from './own-obligation.queries.server.ts';
+
+/** What waits for the person: a question to answer, an assigned job, a period whose acts can still be told. */
+export function WaitingPeriods({ periods }: { periods: OwnPeriod[] }) {
+  return periods.map((period) => {
+    if (period.permitted.includes('GIVE_CLARIFICATION')) return <Asked key={period.id} period={period} />;
+    if (period.kind === 'assignedJob' && period.state === 'open')
+      return <Assigned key={period.id} period={period} />;
+    return period.state === 'reporting' ? <Reporting key={period.id} period={period} /> : null;
+  });
+}
+
+function Asked({ period: { id, from, to, counted, target, answerDueOn } }: { period: OwnPeriod }) {
+  const { t, language } = useTexts('obligations');
+  const { seeker } = pathsIn(language);
+  return (
+    <Notice tone="warning" title={t('obligations:own.ask')}>
+      <p>
+        {t('obligations:own.askText', {
+          from: formatDate(language, from),
+          to: formatDate(language, to),
+          date: answerDueOn ? formatDate(language, answerDueOn) : '',
+          done: counted,
+          target,
+        })}
+      </p>
+      <Row>
+        <ButtonLink href={seeker.periodAnswer(id)}>{t('obligations:own.askButton')}</ButtonLink>
+        <ButtonLink href={seeker.period(id)} kind="secondary">
+          {t('obligations:own.toPeriod')}
+        </ButtonLink>
+      </Row>
+    </Notice>
+  );
+}
+
+function Assigned({ period: { to, candidacyId } }: { period: OwnPeriod }) {
+  const { t, language } = useTexts('obligations');
+  const { seeker } = pathsIn(language);
+  if (!candidacyId) return null;
+  return (
+    <Notice title={t('obligations:own.assigned')}>
+      <p>{t('obligations:own.assignedText', { date: formatDate(language, to) })}</p>
+      <Row>
+        <ButtonLink href={seeker.job(candidacyId)}>{t('obligations:own.open')}</ButtonLink>
+      </Row>
+    </Notice>
+  );
+}
+
+function Reporting({ period: { id, from, to, counted, target, reportBy } }: { period: OwnPeriod }) {
+  const { t, language } = useTexts('obligations');
+  const { seeker } = pathsIn(language);
+  const days = { from: formatDate(language, from), to: formatDate(language, to) };
+  return (
+    <Notice title={t('obligations:own.reporting', days)}>
+      <p>
+        {t('obligations:own.done', { done: counted, target })}.{' '}
+        {t('obligations:own.reportByOver', { date: formatDate(language, reportBy) })}
+      </p>
+      <Row>
+        <ButtonLink href={`${seeker.logAct}?period=${id}`}>{t('obligations:own.missing')}</ButtonLink>
+        <ButtonLink href={seeker.period(id)} kind="secondary">
+          {t('obligations:own.toPeriod')}
+        </ButtonLink>
+      </Row>
+    </Notice>
+  );
+}

@@ -1,0 +1,87 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { now } from '#app/core/clock.server.ts';
+import { FormProblem, useFormProblem } from '#app/core/form-problem.tsx';
+import { parseForm } from '#app/core/form.server.ts';
+import { idOf, languageOf, problem, refused, requireCounselor } from '#app/core/http.server.ts';
+import { pathsIn } from '#app/core/paths.ts';
+import { redirectDone } from '#app/core/session.server.ts';
+import { readRight } from '#app/features/caseload/read-right.ts';
+import { ActFields } from '#app/features/obligations/act-fields.tsx';
+import { reportAct } from '#app/features/obligations/commands/report-act.server.ts';
+import { getClientObligation } from '#app/features/obligations/counselor-period.queries.server.ts';
+import { fieldLabelKey } from '#app/features/obligations/field-label.ts';
+import { LogActFor } from '#app/features/obligations/obligations.schema.server.ts';
+import { openDays } from '#app/features/obligations/open-days.ts';
+import { toldChannels } from '#app/features/obligations/told-channels.ts';
+import { logRead } from '#app/features/privacy/log-read.server.ts';
+import { textsIn } from '#app/i18n/texts.server.ts';
+import { useLabel } from '#app/i18n/use-label.ts';
+import { useTexts } from '#app/i18n/use-texts.ts';
+import { isoDate } from '#app/rules/dates.ts';
+import { Button, ButtonLink } from '#app/ui/button.tsx';
+import { FormActions } from '#app/ui/form-actions.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+import { RadioGroup } from '#app/ui/radio-group.tsx';
+
+export { meta } from '#app/core/title.ts';
+
+/** What a person tells by phone, at the desk or on paper, written for them. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireCounselor(request);
+  const client = await getClientObligation(actor, idOf(params, 'personId'), now());
+  if (!client) throw refused(404);
+  await logRead(actor, client.person.id, 'obligation', readRight(client.person.mine), now());
+  return {
+    title: textsIn(languageOf(request)).t('obligations:staff.log'),
+    person: client.person,
+    days: openDays([client.current, ...client.open], isoDate(now()), null),
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireCounselor(request);
+  const personId = idOf(params, 'personId');
+  const form = await parseForm(request, LogActFor);
+  if (form.kind !== 'ok') return problem(form, form.values);
+  const { channel, ...told } = form.value;
+  const logged = await reportAct({ actor, now: now(), channel }, { personId, ...told });
+  if (logged.kind !== 'ok') return problem(logged, form.values);
+  return redirectDone(request, pathsIn(languageOf(request)).counselor.client(personId), 'actReportedFor');
+}
+
+export default function LogActForClient() {
+  const { title, person, days } = useLoaderData<typeof loader>();
+  const { t, language } = useTexts('obligations');
+  const label = useLabel();
+  const form = useFormProblem(useActionData<typeof action>());
+  const back = { href: pathsIn(language).counselor.client(person.id), label: person.name };
+  return (
+    <>
+      <FormProblem form={form} labelOf={(name) => label(fieldLabelKey(name))} />
+      <PageHeader title={title} lead={person.name} back={back} />
+      <form method="post" noValidate className="form">
+        <RadioGroup
+          name="channel"
+          inline
+          label={t('obligations:field.channel')}
+          error={form.error('channel')}
+          defaultValue={form.value('channel', 'phone') ?? ''}
+          options={toldChannels.map((value) => ({ value, label: t(`obligations:channel.${value}`) }))}
+        />
+        <ActFields
+          form={form}
+          today={days.today}
+          days={days.counting ? days : undefined}
+          values={{ kind: 'application', on: days.chosen, what: '', employer: '' }}
+        />
+        <FormActions>
+          <Button icon="check">{t('obligations:log.submit')}</Button>
+          <ButtonLink href={back.href} kind="secondary">
+            {t('obligations:log.cancel')}
+          </ButtonLink>
+        </FormActions>
+      </form>
+    </>
+  );
+}
