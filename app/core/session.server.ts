@@ -36,7 +36,15 @@ export const languageCookie = createCookie('polku-language', {
 /** By the wall: a demonstration's clock may leap over months. */
 const lasts = () => wall().getTime() + LASTS_SECONDS * 1000;
 
-const sessionOf = (request: Request) => storage.getSession(request.headers.get('Cookie'));
+type Opened = ReturnType<typeof storage.getSession>;
+const opened = new WeakMap<Request, Opened>();
+
+/** One request's cookie is opened once, however many loaders ask whose it is. */
+function sessionOf(request: Request): Opened {
+  const found = opened.get(request) ?? storage.getSession(request.headers.get('Cookie'));
+  opened.set(request, found);
+  return found;
+}
 
 /** Who is signed in, or null: a cookie that is forged, expired or of an account that is gone is nobody. */
 export async function actorOf(request: Request): Promise<Actor | null> {

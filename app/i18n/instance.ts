@@ -1,4 +1,5 @@
 import { createInstance, type i18n, type Resource } from 'i18next';
+import { knownLabels } from './known-labels.ts';
 import type { Language } from './language.ts';
 import { namespaces } from './namespaces.ts';
 
@@ -15,5 +16,6 @@ export function makeTexts(language: Language, resources: Resource): i18n {
     interpolation: { escapeValue: false },
     react: { useSuspense: false },
   });
+  instance.t = knownLabels(instance, instance.t);
   return instance;
 }

@@ -15,7 +15,7 @@ export type Heading = {
 
 export type Column<Row> = Heading & { cell: (row: Row) => ReactNode };
 
-type TableFrameProps = {
+export type TableFrameProps = {
   caption: string;
   /** Hides the caption from view when a heading just above says the same. */
   captionHidden?: boolean;
@@ -43,7 +43,7 @@ export function DataTable<Row>({ columns, rows, rowKey, ...frame }: DataTablePro
                 <Cell
                   key={column.key}
                   scope={column.rowHeader ? 'row' : undefined}
-                  data-label={column.label}
+                  data-label={column.rowHeader ? undefined : column.label}
                   data-align={column.align}
                   data-secondary={column.secondary || undefined}
                 >
@@ -58,7 +58,7 @@ export function DataTable<Row>({ columns, rows, rowKey, ...frame }: DataTablePro
   );
 }
 
-/** Caption and headings around rows that say of each cell what `DataTable` says. */
+/** Caption and headings around a `tbody`. */
 export function TableFrame({ caption, captionHidden, columns, children }: TableFrameProps) {
   return (
     <div className="table-frame">

@@ -4,7 +4,9 @@ class Markup {
 }
 export type { Markup };
 
-type Piece = Markup | readonly Markup[] | string | number | null | undefined | false;
+/** What can be written: null and the like are nothing. */
+export type Content = Markup | string | number | null | undefined | false;
+type Piece = Content | readonly Markup[];
 
 /**
  * HTML as text, for what stands on a page by the hundred and no script ever touches: a row of a long table takes a

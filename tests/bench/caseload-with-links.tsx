@@ -1,7 +1,7 @@
 import { Form, Link, useLoaderData } from '@remix-run/react';
 import { pathsIn } from '#app/core/paths.ts';
 import { CaseloadFilters } from '#app/features/caseload/caseload-filters.tsx';
-import { areasInUse } from '#app/features/caseload/caseload-line.ts';
+import { areasInUse } from '#app/features/caseload/caseload-cells.ts';
 import { useWhen } from '#app/features/caseload/use-when.ts';
 import { useLabel, type Label } from '#app/i18n/use-label.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';

@@ -10,7 +10,7 @@ import { CaseloadTable } from '#app/features/caseload/caseload-table.tsx';
 import { presets, scopes, sorts } from '#app/features/caseload/presets.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
-import { municipalities } from '#app/rules/areas.ts';
+import { employmentArea } from '#app/rules/areas.ts';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Stack } from '#app/ui/layout.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
@@ -51,7 +51,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 /** Where the area's own clients live; the area's municipalities are its own. */
 const municipalitiesOf = (areaCode: string): string[] =>
-  municipalities.filter(({ area }) => area === areaCode).map(({ code }) => code);
+  employmentArea(areaCode)?.municipalities.map(({ code }) => code) ?? [];
 
 const directions = { up: 'ascending', down: 'descending' } as const;
 
