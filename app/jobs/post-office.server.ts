@@ -1,6 +1,7 @@
 import nodemailer, { type Transporter } from 'nodemailer';
 import { z } from 'zod';
-import { baseUrl, mailSettings, type MailSettings } from '#app/core/env.server.ts';
+import { baseUrl, mailLeaves, mailSettings, type MailSettings } from '#app/core/env.server.ts';
+import { log } from '#app/core/log.server.ts';
 import { mailHtml, mailText } from '#app/features/messages/mail-layout.ts';
 import type { Mail } from '#app/features/messages/compose-mail.queries.server.ts';
 import { wordsOf } from './pauses.ts';
@@ -12,6 +13,12 @@ const timeouts = {
   socketTimeout: 20_000,
   dnsTimeout: 10_000,
 };
+
+/** At the start: throws when a part of the settings is missing, and says so when e-mail is not in use at all. */
+export function checkMail(): void {
+  if (mailLeaves()) return;
+  log.warn('no e-mail leaves: set POLKU_SMTP_URL, POLKU_MAIL_FROM and POLKU_BASE_URL to send it');
+}
 
 let known: { url: string; transport: Transporter } | undefined;
 

@@ -17,8 +17,34 @@ export function nonceOf(response: { locals: Record<string, unknown> }): string {
   return String(response.locals.nonce);
 }
 
-/** In development Vite puts styles into the page and speaks over a web socket. */
+/** A mail shown in a frame of ours: it brings its own styles, and nothing in it may run, load or send. */
+const isMailFrame = (path: string) => /^\/\w\w\/demonstration\/mail\/.+\/html$/.test(path);
+
+const frameHeaders = helmet({
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'none'"],
+      styleSrc: ["'unsafe-inline'"],
+      sandbox: [],
+      baseUri: ["'none'"],
+      formAction: ["'none'"],
+      frameAncestors: ["'self'"],
+    },
+  },
+  referrerPolicy: { policy: 'no-referrer' },
+  xFrameOptions: { action: 'sameorigin' },
+  crossOriginEmbedderPolicy: false,
+});
+
 export function headers(development: boolean): RequestHandler {
+  const ofPages = pageHeaders(development);
+  return (request, response, next) =>
+    isMailFrame(request.path) ? frameHeaders(request, response, next) : ofPages(request, response, next);
+}
+
+/** In development Vite puts styles into the page and speaks over a web socket. */
+function pageHeaders(development: boolean): RequestHandler {
   return helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -30,6 +56,7 @@ export function headers(development: boolean): RequestHandler {
         fontSrc: ["'self'"],
         connectSrc: development ? ["'self'", 'ws:'] : ["'self'"],
         manifestSrc: ["'self'"],
+        frameSrc: ["'self'"],
         formAction: ["'self'"],
         baseUri: ["'none'"],
         frameAncestors: ["'none'"],

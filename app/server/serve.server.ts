@@ -10,6 +10,7 @@ import { log } from '#app/core/log.server.ts';
 import { closeDatabase, pool } from '#app/db/client.server.ts';
 import { announce } from '#app/db/notify.server.ts';
 import { workerSeen } from '#app/features/operations/heartbeat.server.ts';
+import { checkMail } from '#app/jobs/post-office.server.ts';
 import { startWorker } from '#app/jobs/worker.server.ts';
 import { plainPages } from './plain-pages.server.ts';
 import {
@@ -39,6 +40,7 @@ const builtPages = () => import('virtual:remix/server-build');
 export async function serve({ vite, loadBuild = builtPages }: Parts = {}): Promise<number> {
   // Loaded now: what is missing in the environment is said at the start, and the first visitor does not wait.
   const build = await loadBuild();
+  checkMail();
   const worker = startWorker('web', { idle: settings.worker === 'off' });
   const written = () => {
     worker.wake();

@@ -1,9 +1,17 @@
 import type { ReactNode } from 'react';
 import { Icon, type IconName } from './icon.tsx';
 import { Mark } from './mark.tsx';
+import { VisuallyHidden } from './visually-hidden.tsx';
 
 export type ShellVariant = 'public' | 'seeker' | 'counselor' | 'employer' | 'provider' | 'manager';
-export type NavItem = { href: string; label: string; current?: boolean; icon?: IconName; count?: number };
+export type NavItem = {
+  href: string;
+  label: string;
+  current?: boolean;
+  icon?: IconName;
+  count?: number;
+  countLabel?: string;
+};
 export type LanguageLink = { href: string; language: string; label: string; current?: boolean };
 
 type PageShellProps = {
@@ -74,10 +82,20 @@ function MainNav({ label, items }: { label: string; items: NavItem[] }) {
         <a key={item.href} href={item.href} aria-current={item.current ? 'page' : undefined}>
           {item.icon && <Icon name={item.icon} />}
           <span>{item.label}</span>
-          {item.count ? <span className="count">{item.count}</span> : null}
+          {item.count ? <Count label={item.countLabel}>{item.count}</Count> : null}
         </a>
       ))}
     </nav>
+  );
+}
+
+/** A figure that says in words, to who does not see it, what it counts. */
+function Count({ label, children }: { label: string | undefined; children: number }) {
+  return (
+    <span className="count">
+      <span aria-hidden={label !== undefined}>{children}</span>
+      {label && <VisuallyHidden>{label}</VisuallyHidden>}
+    </span>
   );
 }
 

@@ -14,9 +14,11 @@ export type NavKey =
   | 'notices'
   | 'today'
   | 'caseload'
+  | 'letters'
   | 'needs'
   | 'newNeed'
-  | 'times';
+  | 'times'
+  | 'work';
 export type Door = { key: NavKey; href: string; icon?: IconName | undefined };
 
 /** Where a role begins its day. */
@@ -24,6 +26,7 @@ export function homeOf(role: Role | null, paths: Paths): string {
   if (role === 'seeker') return paths.seeker.path;
   if (role === 'counselor') return paths.counselor.today;
   if (role === 'employer') return paths.employer.needs;
+  if (role === 'manager') return paths.manager.work;
   return paths.front;
 }
 
@@ -43,6 +46,7 @@ export function doorsOf(role: Role | null, paths: Paths): Door[] {
       { key: 'today', href: counselor.today },
       { key: 'caseload', href: counselor.caseload },
       { key: 'times', href: counselor.times },
+      { key: 'letters', href: counselor.letters },
       { key: 'needs', href: counselor.vacancies },
       { ...notices, icon: undefined },
     ];
@@ -50,6 +54,12 @@ export function doorsOf(role: Role | null, paths: Paths): Door[] {
     return [
       { key: 'needs', href: employer.needs },
       { key: 'newNeed', href: employer.newNeed },
+      { ...notices, icon: undefined },
+    ];
+  if (role === 'manager')
+    return [
+      { key: 'work', href: paths.manager.work },
+      { key: 'howItWorks', href: paths.howItWorks },
       { ...notices, icon: undefined },
     ];
   const open: Door[] = [

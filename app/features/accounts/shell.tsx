@@ -38,7 +38,8 @@ export function Shell({ view, children }: { view: ShellView | null | undefined; 
         label: t(`common:nav.${key}`),
         current: current?.href === href,
         ...(icon && { icon }),
-        ...(key === 'notices' && user && { count: user.unread }),
+        ...(key === 'notices' &&
+          user && { count: user.unread, countLabel: t('common:shell.unread', { count: user.unread }) }),
       }))}
       languagesLabel={t('common:shell.languages')}
       languages={languages.map((each) => ({

@@ -10,6 +10,8 @@ import { ClientRecords } from '#app/features/caseload/client-records.tsx';
 import { NoteForm } from '#app/features/notes/note-form.tsx';
 import { ClientObligationSection } from '#app/features/obligations/client-obligation.tsx';
 import { getClientObligation } from '#app/features/obligations/counselor-period.queries.server.ts';
+import { ReachCard } from '#app/features/messages/reach-card.tsx';
+import { getReach } from '#app/features/messages/reach.queries.server.ts';
 import { readRight } from '#app/features/caseload/read-right.ts';
 import { logRead } from '#app/features/privacy/log-read.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
@@ -28,11 +30,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const page = client.nonDisclosure && contactShown ? 'clientContact' : 'client';
   await logRead(actor, personId, page, readRight(client.mine), now());
   const obligation = await getClientObligation(actor, personId, now());
-  return { title: client.name, client, obligation };
+  const reach = await getReach(actor, personId);
+  return { title: client.name, client, obligation, reach };
 }
 
 export default function Client() {
-  const { client, obligation } = useLoaderData<typeof loader>();
+  const { client, obligation, reach } = useLoaderData<typeof loader>();
   const { t, language } = useTexts('counselor');
   const { counselor } = pathsIn(language);
   return (
@@ -47,7 +50,10 @@ export default function Client() {
           </Section>
           <ClientRecords client={client} />
         </Stack>
-        <ClientMargin client={client} />
+        <Stack>
+          <ClientMargin client={client} />
+          {reach && <ReachCard reach={reach} />}
+        </Stack>
       </SideBySide>
     </>
   );

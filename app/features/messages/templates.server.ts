@@ -1,0 +1,70 @@
+import type { Role } from '#app/core/actor.ts';
+import { machines } from '#app/features/machines.ts';
+import type { Language } from '#app/i18n/language.ts';
+import { textsIn } from '#app/i18n/texts.server.ts';
+import { ADDRESS_TYPE } from './delivery-row.ts';
+import { groupFor } from './mail-words.server.ts';
+import type { MailWords } from './mail-layout.ts';
+import { addressMail, matterMail, summaryMail } from './mail-writer.server.ts';
+import type { MessageGroup } from './message-groups.ts';
+
+/** One kind of mail: a message type as one of its readers gets it. `key` stands in addresses. */
+export type Template = { key: string; role: Role; type: string; group: MessageGroup | 'summary' | 'address' };
+
+/** Every mail that Polku can send: what the notices tell seekers and employers, the summaries, the address to confirm. */
+export function listTemplates(): Template[] {
+  const roles = ['seeker', 'employer'] as const;
+  const matters = roles.flatMap((role) =>
+    typesToldTo(role).map((type) => ({
+      key: `${role}-${type}`,
+      role,
+      type,
+      group: groupFor(role, subjectTypeOf(type)),
+    })),
+  );
+  return [
+    ...matters,
+    { key: 'counselor-summary', role: 'counselor', type: 'summary', group: 'summary' },
+    { key: 'seeker-address', role: 'seeker', type: ADDRESS_TYPE, group: 'address' },
+  ];
+}
+
+function typesToldTo(role: 'seeker' | 'employer'): string[] {
+  const told: unknown = textsIn('fi').getResource('fi', 'messages', role);
+  return typeof told === 'object' && told !== null ? Object.keys(told) : [];
+}
+
+/** Whose machine sends a message: a machine's actions are its messages. */
+export function subjectTypeOf(type: string): string | null {
+  const sender = Object.values(machines).find(({ machine }) =>
+    Object.hasOwn(machine.logic.implementations.actions, type),
+  );
+  return sender?.machine.table ?? null;
+}
+
+/** What a notice may hold, as it looks in a preview. */
+export const sampleParams = {
+  startsAt: '2026-11-24T07:00:00.000Z',
+  service: { fi: 'Työhönvalmennus', sv: 'Arbetsträning', en: 'Work training' },
+  title: 'Leipuri',
+  company: 'Leipomo Kaura Oy',
+  name: 'Aino Kivelä',
+};
+const sampleMeeting = { startsAt: new Date(sampleParams.startsAt), place: 'Kamreerintie 3, Espoo' };
+const sampleSubject = '00000000-0000-7000-8000-000000000000';
+
+/** A template filled with sample values; `guarded` as a person under non-disclosure gets it. */
+export function templateMail({ role, type }: Template, language: Language, guarded: boolean): MailWords {
+  if (type === ADDRESS_TYPE) return addressMail('0'.repeat(43), language);
+  if (type === 'summary') {
+    const counts = [
+      { group: 'meeting', count: 4 },
+      { group: 'plan', count: 2 },
+    ] as const;
+    return summaryMail(counts, '1', language);
+  }
+  const subjectType = subjectTypeOf(type);
+  const isBooked = role === 'seeker' && ['meeting-booked', 'meeting-rescheduled'].includes(type);
+  const matter = { role, type, subjectType, subjectId: sampleSubject, params: sampleParams, areaCode: '1' };
+  return matterMail({ ...matter, guarded, meeting: isBooked && !guarded ? sampleMeeting : null }, language);
+}

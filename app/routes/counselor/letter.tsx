@@ -1,0 +1,52 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { now } from '#app/core/clock.server.ts';
+import { idOf, languageOf, refused, requireCounselor } from '#app/core/http.server.ts';
+import { pathsIn } from '#app/core/paths.ts';
+import { readRight } from '#app/features/caseload/read-right.ts';
+import { LetterSheet } from '#app/features/messages/letter-sheet.tsx';
+import { listPrintable } from '#app/features/messages/letter.queries.server.ts';
+import { logRead } from '#app/features/privacy/log-read.server.ts';
+import { textsIn } from '#app/i18n/texts.server.ts';
+import { useTexts } from '#app/i18n/use-texts.ts';
+import { Stack } from '#app/ui/layout.tsx';
+import { Notice } from '#app/ui/notice.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+
+export { meta } from '#app/core/title.ts';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireCounselor(request);
+  const [letter] = await listPrintable(actor, now(), { id: idOf(params, 'deliveryId') });
+  if (!letter) throw refused(404);
+  await logRead(actor, letter.personId, 'letter', readRight(letter.mine), now());
+  const title = textsIn(languageOf(request)).t('messages:letters.one', { name: letter.name });
+  return { title, letter };
+}
+
+export default function Letter() {
+  const { title, letter } = useLoaderData<typeof loader>();
+  const { t, language } = useTexts('messages');
+  const { counselor } = pathsIn(language);
+  return (
+    <>
+      <PageHeader
+        title={title}
+        lead={t('messages:letters.printHint')}
+        back={{ href: counselor.letters, label: t('messages:letters.title') }}
+      >
+        <p>
+          <a href={counselor.client(letter.personId)}>{t('messages:letters.client')}</a>
+        </p>
+      </PageHeader>
+      <Stack gap="large">
+        {letter.guarded && (
+          <Notice tone="warning" title={t('messages:letters.guarded')}>
+            <p>{t('messages:letters.guardedText')}</p>
+          </Notice>
+        )}
+        <LetterSheet letter={letter} />
+      </Stack>
+    </>
+  );
+}
