@@ -6,6 +6,7 @@ export function pathsIn(language: Language) {
   const my = `${base}/my`;
   const counselor = `${base}/counselor`;
   const employer = `${base}/employer`;
+  const manager = `${base}/manager`;
   const client = (personId: string) => `${counselor}/clients/${personId}`;
   return {
     front: base,
@@ -35,6 +36,10 @@ export function pathsIn(language: Language) {
       registrationStep: (step: string) => `${my}/registration/${step}`,
       registrationResult: `${my}/registration-result`,
       authority: `${my}/authority`,
+      authorityMove: `${my}/authority/move`,
+      authorityNoMove: `${my}/authority/no-move`,
+      authoritySwitch: `${my}/authority/switch`,
+      authorityReturn: `${my}/authority/return`,
       meetings: `${my}/meetings`,
       meeting: (id: string) => `${my}/meetings/${id}`,
       assessment: `${my}/assessment`,
@@ -91,6 +96,8 @@ export function pathsIn(language: Language) {
       today: counselor,
       caseload: `${counselor}/caseload`,
       client,
+      authority: (personId: string) => `${client(personId)}/authority`,
+      authorityStep: (personId: string, step: string) => `${client(personId)}/authority/${step}`,
       assign: (personId: string) => `${client(personId)}/assign`,
       support: (personId: string) => `${client(personId)}/support`,
       note: (personId: string) => `${client(personId)}/notes`,
@@ -156,6 +163,10 @@ export function pathsIn(language: Language) {
       candidate: (id: string) => `${employer}/candidates/${id}`,
       candidateStep: (id: string, step: string) => `${employer}/candidates/${id}/${step}`,
       hire: (id: string) => `${employer}/candidates/${id}/hire`,
+    },
+    manager: {
+      work: `${manager}/work`,
+      workStep: (work: string, id: string, act: string) => `${manager}/work/${work}/${id}/${act}`,
     },
   };
 }

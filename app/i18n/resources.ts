@@ -7,6 +7,7 @@ export type Resources = {
   accounts: typeof import('./locales/fi/accounts.json');
   rules: typeof import('./locales/fi/rules.json');
   journey: typeof import('./locales/fi/journey.json');
+  authority: typeof import('./locales/fi/authority.json');
   registration: typeof import('./locales/fi/registration.json');
   meetings: typeof import('./locales/fi/meetings.json');
   assessments: typeof import('./locales/fi/assessments.json');
@@ -17,12 +18,15 @@ export type Resources = {
   referrals: typeof import('./locales/fi/referrals.json');
   vacancies: typeof import('./locales/fi/vacancies.json');
   candidacies: typeof import('./locales/fi/candidacies.json');
+  hearings: typeof import('./locales/fi/hearings.json');
+  validity: typeof import('./locales/fi/validity.json');
   profile: typeof import('./locales/fi/profile.json');
   privacy: typeof import('./locales/fi/privacy.json');
   messages: typeof import('./locales/fi/messages.json');
   seeker: typeof import('./locales/fi/seeker.json');
   counselor: typeof import('./locales/fi/counselor.json');
   employer: typeof import('./locales/fi/employer.json');
+  operations: typeof import('./locales/fi/operations.json');
   codes: typeof import('./locales/fi/codes.json');
   areas: typeof import('./locales/fi/areas.json');
 };

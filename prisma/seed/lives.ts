@@ -2,8 +2,10 @@ import { kysely } from '#app/db/client.server.ts';
 import type { Needs } from '#app/features/assessments/record-needs.server.ts';
 import { saveSeekerView } from '#app/features/assessments/commands/save-seeker-view.server.ts';
 import { endJobseeking } from '#app/features/journey/commands/end-jobseeking.server.ts';
-import { findConditionsUnmet } from '#app/features/journey/commands/find-conditions-unmet.server.ts';
-import { refuseRegistration } from '#app/features/journey/commands/refuse-registration.server.ts';
+import { answerHearing } from '#app/features/hearings/commands/answer-hearing.server.ts';
+import { decideAgainst } from '#app/features/hearings/commands/decide-against.server.ts';
+import { findConditionsUnmet } from '#app/features/hearings/commands/find-conditions-unmet.server.ts';
+import { findNoReason } from '#app/features/hearings/commands/find-no-reason.server.ts';
 import { acceptReason } from '#app/features/meetings/commands/accept-reason.server.ts';
 import { bookForClient } from '#app/features/meetings/commands/book-for-client.server.ts';
 import { planMeeting } from '#app/features/meetings/commands/plan-meeting.server.ts';
@@ -11,6 +13,7 @@ import { proposeTimes } from '#app/features/meetings/commands/propose-times.serv
 import { recordNotReached } from '#app/features/meetings/commands/record-not-reached.server.ts';
 import { retryCall } from '#app/features/meetings/commands/retry-call.server.ts';
 import { askClarification } from '#app/features/meetings/commands/ask-clarification.server.ts';
+import { answerAbsence } from '#app/features/meetings/commands/answer-absence.server.ts';
 import { recordAbsence } from '#app/features/meetings/commands/record-absence.server.ts';
 import { recordNeglect } from '#app/features/meetings/commands/record-neglect.server.ts';
 import { requestStatement } from '#app/features/meetings/commands/request-statement.server.ts';
@@ -207,6 +210,8 @@ export async function missMeeting(
     await must(acceptReason(path.staff, { meetingId, reason: 'illness' }));
     return true;
   }
+  const claim = { meetingId, claim: 'other', words: words.forgot[path.spec.service] } as const;
+  await must(answerAbsence(path.own, claim));
   await must(recordNeglect(path.staff, { meetingId }));
   await path.wait(0, 2);
   if (path.ended) return false;
@@ -287,8 +292,15 @@ export const unfinishedLife =
         { personId, answers: { ...answers, workRight } },
       ),
     );
-    await must(findConditionsUnmet(path.staff, { personId }));
-    await path.wait(1, 5);
+    const matter = 'Oleskelulupa oikeuttaa työhön vain yhdellä työnantajalla.';
+    const dueOn = addDays(isoDate(time.now()), 7);
+    const { id: hearingId } = await must(findConditionsUnmet(path.staff, { personId, matter, dueOn }));
+    await path.wait(1, 3);
+    const answer = 'Lupa on haettu uudelleen, mutta päätöstä ei ole vielä tullut.';
+    await must(answerHearing({ ...path.staff, channel: 'visit' }, { hearingId, answer }));
+    await path.wait(1, 2);
+    const assessment = 'Voimassa olevan luvan mukaan työnteko-oikeus on rajattu yhteen työnantajaan.';
+    await must(findNoReason(path.staff, { hearingId, assessment }));
     const reasons = 'Oleskelulupa oikeuttaa työhön vain yhdellä työnantajalla (380/2023 27 § 3 mom).';
-    await must(refuseRegistration(path.staff, { personId, reasons }));
+    await must(decideAgainst(path.staff, { hearingId, reasons, way: 'letter' }));
   };

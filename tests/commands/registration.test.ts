@@ -3,7 +3,7 @@ import { isIn } from '#app/core/machine.ts';
 import { kysely, prisma } from '#app/db/client.server.ts';
 import { openJourney } from '#app/features/journey/commands/open-journey.server.ts';
 import { endJobseeking } from '#app/features/journey/commands/end-jobseeking.server.ts';
-import { restartJobseeking } from '#app/features/journey/commands/restart-jobseeking.server.ts';
+import { restartJobseeking } from '#app/features/registration/commands/restart-jobseeking.server.ts';
 import { bookMeeting } from '#app/features/meetings/commands/book-meeting.server.ts';
 import { rescheduleMeeting } from '#app/features/meetings/commands/reschedule-meeting.server.ts';
 import { completeRegistration } from '#app/features/registration/commands/complete-registration.server.ts';

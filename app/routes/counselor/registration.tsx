@@ -3,66 +3,69 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { now } from '#app/core/clock.server.ts';
 import { FormProblem, useFormProblem } from '#app/core/form-problem.tsx';
-import { parseForm, text, versionField } from '#app/core/form.server.ts';
+import { parseForm, versionField } from '#app/core/form.server.ts';
 import { idOf, languageOf, problem, requireCounselor } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { redirectDone } from '#app/core/session.server.ts';
 import { openClient } from '#app/features/caseload/open-client.server.ts';
-import { findConditionsUnmet } from '#app/features/journey/commands/find-conditions-unmet.server.ts';
-import { refuseRegistration } from '#app/features/journey/commands/refuse-registration.server.ts';
-import { reopenRegistration } from '#app/features/journey/commands/reopen-registration.server.ts';
+import { findConditionsUnmet } from '#app/features/hearings/commands/find-conditions-unmet.server.ts';
+import { reopenRegistration } from '#app/features/hearings/commands/reopen-registration.server.ts';
+import { FindConditionsUnmet } from '#app/features/hearings/hearing.schema.server.ts';
+import { listHearings } from '#app/features/hearings/hearings.queries.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
+import { useLabels } from '#app/i18n/labels.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
-import { Button } from '#app/ui/button.tsx';
+import { addDays, isoDate } from '#app/rules/dates.ts';
+import { Button, ButtonLink } from '#app/ui/button.tsx';
+import { DateField } from '#app/ui/date-field.tsx';
 import { FormActions } from '#app/ui/form-actions.tsx';
-import { Notice } from '#app/ui/notice.tsx';
 import { Stack } from '#app/ui/layout.tsx';
+import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
 
 export { meta } from '#app/core/title.ts';
 
-const Decision = z.discriminatedUnion('decision', [
-  z.object({ decision: z.literal('find'), version: versionField }),
+const Step = z.discriminatedUnion('decision', [
+  FindConditionsUnmet.extend({ decision: z.literal('find') }),
   z.object({ decision: z.literal('reopen'), version: versionField }),
-  z.object({ decision: z.literal('refuse'), version: versionField, reasons: text(4000) }),
 ]);
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireCounselor(request);
-  const client = await openClient(actor, idOf(params, 'personId'), now());
-  return { title: textsIn(languageOf(request)).t('counselor:registration.title'), client };
+  const personId = idOf(params, 'personId');
+  const client = await openClient(actor, personId, now());
+  const { hearings } = await listHearings(actor, personId);
+  return {
+    title: textsIn(languageOf(request)).t('counselor:registration.title'),
+    client,
+    hearing: hearings.find(({ about }) => about === 'conditionsUnmet') ?? null,
+    suggested: addDays(isoDate(now()), 7),
+  };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireCounselor(request);
   const personId = idOf(params, 'personId');
-  const form = await parseForm(request, Decision);
+  const form = await parseForm(request, Step);
   if (form.kind !== 'ok') return problem(form, form.values);
   const { decision, ...input } = form.value;
   const act = { actor, now: now() };
   const decided =
-    'reasons' in input
-      ? await refuseRegistration(act, { personId, ...input })
-      : decision === 'reopen'
-        ? await reopenRegistration(act, { personId, ...input })
-        : await findConditionsUnmet(act, { personId, ...input });
+    'matter' in input
+      ? await findConditionsUnmet(act, { personId, ...input })
+      : await reopenRegistration(act, { personId, ...input });
   if (decided.kind !== 'ok') return problem(decided, form.values);
   const { counselor } = pathsIn(languageOf(request));
-  const to = decision === 'find' ? counselor.registration(personId) : counselor.client(personId);
-  return redirectDone(request, to, messages[decision]);
+  if (decision === 'find') return redirectDone(request, counselor.registration(personId), 'conditionsUnmet');
+  return redirectDone(request, counselor.client(personId), 'registrationReopened');
 }
 
-const messages = {
-  find: 'conditionsUnmet',
-  reopen: 'registrationReopened',
-  refuse: 'registrationRefused',
-} as const;
-
 export default function Registration() {
-  const { title, client } = useLoaderData<typeof loader>();
-  const { t, language } = useTexts('counselor');
+  const { title, client, hearing, suggested } = useLoaderData<typeof loader>();
+  const { t, language } = useTexts('counselor', 'hearings');
+  const { stateLabel } = useLabels();
   const { counselor } = pathsIn(language);
   const form = useFormProblem(useActionData<typeof action>());
   const { permitted, version } = client;
@@ -78,12 +81,36 @@ export default function Registration() {
         {permitted.includes('FIND_CONDITIONS_UNMET') && (
           <Section id="find" title={t('counselor:registration.find')}>
             <p>{t('counselor:registration.findText')}</p>
-            <form method="post">
+            <form method="post" noValidate className="form">
               <input type="hidden" name="version" value={version} />
-              <Button name="decision" value="find">
-                {t('counselor:registration.findButton')}
-              </Button>
+              <TextArea
+                name="matter"
+                rows={4}
+                label={t('counselor:registration.matter')}
+                hint={t('counselor:registration.reasonsHint')}
+                error={form.error('matter')}
+                defaultValue={form.value('matter')}
+              />
+              <DateField
+                name="dueOn"
+                label={t('hearings:field.dueOn')}
+                error={form.error('dueOn')}
+                defaultValue={form.value('dueOn', suggested)}
+              />
+              <FormActions>
+                <Button name="decision" value="find">
+                  {t('counselor:registration.findButton')}
+                </Button>
+              </FormActions>
             </form>
+          </Section>
+        )}
+        {permitted.includes('REFUSE_REGISTRATION') && hearing && (
+          <Section id="refuse" title={t('counselor:registration.refuse')}>
+            <p>{stateLabel('hearings', hearing.state)}</p>
+            <ButtonLink href={counselor.hearing(hearing.id)}>
+              {t('counselor:registration.toHearing')}
+            </ButtonLink>
           </Section>
         )}
         {permitted.includes('REOPEN_REGISTRATION') && (
@@ -94,29 +121,6 @@ export default function Registration() {
               <Button kind="secondary" name="decision" value="reopen">
                 {t('counselor:registration.reopenButton')}
               </Button>
-            </form>
-          </Section>
-        )}
-        {permitted.includes('REFUSE_REGISTRATION') && (
-          <Section id="refuse" title={t('counselor:registration.refuse')}>
-            <form method="post" noValidate className="form">
-              <input type="hidden" name="version" value={version} />
-              <TextArea
-                name="reasons"
-                label={t('counselor:registration.reasons')}
-                hint={t('counselor:registration.reasonsHint')}
-                rows={6}
-                error={form.error('reasons')}
-                defaultValue={form.value('reasons')}
-              />
-              <Notice title={t('counselor:registration.appealTitle')}>
-                <p>{t('counselor:registration.appeal')}</p>
-              </Notice>
-              <FormActions>
-                <Button kind="danger" name="decision" value="refuse">
-                  {t('counselor:registration.refuseButton')}
-                </Button>
-              </FormActions>
             </form>
           </Section>
         )}

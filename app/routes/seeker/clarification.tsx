@@ -7,9 +7,10 @@ import { languageOf, problem, refused, requireSeeker } from '#app/core/http.serv
 import { pathsIn } from '#app/core/paths.ts';
 import { redirectDone } from '#app/core/session.server.ts';
 import { AnswerPage } from '#app/features/journey/answer-page.tsx';
-import { giveClarification } from '#app/features/journey/commands/give-clarification.server.ts';
-import { getOwnJourney } from '#app/features/journey/my-path.queries.server.ts';
 import { GiveClarification } from '#app/features/journey/own-journey.schema.server.ts';
+import { giveClarification } from '#app/features/validity/commands/give-clarification.server.ts';
+import { AskedClarification } from '#app/features/validity/asked-clarification.tsx';
+import { getValidity } from '#app/features/validity/validity.queries.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 
@@ -17,11 +18,11 @@ export { meta } from '#app/core/title.ts';
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireSeeker(request);
-  const journey = await getOwnJourney(actor, actor.personId);
-  if (!journey) throw refused(404);
-  const { version, permitted } = journey;
+  const validity = await getValidity(actor, actor.personId, now());
+  if (!validity) throw refused(404);
+  const { version, permitted, owed } = validity;
   const title = textsIn(languageOf(request)).t('seeker:clarification.title');
-  return { title, version, permitted: permitted.includes('GIVE_CLARIFICATION') };
+  return { title, version, owed, permitted: permitted.includes('GIVE_CLARIFICATION') };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -34,7 +35,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function Clarification() {
-  const { title, version, permitted } = useLoaderData<typeof loader>();
+  const { title, version, owed, permitted } = useLoaderData<typeof loader>();
   const { t, language } = useTexts('seeker');
   const form = useFormProblem(useActionData<typeof action>());
   return (
@@ -48,6 +49,8 @@ export default function Clarification() {
       submitLabel={t('seeker:clarification.submit')}
       cancelLabel={t('seeker:cancel')}
       words={{ name: 'text', label: t('seeker:clarification.words') }}
-    />
+    >
+      {owed && <AskedClarification owed={owed} />}
+    </AnswerPage>
   );
 }

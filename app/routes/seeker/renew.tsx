@@ -8,8 +8,9 @@ import { pathsIn } from '#app/core/paths.ts';
 import { redirectDone } from '#app/core/session.server.ts';
 import { AnswerPage } from '#app/features/journey/answer-page.tsx';
 import { renewJobseeking } from '#app/features/journey/commands/renew-jobseeking.server.ts';
-import { getOwnJourney } from '#app/features/journey/my-path.queries.server.ts';
 import { OneButton } from '#app/features/journey/own-journey.schema.server.ts';
+import { ValidityFacts } from '#app/features/validity/validity-facts.tsx';
+import { getValidity } from '#app/features/validity/validity.queries.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 
@@ -17,11 +18,9 @@ export { meta } from '#app/core/title.ts';
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireSeeker(request);
-  const journey = await getOwnJourney(actor, actor.personId);
-  if (!journey) throw refused(404);
-  const { version, permitted } = journey;
-  const title = textsIn(languageOf(request)).t('seeker:renew.title');
-  return { title, version, permitted: permitted.includes('RENEW_JOBSEEKING') };
+  const validity = await getValidity(actor, actor.personId, now());
+  if (!validity) throw refused(404);
+  return { title: textsIn(languageOf(request)).t('seeker:renew.title'), validity };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -34,7 +33,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function Renew() {
-  const { title, version, permitted } = useLoaderData<typeof loader>();
+  const { title, validity } = useLoaderData<typeof loader>();
   const { t, language } = useTexts('seeker');
   const form = useFormProblem(useActionData<typeof action>());
   return (
@@ -43,10 +42,12 @@ export default function Renew() {
       title={title}
       lead={t('seeker:renew.lead')}
       back={{ href: pathsIn(language).seeker.path, label: t('seeker:toPath') }}
-      version={version}
-      permitted={permitted}
+      version={validity.version}
+      permitted={validity.permitted.includes('RENEW_JOBSEEKING')}
       submitLabel={t('seeker:renew.submit')}
       cancelLabel={t('seeker:cancel')}
-    />
+    >
+      <ValidityFacts validity={validity} />
+    </AnswerPage>
   );
 }

@@ -7,9 +7,11 @@ import { languageOf, problem, refused, requireSeeker } from '#app/core/http.serv
 import { pathsIn } from '#app/core/paths.ts';
 import { redirectDone } from '#app/core/session.server.ts';
 import { AnswerPage } from '#app/features/journey/answer-page.tsx';
-import { restartJobseeking } from '#app/features/journey/commands/restart-jobseeking.server.ts';
-import { getOwnJourney } from '#app/features/journey/my-path.queries.server.ts';
-import { OneButton } from '#app/features/journey/own-journey.schema.server.ts';
+import { RestartJobseeking } from '#app/features/journey/own-journey.schema.server.ts';
+import { restartJobseeking } from '#app/features/registration/commands/restart-jobseeking.server.ts';
+import { AskedClarification } from '#app/features/validity/asked-clarification.tsx';
+import { EndFacts, RestartRules } from '#app/features/validity/validity-facts.tsx';
+import { getValidity } from '#app/features/validity/validity.queries.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 
@@ -17,16 +19,20 @@ export { meta } from '#app/core/title.ts';
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireSeeker(request);
-  const journey = await getOwnJourney(actor, actor.personId);
-  if (!journey) throw refused(404);
-  const { version, permitted } = journey;
-  const title = textsIn(languageOf(request)).t('seeker:restart.title');
-  return { title, version, permitted: permitted.includes('RESTART_JOBSEEKING') };
+  const validity = await getValidity(actor, actor.personId, now());
+  if (!validity) throw refused(404);
+  const owed = validity.state === 'ended.clarificationMissing' ? validity.owed : null;
+  return {
+    title: textsIn(languageOf(request)).t('seeker:restart.title'),
+    validity,
+    owed,
+    permitted: validity.permitted.includes(owed ? 'GIVE_CLARIFICATION' : 'RESTART_JOBSEEKING'),
+  };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireSeeker(request);
-  const form = await parseForm(request, OneButton);
+  const form = await parseForm(request, RestartJobseeking);
   if (form.kind !== 'ok') return problem(form, form.values);
   const done = await restartJobseeking({ actor, now: now() }, { personId: actor.personId, ...form.value });
   if (done.kind !== 'ok') return problem(done, form.values);
@@ -34,8 +40,8 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function Restart() {
-  const { title, version, permitted } = useLoaderData<typeof loader>();
-  const { t, language } = useTexts('seeker');
+  const { title, validity, owed, permitted } = useLoaderData<typeof loader>();
+  const { t, language } = useTexts('seeker', 'validity');
   const form = useFormProblem(useActionData<typeof action>());
   return (
     <AnswerPage
@@ -43,10 +49,23 @@ export default function Restart() {
       title={title}
       lead={t('seeker:restart.lead')}
       back={{ href: pathsIn(language).seeker.path, label: t('seeker:toPath') }}
-      version={version}
+      version={validity.version}
       permitted={permitted}
       submitLabel={t('seeker:restart.submit')}
       cancelLabel={t('seeker:cancel')}
-    />
+      words={
+        owed
+          ? {
+              name: 'clarification',
+              label: t('seeker:clarification.words'),
+              hint: t('validity:restart.withClarification'),
+            }
+          : undefined
+      }
+    >
+      <EndFacts validity={validity} />
+      <RestartRules validity={validity} />
+      {owed && <AskedClarification owed={owed} />}
+    </AnswerPage>
   );
 }

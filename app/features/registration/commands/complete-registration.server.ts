@@ -1,11 +1,14 @@
 import { advance, type Act } from '#app/core/advance.server.ts';
 import { notAllowed, ok, type Outcome } from '#app/core/outcome.ts';
 import { transaction, type Tx } from '#app/db/transaction.server.ts';
+import { beginService } from '#app/features/authority/begin-service.server.ts';
 import { dueMeeting } from '#app/features/meetings/due-meeting.server.ts';
 import type { MeetingKind } from '#app/features/meetings/meeting.machine.ts';
 import { isoDate, type IsoDate } from '#app/rules/dates.ts';
 import { discussion, firstInterview, needsFirstInterview } from '#app/rules/meetings.ts';
 import { journeyMachine } from '#app/features/journey/journey.machine.ts';
+import { planRenewal } from '#app/features/journey/renewal.server.ts';
+import { employmentCodeOf } from '../employment-code-of.ts';
 import { loadRegistering, type Registering } from '../load-registering.server.ts';
 
 export type Registered = { startDate: IsoDate; meetingId: string };
@@ -39,7 +42,15 @@ export async function completeRegistration(
       .set({ completedAt: act.now })
       .where('personId', '=', personId)
       .execute();
+    const today = isoDate(act.now);
+    await tx
+      .updateTable('Journey')
+      .set({ employmentCode: employmentCodeOf(answers, today), employmentCodeOn: today })
+      .where('id', '=', journey.id)
+      .execute();
+    await planRenewal(tx, journey, today, act);
     const meetingId = await makeMeetingDue(tx, journey, context.endedOn, act);
+    await beginService(tx, personId, completed.value, act);
     return ok({ startDate: result.startDate, meetingId });
   });
 }

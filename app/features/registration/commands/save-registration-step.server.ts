@@ -5,6 +5,9 @@ import { transaction, type Tx } from '#app/db/transaction.server.ts';
 import { journeyMachine } from '#app/features/journey/journey.machine.ts';
 import { loadRegistering } from '../load-registering.server.ts';
 import type { RegistrationStep } from '../registration-choices.ts';
+import { contactColumns } from '../keep-contact.server.ts';
+import { draftForm } from '../registration-draft.server.ts';
+import { registrationSteps } from '../registration-choices.ts';
 import type { RegistrationAnswers, StepAnswers } from '../registration.schema.server.ts';
 
 export type StepInput = {
@@ -43,6 +46,7 @@ export async function saveRegistrationAnswers(
     const saved = await advance(tx, journeyMachine, { id: journey.id, event }, act);
     if (saved.kind !== 'ok') return saved;
     await keep(tx, personId, all, act);
+    await dropDrafts(tx, answers, act);
     return saved;
   });
 }
@@ -59,16 +63,16 @@ async function keep(tx: Tx, personId: string, answers: RegistrationAnswers, act:
     await tx.updateTable('Person').set(known).where('id', '=', personId).execute();
 }
 
+/** What was typed has become an answer: the draft of its page goes. */
+async function dropDrafts(tx: Tx, answers: RegistrationAnswers, { actor }: Act): Promise<void> {
+  const forms = registrationSteps.filter((step) => answers[step]).map(draftForm);
+  if (actor.accountId === null || forms.length === 0) return;
+  await tx.deleteFrom('Draft').where('accountId', '=', actor.accountId).where('form', 'in', forms).execute();
+}
+
 function personColumns({ contact, skills }: RegistrationAnswers) {
   return {
-    ...(contact && {
-      phone: contact.phone,
-      email: contact.email || null,
-      streetAddress: contact.streetAddress,
-      postalCode: contact.postalCode,
-      postOffice: contact.postOffice,
-      serviceLanguage: contact.serviceLanguage,
-    }),
+    ...(contact && contactColumns(contact)),
     ...(skills && {
       interpreterLanguage: skills.interpreter === 'yes' ? skills.interpreterLanguage : null,
     }),

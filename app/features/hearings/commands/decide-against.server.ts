@@ -1,0 +1,52 @@
+import type { Act } from '#app/core/advance.server.ts';
+import { forbidden, notFound, ok, type Outcome } from '#app/core/outcome.ts';
+import { transaction, type Tx } from '#app/db/transaction.server.ts';
+import type { JourneyMove } from '#app/features/journey/move-journey.server.ts';
+import { moveOwnJourney } from '#app/features/journey/own-journey.server.ts';
+import { recordRefusal } from '#app/features/registration/record-refusal.server.ts';
+import type { DecisionKind, ServiceWay } from '#app/rules/appeal.ts';
+import { hearingContext, type HearingSubject } from '../hearing.machine.ts';
+import { moveHearing, type HearingTarget } from '../hearings-of.server.ts';
+import { serveDecision } from '../serve-decision.server.ts';
+
+const outcomes = {
+  contactMissed: { kind: 'endedContactMissed', event: { type: 'END_FOR_MISSED_CONTACT' } },
+  rightLapsed: { kind: 'endedRightLapsed', event: { type: 'END_FOR_LAPSED_WORK_RIGHT' } },
+  conditionsUnmet: { kind: 'registrationRefused', event: { type: 'REFUSE_REGISTRATION' } },
+} as const satisfies Record<HearingSubject, { kind: DecisionKind; event: JourneyMove }>;
+
+/**
+ * The written decision after the person was heard: jobseeking ends, or registering is refused (380/2023 27–28 §). It is
+ * always a human's, with reasons and the way to appeal.
+ */
+export async function decideAgainst(
+  act: Act,
+  input: HearingTarget & { reasons: string; way: ServiceWay },
+): Promise<Outcome<{ decisionId: string }>> {
+  const { actor, now } = act;
+  if (actor.role !== 'counselor') return forbidden;
+  const { reasons, way, ...target } = input;
+  return transaction(async (tx) => {
+    const hearing = await hearingOf(tx, target.hearingId, actor.areaCode);
+    if (!hearing) return notFound;
+    const decided = await moveHearing(tx, act, target, { type: 'DECIDE_AGAINST' });
+    if (decided.kind !== 'ok') return decided;
+    const { personId, areaCode } = hearing;
+    const { kind, event } = outcomes[hearingContext.parse(hearing.context).about];
+    const moved = await moveOwnJourney(tx, { personId }, event, act);
+    if (moved.kind !== 'ok') return moved;
+    const decision = { personId, areaCode, hearingId: target.hearingId, kind, reasons, way };
+    const decisionId = await serveDecision(tx, decision, actor, now);
+    if (kind === 'registrationRefused') await recordRefusal(tx, personId, reasons, now);
+    return ok({ decisionId });
+  });
+}
+
+async function hearingOf(tx: Tx, hearingId: string, areaCode: string) {
+  return tx
+    .selectFrom('Hearing')
+    .select(['personId', 'areaCode', 'context'])
+    .where('id', '=', hearingId)
+    .where('areaCode', '=', areaCode)
+    .executeTakeFirst();
+}

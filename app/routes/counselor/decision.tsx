@@ -1,0 +1,35 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { now } from '#app/core/clock.server.ts';
+import { idOf, languageOf, refused, requireCounselor } from '#app/core/http.server.ts';
+import { pathsIn } from '#app/core/paths.ts';
+import { readRight } from '#app/features/caseload/read-right.ts';
+import { DecisionText } from '#app/features/hearings/decision-text.tsx';
+import { getDecision } from '#app/features/hearings/hearings.queries.server.ts';
+import { logRead } from '#app/features/privacy/log-read.server.ts';
+import { labelIn } from '#app/i18n/label-in.server.ts';
+import { useTexts } from '#app/i18n/use-texts.ts';
+import { PageHeader } from '#app/ui/page-header.tsx';
+
+export { meta } from '#app/core/title.ts';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireCounselor(request);
+  const decision = await getDecision(actor, idOf(params, 'decisionId'), now());
+  if (!decision) throw refused(404);
+  await logRead(actor, decision.person.id, 'decision', readRight(decision.person.mine), now());
+  return { title: labelIn(languageOf(request), `hearings:decision.title.${decision.kind}`), decision };
+}
+
+export default function Decision() {
+  const { title, decision } = useLoaderData<typeof loader>();
+  const { language } = useTexts('hearings');
+  const { person } = decision;
+  const back = { href: pathsIn(language).counselor.client(person.id), label: person.name };
+  return (
+    <>
+      <PageHeader title={title} lead={person.name} back={back} />
+      <DecisionText decision={decision} />
+    </>
+  );
+}

@@ -1,0 +1,91 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { now } from '#app/core/clock.server.ts';
+import { idOf, languageOf, refused, requireCounselor } from '#app/core/http.server.ts';
+import { pathsIn } from '#app/core/paths.ts';
+import { StepLinks } from '#app/core/step-links.tsx';
+import { readRight } from '#app/features/caseload/read-right.ts';
+import { HearingFacts } from '#app/features/hearings/hearing-facts.tsx';
+import { hearingSteps } from '#app/features/hearings/hearing-steps.ts';
+import { getHearing, type HearingView } from '#app/features/hearings/hearings.queries.server.ts';
+import { WhyNote } from '#app/features/journey/why-note.tsx';
+import { logRead } from '#app/features/privacy/log-read.server.ts';
+import { formatDate } from '#app/i18n/format.ts';
+import { useLabels } from '#app/i18n/labels.ts';
+import { textsIn } from '#app/i18n/texts.server.ts';
+import { useTexts } from '#app/i18n/use-texts.ts';
+import { ButtonLink } from '#app/ui/button.tsx';
+import { Row, Stack } from '#app/ui/layout.tsx';
+import { Notice } from '#app/ui/notice.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+import { Section } from '#app/ui/section.tsx';
+import { Tag } from '#app/ui/tag.tsx';
+
+export { meta } from '#app/core/title.ts';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireCounselor(request);
+  const hearing = await getHearing(actor, idOf(params, 'hearingId'));
+  if (!hearing) throw refused(404);
+  await logRead(actor, hearing.person.id, 'hearing', readRight(hearing.person.mine), now());
+  return { title: textsIn(languageOf(request)).t(`hearings:title.${hearing.about}`), hearing };
+}
+
+export default function Hearing() {
+  const { title, hearing } = useLoaderData<typeof loader>();
+  const { t, language } = useTexts('hearings');
+  const { stateLabel } = useLabels();
+  const { counselor } = pathsIn(language);
+  return (
+    <>
+      <PageHeader
+        title={title}
+        lead={hearing.person.name}
+        back={{ href: counselor.client(hearing.person.id), label: hearing.person.name }}
+      >
+        <Tag tone="info">{stateLabel('hearings', hearing.state)}</Tag>
+      </PageHeader>
+      <Stack gap="large">
+        <HearingFacts hearing={hearing} />
+        <Section title={t('hearings:follows')}>
+          <WhyNote why={hearing.rule} />
+          {hearing.earlier.length > 0 && (
+            <p>
+              {t('hearings:earlier', {
+                dates: hearing.earlier.map((day) => formatDate(language, day)).join(', '),
+              })}
+            </p>
+          )}
+          {hearing.about === 'contactMissed' && <p>{t('hearings:human')}</p>}
+        </Section>
+        <NextSteps hearing={hearing} />
+        {hearing.decisionId && (
+          <Row>
+            <ButtonLink href={counselor.decision(hearing.decisionId)}>{t('hearings:toDecision')}</ButtonLink>
+          </Row>
+        )}
+      </Stack>
+    </>
+  );
+}
+
+function NextSteps({ hearing }: { hearing: HearingView }) {
+  const { t, language } = useTexts('hearings');
+  const { eventLabel } = useLabels();
+  const { counselor } = pathsIn(language);
+  const permitted: readonly string[] = hearing.permitted;
+  const steps = Object.entries(hearingSteps).filter(([, { event }]) => permitted.includes(event));
+  if (steps.length === 0) return null;
+  return (
+    <Section title={t('hearings:next')}>
+      {hearing.state === 'asked' && <Notice>{t('hearings:waits')}</Notice>}
+      <StepLinks
+        steps={steps.map(([name, { event }], index) => ({
+          href: counselor.hearingStep(hearing.id, name),
+          label: eventLabel('hearings', event),
+          main: index === 0,
+        }))}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,62 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { now } from '#app/core/clock.server.ts';
+import { useFormProblem } from '#app/core/form-problem.tsx';
+import { parseForm } from '#app/core/form.server.ts';
+import { idOf, languageOf, problem, requireCounselor } from '#app/core/http.server.ts';
+import { pathsIn } from '#app/core/paths.ts';
+import { redirectDone } from '#app/core/session.server.ts';
+import { restartJobseeking } from '#app/features/registration/commands/restart-jobseeking.server.ts';
+import { AskedClarification } from '#app/features/validity/asked-clarification.tsx';
+import { tellChannels } from '#app/features/validity/change.schema.server.ts';
+import { RestartForClient } from '#app/features/validity/clarification.schema.server.ts';
+import { openValidity } from '#app/features/validity/open-validity.server.ts';
+import { StepPage } from '#app/features/validity/step-page.tsx';
+import { EndFacts, RestartRules } from '#app/features/validity/validity-facts.tsx';
+import { textsIn } from '#app/i18n/texts.server.ts';
+import { useTexts } from '#app/i18n/use-texts.ts';
+
+export { meta } from '#app/core/title.ts';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireCounselor(request);
+  const validity = await openValidity(actor, idOf(params, 'personId'), 'restart', now());
+  const owed = validity.state === 'ended.clarificationMissing' ? validity.owed : null;
+  const title = textsIn(languageOf(request)).t('validity:restartFor.title');
+  return { title, validity, owed, channels: tellChannels };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireCounselor(request);
+  const personId = idOf(params, 'personId');
+  const form = await parseForm(request, RestartForClient);
+  if (form.kind !== 'ok') return problem(form, form.values);
+  const { channel, ...input } = form.value;
+  const done = await restartJobseeking({ actor, now: now(), channel }, { personId, ...input });
+  if (done.kind !== 'ok') return problem(done, form.values);
+  const { counselor } = pathsIn(languageOf(request));
+  return redirectDone(request, counselor.client(personId), 'restartedForClient');
+}
+
+export default function Restart() {
+  const { title, validity, owed, channels } = useLoaderData<typeof loader>();
+  const { t } = useTexts('validity');
+  const form = useFormProblem(useActionData<typeof action>());
+  return (
+    <StepPage
+      title={title}
+      validity={validity}
+      form={form}
+      permitted={validity.permitted.includes('RESTART_JOBSEEKING')}
+      fields={[
+        ...(owed ? [{ kind: 'area', name: 'clarification' } as const] : []),
+        { kind: 'choice', name: 'channel', values: channels, text: (value) => `hearings:channel.${value}` },
+      ]}
+      submit={t('validity:restartFor.submit')}
+    >
+      <EndFacts validity={validity} />
+      <RestartRules validity={validity} />
+      {owed && <AskedClarification owed={owed} />}
+    </StepPage>
+  );
+}

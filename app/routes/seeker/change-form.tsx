@@ -1,0 +1,69 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { now } from '#app/core/clock.server.ts';
+import { FormProblem, useFormProblem } from '#app/core/form-problem.tsx';
+import { parseForm } from '#app/core/form.server.ts';
+import { languageOf, problem, refused, requireSeeker } from '#app/core/http.server.ts';
+import { pathsIn } from '#app/core/paths.ts';
+import { redirectDone } from '#app/core/session.server.ts';
+import { ChangeForm } from '#app/features/validity/change-form.tsx';
+import { changeOf, useShownEffect } from '#app/features/validity/change-page.ts';
+import { effectAhead, getChanging } from '#app/features/validity/change.queries.server.ts';
+import { changeSchemas } from '#app/features/validity/change.schema.server.ts';
+import { reportChange } from '#app/features/validity/commands/report-change.server.ts';
+import { textsIn } from '#app/i18n/texts.server.ts';
+import { useTexts } from '#app/i18n/use-texts.ts';
+import { isoDate } from '#app/rules/dates.ts';
+import { PageHeader } from '#app/ui/page-header.tsx';
+
+export { meta } from '#app/core/title.ts';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireSeeker(request);
+  const kind = changeOf(params.kind);
+  const changing = kind && (await getChanging(actor, actor.personId));
+  if (!changing) throw refused(404);
+  const title = textsIn(languageOf(request)).t(`validity:change.kind.${kind}`);
+  return { title, kind, changing, today: isoDate(now()) };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireSeeker(request);
+  const kind = changeOf(params.kind);
+  if (!kind) throw refused(404);
+  const form = await parseForm(request, changeSchemas[kind]);
+  if (form.kind !== 'ok') return problem(form, form.values);
+  const { personId } = actor;
+  if (form.values.intent !== 'send')
+    return { shown: await effectAhead(personId, kind, form.value), values: form.values };
+  const done = await reportChange({ actor, now: now() }, { personId, kind, told: form.value });
+  if (done.kind !== 'ok') return problem(done, form.values);
+  return redirectDone(request, pathsIn(languageOf(request)).seeker.validity, 'changeReported');
+}
+
+export default function ChangePage() {
+  const { title, kind, changing, today } = useLoaderData<typeof loader>();
+  const { t, language } = useTexts('validity');
+  const { seeker } = pathsIn(language);
+  const data = useActionData<typeof action>();
+  const { shown, sent } = useShownEffect(data);
+  const form = useFormProblem(sent);
+  const back = { href: seeker.change, label: t('validity:back') };
+  return (
+    <>
+      <FormProblem form={form} />
+      <PageHeader title={title} lead={t(`validity:change.kindHint.${kind}`)} back={back} />
+      <ChangeForm
+        kind={kind}
+        version={changing.version}
+        today={today}
+        form={form}
+        shown={shown}
+        contact={changing.contact}
+        channels={null}
+        permitted={changing.permitted}
+        back={back}
+      />
+    </>
+  );
+}

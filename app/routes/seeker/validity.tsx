@@ -1,0 +1,145 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { now } from '#app/core/clock.server.ts';
+import { languageOf, refused, requireSeeker } from '#app/core/http.server.ts';
+import { pathsIn } from '#app/core/paths.ts';
+import { HearingLinks } from '#app/features/hearings/hearing-links.tsx';
+import { WhyNote } from '#app/features/journey/why-note.tsx';
+import { EndFacts, RestartRules, ValidityFacts } from '#app/features/validity/validity-facts.tsx';
+import { getValidity, type ValidityView } from '#app/features/validity/validity.queries.server.ts';
+import { formatDate } from '#app/i18n/format.ts';
+import { textsIn } from '#app/i18n/texts.server.ts';
+import { useLabel } from '#app/i18n/use-label.ts';
+import { useTexts } from '#app/i18n/use-texts.ts';
+import { ButtonLink } from '#app/ui/button.tsx';
+import { Row, Stack } from '#app/ui/layout.tsx';
+import { Notice } from '#app/ui/notice.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+import { Section } from '#app/ui/section.tsx';
+
+export { meta } from '#app/core/title.ts';
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const actor = await requireSeeker(request);
+  const validity = await getValidity(actor, actor.personId, now());
+  if (!validity) throw refused(404);
+  return { title: textsIn(languageOf(request)).t('validity:title'), validity };
+}
+
+export default function Validity() {
+  const { title, validity } = useLoaderData<typeof loader>();
+  const { t, language } = useTexts('validity');
+  const { seeker } = pathsIn(language);
+  return (
+    <>
+      <PageHeader title={title} back={{ href: seeker.path, label: t('validity:toPath') }} />
+      <Stack gap="large">
+        <ToDo validity={validity} />
+        <ValidityFacts validity={validity} />
+        {validity.active && (
+          <Row>
+            <ButtonLink href={seeker.certificate} kind="secondary" icon="file">
+              {t('validity:toCertificate')}
+            </ButtonLink>
+            <ButtonLink href={seeker.change} kind="secondary" icon="edit">
+              {t('validity:toChange')}
+            </ButtonLink>
+          </Row>
+        )}
+        <HearingLinks
+          {...validity}
+          hearingHref={seeker.hearing}
+          decisionHref={seeker.decision}
+          headingLevel="section"
+        />
+        {validity.end && (
+          <Section title={t('validity:end.title')}>
+            <EndFacts validity={validity} />
+            <RestartRules validity={validity} />
+            {validity.erasedOn && <WhyNote why={validity.erasedOn} />}
+          </Section>
+        )}
+        <Told validity={validity} />
+        {validity.active && (
+          <Section title={t('validity:keeps.title')}>
+            <ul>
+              {(['renew', 'answer', 'come', 'change'] as const).map((key) => (
+                <li key={key}>{t(`validity:keeps.${key}`)}</li>
+              ))}
+            </ul>
+          </Section>
+        )}
+      </Stack>
+    </>
+  );
+}
+
+/** What is asked of the person now, before everything else. */
+function ToDo({ validity }: { validity: ValidityView }) {
+  const { t, language } = useTexts('validity');
+  const { seeker } = pathsIn(language);
+  const permitted: readonly string[] = validity.permitted;
+  if (permitted.includes('RENEW_JOBSEEKING'))
+    return (
+      <Notice tone="warning" title={t('validity:todo.renew')}>
+        <Row>
+          <ButtonLink href={seeker.renew}>{t('validity:todo.renewButton')}</ButtonLink>
+        </Row>
+      </Notice>
+    );
+  if (validity.owed && validity.active)
+    return (
+      <Notice tone="warning" title={t('validity:todo.clarify')}>
+        <p>{validity.owed.what}</p>
+        <p>{t('validity:by', { date: formatDate(language, validity.owed.dueOn) })}</p>
+        <Row>
+          <ButtonLink href={seeker.clarify}>{t('validity:todo.clarifyButton')}</ButtonLink>
+        </Row>
+      </Notice>
+    );
+  if (!validity.end) return null;
+  return (
+    <Row>
+      <ButtonLink href={seeker.restart}>{t('validity:todo.restart')}</ButtonLink>
+    </Row>
+  );
+}
+
+/** Clarifications and changes that were told, with what each changed. */
+function Told({ validity }: { validity: ValidityView }) {
+  const { t, language } = useTexts('validity', 'codes');
+  const label = useLabel();
+  const { clarifications, changes } = validity;
+  return (
+    <>
+      {clarifications.length > 0 && (
+        <Section title={t('validity:asked')}>
+          <ul>
+            {clarifications.map(({ id, what, answer, askedAt, dueOn }) => (
+              <li key={id}>
+                {formatDate(language, askedAt)}: {what}{' '}
+                {answer
+                  ? t('validity:answered', { answer })
+                  : t('validity:notAnswered', { date: formatDate(language, dueOn) })}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {changes.length > 0 && (
+        <Section title={t('validity:changes')}>
+          <ul>
+            {changes.map(({ id, kind, on, codeAfter, codeBefore }) => (
+              <li key={id}>
+                {formatDate(language, on)}: {label(`validity:change.kind.${kind}`)}
+                {codeAfter !== codeBefore &&
+                  codeAfter &&
+                  `. ${t('validity:codeBecame', { code: `${codeAfter} ${label(`codes:employmentCode.${codeAfter}`)}` })}`}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </>
+  );
+}
