@@ -8,6 +8,7 @@ export const namespaces = [
   'rules',
   'journey',
   'registration',
+  'authority',
   'meetings',
   'assessments',
   'plans',
@@ -25,6 +26,7 @@ export const namespaces = [
   'seeker',
   'counselor',
   'employer',
+  'operations',
   'codes',
   'areas',
 ] as const;

@@ -54,6 +54,12 @@ const counselorNames: [string, Language, string?][] = [
   ['Petri Oksanen', 'fi'],
 ];
 
+/** One in the city's own area, and one who sees nothing of it. */
+const managers = [
+  { name: 'Outi Saarela', areaCode: AREA, story: 'managerEspoo' },
+  { name: 'Harri Vesala', areaCode: '19', story: 'managerLahti' },
+] as const;
+
 const employerStories: Record<string, string> = {
   'Leipomo Kaneli Oy': 'employerCandidates',
   'Hoivakoti Mäntylä Oy': 'employerHired',
@@ -76,6 +82,8 @@ export async function buildCity(act: Act): Promise<City> {
     const actor: CounselorActor = { role: 'counselor', accountId: id, name, areaCode: AREA };
     counselors.push({ actor, language, diary: makeDiary() });
   }
+  for (const manager of managers)
+    await must(addAccount(act, { role: 'manager', language: 'fi', demonstration: true, ...manager }));
   const services = await buildServices(act);
   const employers = await buildEmployers(act, names);
   const companies = new Map<string, EmployerActor>();

@@ -84,7 +84,9 @@ describe('A page that is not open to all', () => {
     const path = `/fi${sample.path}`;
     const body = await bodyOf(sample);
     const before = await fingerprint(city);
-    for (const role of ['seeker', 'counselor', 'employer'].filter((each) => each !== route.portal)) {
+    for (const role of ['seeker', 'counselor', 'employer', 'manager'].filter(
+      (each) => each !== route.portal,
+    )) {
       const cookie = await cookieOf(city.map.accounts[role]?.[0]);
       expect((await visit(city, path, { cookie })).status, `GET as ${role}`).toBe(403);
       expect((await send(city, path, body, { cookie })).status, `POST as ${role}`).toBe(
@@ -112,7 +114,7 @@ describe('A page that is not open to all', () => {
     const route = routeOf(sample);
     if (!route) return;
     const strange = ofObject(sample) ? [stranger(sample)] : [];
-    const wrong = ['seeker', 'counselor', 'employer'].filter(
+    const wrong = ['seeker', 'counselor', 'employer', 'manager'].filter(
       (role) => route.portal !== 'signedIn' && role !== route.portal,
     );
     for (const accountId of [null, ...wrong.map((role) => city.map.accounts[role]?.[0]), ...strange]) {

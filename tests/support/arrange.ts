@@ -9,6 +9,7 @@ export async function arrange(site: Looked): Promise<void> {
   await startInterviews(site);
   await writeNote(site);
   await registerUpToReview(site);
+  await stopWork(site);
 }
 
 /** Sends the form that goes to `target` from the page, filled in; resolves to where it leads. */
@@ -38,6 +39,15 @@ async function writeNote(site: Looked): Promise<void> {
   );
   const page = `/fi/counselor/clients/${text(client?.personId)}/notes`;
   await press(site, page, page, text(client?.counselor));
+}
+
+/** A deadline that failed five times, which no city has of itself. */
+async function stopWork(site: Looked): Promise<void> {
+  await site.query(
+    `insert into "Deadline" ("id","subjectType","subjectId","event","dueAt","createdAt","doneAt","result","attempts","lastError")
+     select gen_random_uuid(), 'Journey', "id", 'RENEWAL_DUE', "createdAt", "createdAt", now(), 'parked', 5, 'no answer'
+     from "Journey" where "areaCode"='1' order by "id" limit 1`,
+  );
 }
 
 /** Somebody in the middle of registration answers what is still asked. */

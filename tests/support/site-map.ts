@@ -11,7 +11,7 @@ import { arrange } from './arrange.ts';
 import { formsOf } from './forms.ts';
 import { sessionCookie, visit, type Answer, type Looked } from './visit.ts';
 
-export type Portal = 'public' | 'signedIn' | 'seeker' | 'counselor' | 'employer';
+export type Portal = 'public' | 'signedIn' | 'seeker' | 'counselor' | 'employer' | 'manager';
 
 export type Route = {
   /** As Remix calls it: `routes/seeker/plan`. */
@@ -88,6 +88,7 @@ function portalOf(source: string): Portal {
   if (/requireSeeker\(/.test(source)) return 'seeker';
   if (/requireCounselor\(/.test(source)) return 'counselor';
   if (/requireEmployer\(/.test(source)) return 'employer';
+  if (/requireManager\(/.test(source)) return 'manager';
   return /requireSignedIn\(/.test(source) ? 'signedIn' : 'public';
 }
 
@@ -221,7 +222,7 @@ async function listRows(site: Looked): Promise<Row[]> {
   const rows: Row[] = [];
   const add = async (param: string, sql: string) => {
     for (const row of await site.query(sql)) {
-      const { state, seeker, counselor, employer, ...ids } = row;
+      const { state, seeker, counselor, employer, manager, ...ids } = row;
       const params = Object.fromEntries(
         Object.entries({ [param]: ids.id, ...ids }).map(([name, value]) => [name, text(value)]),
       );
@@ -229,7 +230,7 @@ async function listRows(site: Looked): Promise<Row[]> {
         params,
         state: JSON.stringify(state ?? null),
         owners: Object.fromEntries(
-          Object.entries({ seeker, counselor, employer }).flatMap(([role, id]) =>
+          Object.entries({ seeker, counselor, employer, manager }).flatMap(([role, id]) =>
             text(id) ? [[role, text(id)]] : [],
           ),
         ),
@@ -283,6 +284,13 @@ async function listRows(site: Looked): Promise<Row[]> {
     'slotId',
     `select r."id", r."counselorId" as "counselor" from "MeetingSlot" r where r."meetingId" is null order by r."startsAt" limit 2`,
   );
+  await add(
+    'workId',
+    `select w."id", 'deadline' as "work", a."act", m."id" as "manager" from "Deadline" w
+     cross join (values ('retry'), ('giveUp')) a("act")
+     join "Journey" j on j."id"=w."subjectId" join "Account" m on m."role"='manager' and m."areaCode"=j."areaCode"
+     where w."result"='parked'`,
+  );
   for (const machine of Object.keys(machines)) rows.push({ params: { machine }, state: 'null', owners: {} });
   return rows;
 }
@@ -294,7 +302,7 @@ async function listVisitors(site: Looked, rows: Row[]): Promise<Visitor[]> {
   );
   const others = await site.query(
     `select "id", "role" from (select a.*, row_number() over (partition by "role" order by "story" is not null, "id") as "n"
-       from "Account" a where "role" in ('counselor','employer')) t where "n" <= 4`,
+       from "Account" a where "role" in ('counselor','employer','manager')) t where "n" <= 4`,
   );
   return [
     { accountId: null, role: 'nobody' },
