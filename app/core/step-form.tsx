@@ -5,6 +5,7 @@ import { DateField } from '#app/ui/date-field.tsx';
 import { FormActions } from '#app/ui/form-actions.tsx';
 import { NumberField } from '#app/ui/number-field.tsx';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
+import { SelectField } from '#app/ui/select-field.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 import type { FormProblemState } from './form-problem.tsx';
@@ -14,6 +15,7 @@ export type StepField = { name: string; optional?: boolean } & (
   | { kind: 'area' | 'date' | 'check' | 'time' }
   | { kind: 'number'; max: number }
   | { kind: 'choice'; values: readonly string[]; text: (value: string) => string }
+  | { kind: 'select'; options: { value: string; label: string }[]; emptyLabel: string }
 );
 
 type Props = {
@@ -92,6 +94,8 @@ function Field({ field, labelOf, form, value, optionalLabel }: FieldInput) {
       return <NumberField {...text} max={field.max} width="short" />;
     case 'check':
       return <Checkbox {...common} value="yes" defaultChecked={typed === 'yes'} />;
+    case 'select':
+      return <SelectField {...text} options={field.options} emptyLabel={field.emptyLabel} />;
     case 'choice':
       return (
         <RadioGroup

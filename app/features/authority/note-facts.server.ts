@@ -10,10 +10,10 @@ import type { Upcoming } from './stored-facts.ts';
 import { writeFacts, writeUpcoming } from './write-facts.server.ts';
 
 export type NotedFacts = {
-  situation?: TrialSituation;
-  earningsRelated?: boolean;
-  immigrant?: boolean;
-  changeSecurity55?: boolean;
+  situation?: TrialSituation | undefined;
+  earningsRelated?: boolean | undefined;
+  immigrant?: boolean | undefined;
+  changeSecurity55?: boolean | undefined;
   /** From which day; a day to come is written down and done by the clock then. */
   from?: IsoDate | null;
 };

@@ -3,12 +3,18 @@ import { useLoaderData } from '@remix-run/react';
 import { now } from '#app/core/clock.server.ts';
 import { languageOf, refused, requireSeeker } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
+import { AuthorityHistory } from '#app/features/authority/authority-history.tsx';
+import { areaNamed } from '#app/features/authority/authority-options.ts';
+import { getOwnAuthority, type AuthorityView } from '#app/features/authority/authority.queries.server.ts';
+import { UpcomingMove } from '#app/features/authority/upcoming-move.tsx';
 import { WhyNote } from '#app/features/journey/why-note.tsx';
 import { authorityName } from '#app/features/registration/authority-name.ts';
-import { getAuthority } from '#app/features/registration/authority.queries.server.ts';
+import { formatDate } from '#app/i18n/format.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
+import { ButtonLink } from '#app/ui/button.tsx';
+import { EmptyState } from '#app/ui/empty-state.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Section } from '#app/ui/section.tsx';
 
@@ -16,43 +22,103 @@ export { meta } from '#app/core/title.ts';
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireSeeker(request);
-  const view = await getAuthority(actor, now());
+  const view = await getOwnAuthority(actor, now());
   if (!view) throw refused(404);
-  return { title: textsIn(languageOf(request)).t('seeker:authority.title'), view };
+  return { title: textsIn(languageOf(request)).t('authority:title'), view };
 }
 
 export default function Authority() {
   const { title, view } = useLoaderData<typeof loader>();
-  const { t, language } = useTexts('seeker', 'rules');
+  const { t, language } = useTexts('authority', 'seeker', 'rules');
   const label = useLabel();
+  const { seeker } = pathsIn(language);
   return (
     <>
       <PageHeader
         title={title}
-        lead={authorityName(view.authority.authority, language, label)}
-        back={{ href: pathsIn(language).seeker.path, label: t('seeker:toPath') }}
+        lead={authorityName(view.authority, language, label)}
+        back={{ href: seeker.path, label: t('seeker:toPath') }}
       />
-      <Section title={t('seeker:authority.why')}>
-        <WhyNote why={view.authority.why} />
-      </Section>
-      <Section title={t('seeker:authority.counselor')}>
-        {view.counselor ? (
-          <p>{[view.counselor.name, view.counselor.title].filter(Boolean).join(', ')}</p>
-        ) : (
-          <p>{t('seeker:path.noCounselor')}</p>
+      <UpcomingMove upcoming={view.upcoming} action={seeker.authorityNoMove} version={view.version} />
+      <Section title={t('authority:why')}>
+        {view.since && <p>{t('authority:since', { date: formatDate(language, view.since) })}</p>}
+        <WhyNote why={view.why} />
+        {view.periods.length > 1 && view.hasPlan && (
+          <>
+            <p>{t('authority:plan')}</p>
+            <p className="muted small">{t('authority:planSource')}</p>
+          </>
         )}
-        <p>{t('seeker:authority.contact')}</p>
       </Section>
-      <Section title={t('seeker:authority.language')}>
+      <Counselor view={view} />
+      <Section title={t('authority:history.title')} lead={t('authority:history.lead')} id="history">
+        {view.periods.length === 0 && <EmptyState icon="clock" title={t('authority:history.none')} />}
+        <AuthorityHistory periods={view.periods} />
+      </Section>
+      {view.permitted.includes('REPORT_MOVE') && (
+        <Section title={t('authority:move.title')} id="move">
+          <p>{t('authority:move.text')}</p>
+          <ButtonLink kind="secondary" href={seeker.authorityMove}>
+            {t('authority:move.link')}
+          </ButtonLink>
+        </Section>
+      )}
+      <Switching view={view} />
+      <Section title={t('authority:language.title')} id="language">
         <div className="flow">
-          <p>{t('seeker:authority.languageText')}</p>
-          <p>{t('seeker:authority.interpreter')}</p>
+          <p>{t('authority:language.text')}</p>
+          <p>{t('authority:language.interpreter')}</p>
           <p className="muted small">{t('rules:source', { source: '380/2023 19 §' })}</p>
         </div>
       </Section>
-      <Section title={t('seeker:authority.change')}>
-        <p>{t('seeker:authority.changeText')}</p>
-      </Section>
     </>
+  );
+}
+
+function Counselor({ view }: { view: AuthorityView }) {
+  const { t } = useTexts('authority');
+  const { counselor } = view;
+  return (
+    <Section title={t('authority:counselor')}>
+      <p>
+        {counselor
+          ? [counselor.name, counselor.title].filter(Boolean).join(', ')
+          : t('authority:noCounselor')}
+      </p>
+      <p>{t('authority:contact')}</p>
+    </Section>
+  );
+}
+
+/** The written notice, given or to be given, and the way back. */
+function Switching({ view }: { view: AuthorityView }) {
+  const { t, language } = useTexts('authority', 'rules');
+  const { seeker } = pathsIn(language);
+  const { notice, permitted } = view;
+  if (!permitted.includes('SWITCH_AUTHORITY')) return null;
+  return (
+    <Section title={t('authority:switch.title')} id="switch">
+      {notice && (
+        <>
+          <p>
+            {t('authority:notice.text', {
+              date: formatDate(language, notice.givenOn ?? ''),
+              area: areaNamed(notice.area, language),
+            })}
+          </p>
+          <blockquote>{notice.text}</blockquote>
+        </>
+      )}
+      <p>{t('authority:switch.lead')}</p>
+      <p className="muted small">{t('rules:source', { source: '380/2023 17 §' })}</p>
+      <div className="row">
+        {permitted.includes('RETURN_TO_HOME_AUTHORITY') && (
+          <ButtonLink href={seeker.authorityReturn}>{t('authority:return.link')}</ButtonLink>
+        )}
+        <ButtonLink kind="secondary" href={seeker.authoritySwitch}>
+          {t('authority:switch.link')}
+        </ButtonLink>
+      </div>
+    </Section>
   );
 }

@@ -1,0 +1,71 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { now } from '#app/core/clock.server.ts';
+import { FormProblem, useFormProblem } from '#app/core/form-problem.tsx';
+import { parseForm } from '#app/core/form.server.ts';
+import { languageOf, problem, refused, requireSeeker } from '#app/core/http.server.ts';
+import { pathsIn } from '#app/core/paths.ts';
+import { redirectDone } from '#app/core/session.server.ts';
+import { municipalityOptions } from '#app/features/authority/authority-options.ts';
+import { getOwnAuthority } from '#app/features/authority/authority.queries.server.ts';
+import { ReportMove } from '#app/features/authority/authority.schema.server.ts';
+import { reportMove } from '#app/features/authority/commands/report-move.server.ts';
+import { MoveFields } from '#app/features/authority/move-fields.tsx';
+import { textsIn } from '#app/i18n/texts.server.ts';
+import { useTexts } from '#app/i18n/use-texts.ts';
+import { Button, ButtonLink } from '#app/ui/button.tsx';
+import { FormActions } from '#app/ui/form-actions.tsx';
+import { Notice } from '#app/ui/notice.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+
+export { meta } from '#app/core/title.ts';
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const actor = await requireSeeker(request);
+  const view = await getOwnAuthority(actor, now());
+  if (!view) throw refused(404);
+  const language = languageOf(request);
+  return {
+    title: textsIn(language).t('authority:move.title'),
+    version: view.version,
+    permitted: view.permitted.includes('REPORT_MOVE'),
+    municipalities: municipalityOptions(language, view.facts.homeMunicipality),
+  };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const actor = await requireSeeker(request);
+  const form = await parseForm(request, ReportMove);
+  if (form.kind !== 'ok') return problem(form, form.values);
+  const reported = await reportMove({ actor, now: now() }, { personId: actor.personId, ...form.value });
+  if (reported.kind !== 'ok') return problem(reported, form.values);
+  return redirectDone(request, pathsIn(languageOf(request)).seeker.authority, 'moveReported');
+}
+
+export default function AuthorityMove() {
+  const { title, version, permitted, municipalities } = useLoaderData<typeof loader>();
+  const { t, language } = useTexts('authority', 'errors');
+  const form = useFormProblem(useActionData<typeof action>());
+  const back = { href: pathsIn(language).seeker.authority, label: t('authority:toAuthority') };
+  return (
+    <>
+      <FormProblem form={form} />
+      <PageHeader title={title} lead={t('authority:move.lead')} back={back} />
+      {permitted ? (
+        <form method="post" noValidate className="form">
+          <input type="hidden" name="version" value={version} />
+          <MoveFields form={form} municipalities={municipalities} />
+          <p>{t('authority:move.after')}</p>
+          <FormActions>
+            <Button>{t('authority:move.submit')}</Button>
+            <ButtonLink href={back.href} kind="secondary">
+              {t('authority:cancel')}
+            </ButtonLink>
+          </FormActions>
+        </form>
+      ) : (
+        <Notice>{t('errors:problem.not-allowed')}</Notice>
+      )}
+    </>
+  );
+}

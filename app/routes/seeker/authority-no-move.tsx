@@ -1,0 +1,52 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { now } from '#app/core/clock.server.ts';
+import { useFormProblem } from '#app/core/form-problem.tsx';
+import { parseForm } from '#app/core/form.server.ts';
+import { languageOf, problem, refused, requireSeeker } from '#app/core/http.server.ts';
+import { pathsIn } from '#app/core/paths.ts';
+import { redirectDone } from '#app/core/session.server.ts';
+import { getOwnAuthority } from '#app/features/authority/authority.queries.server.ts';
+import { OneButton } from '#app/features/authority/authority.schema.server.ts';
+import { withdrawMove } from '#app/features/authority/commands/withdraw-move.server.ts';
+import { AnswerPage } from '#app/features/journey/answer-page.tsx';
+import { textsIn } from '#app/i18n/texts.server.ts';
+import { useTexts } from '#app/i18n/use-texts.ts';
+
+export { meta } from '#app/core/title.ts';
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const actor = await requireSeeker(request);
+  const view = await getOwnAuthority(actor, now());
+  if (!view) throw refused(404);
+  const { version } = view;
+  const title = textsIn(languageOf(request)).t('authority:noMove.title');
+  return { title, version, permitted: view.upcoming?.homeMunicipality !== undefined };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const actor = await requireSeeker(request);
+  const form = await parseForm(request, OneButton);
+  if (form.kind !== 'ok') return problem(form, form.values);
+  const outcome = await withdrawMove({ actor, now: now() }, { personId: actor.personId, ...form.value });
+  if (outcome.kind !== 'ok') return problem(outcome, form.values);
+  return redirectDone(request, pathsIn(languageOf(request)).seeker.authority, 'moveWithdrawn');
+}
+
+export default function AuthorityNoMove() {
+  const { title, version, permitted } = useLoaderData<typeof loader>();
+  const { t, language } = useTexts('authority');
+  const form = useFormProblem(useActionData<typeof action>());
+  return (
+    <AnswerPage
+      form={form}
+      title={title}
+      lead={t('authority:noMove.lead')}
+      back={{ href: pathsIn(language).seeker.authority, label: t('authority:toAuthority') }}
+      version={version}
+      permitted={permitted}
+      submitLabel={t('authority:noMove.submit')}
+      cancelLabel={t('authority:cancel')}
+    />
+  );
+}
