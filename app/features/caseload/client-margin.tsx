@@ -33,6 +33,7 @@ export function ClientMargin({ client }: { client: ClientView }) {
             {
               label: t('counselor:client.servedBy'),
               value: label(`counselor:servedBy.${journey.servedBy}`),
+              action: <a href={counselor.authority(personId)}>{label('authority:client.link')}</a>,
             },
             {
               label: t('counselor:client.startedOn'),
