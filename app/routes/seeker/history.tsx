@@ -2,12 +2,16 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { languageOf, requireSeeker } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
+import { WhyNote } from '#app/features/journey/why-note.tsx';
 import { listOwnHistory } from '#app/features/privacy/own-data.queries.server.ts';
+import { authorityName } from '#app/features/registration/authority-name.ts';
 import { formatDateTime } from '#app/i18n/format.ts';
 import type { MachineNamespace } from '#app/i18n/labels.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useLabels } from '#app/i18n/labels.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
+import { useLabel } from '#app/i18n/use-label.ts';
+import { isRegimeId, ruleSet } from '#app/rules/regimes.ts';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import type { IconName } from '#app/ui/icon.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
@@ -29,11 +33,15 @@ const subjects: Record<string, { namespace: MachineNamespace; icon: IconName }> 
   Plan: { namespace: 'plans', icon: 'list' },
   Referral: { namespace: 'referrals', icon: 'hands' },
   Candidacy: { namespace: 'candidacies', icon: 'briefcase' },
+  Obligation: { namespace: 'obligations', icon: 'flag' },
+  ReviewPeriod: { namespace: 'periods', icon: 'search' },
+  Hearing: { namespace: 'hearings', icon: 'message' },
 };
 
 export default function History() {
   const { title, history } = useLoaderData<typeof loader>();
-  const { t, language } = useTexts('privacy', 'common');
+  const { t, language } = useTexts('privacy', 'common', 'authority');
+  const label = useLabel();
   const { happenedLabel } = useLabels();
   const { seeker } = pathsIn(language);
   const whoOf = (line: (typeof history.lines)[number]) =>
@@ -53,11 +61,17 @@ export default function History() {
           return [
             {
               id: String(line.id),
-              title: `${t(`privacy:subject.${subject.namespace}`)}: ${happenedLabel(subject.namespace, line.type)}`,
+              title: [
+                `${t(`privacy:subject.${subject.namespace}`)}: ${happenedLabel(subject.namespace, line.type)}`,
+                line.authority && authorityName(line.authority, language, label),
+              ]
+                .filter(Boolean)
+                .join(' – '),
               when: formatDateTime(language, line.at),
               dateTime: line.at.toISOString(),
               who: whoOf(line),
               icon: subject.icon,
+              children: <Reasons line={line} />,
             },
           ];
         })}
@@ -67,6 +81,24 @@ export default function History() {
           label={t('privacy:pages')}
           next={{ href: `${seeker.history}?before=${history.more}`, label: t('privacy:older') }}
         />
+      )}
+    </>
+  );
+}
+
+type Line = Awaited<ReturnType<typeof listOwnHistory>>['lines'][number];
+
+/** Why it is so, and the law of the time where it is another one than before. */
+function Reasons({ line }: { line: Line }) {
+  const { t, language } = useTexts('authority');
+  const regime = line.regime !== null && isRegimeId(line.regime) ? ruleSet(line.regime) : null;
+  return (
+    <>
+      {line.why && <WhyNote why={line.why} />}
+      {regime && (
+        <p className="muted small">
+          {t('authority:regime', { name: regime.name[language], laws: regime.laws.join(', ') })}
+        </p>
       )}
     </>
   );
