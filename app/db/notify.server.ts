@@ -5,14 +5,16 @@ const CHANNEL = 'polku_work';
 const GATHER = 20;
 const RECONNECT = 2000;
 
+const here = new Set<() => void>();
 let gathering = false;
 
 /**
- * Wakes the workers of all processes. Called after the commit and gathered: NOTIFY inside a transaction takes a lock of
+ * Something was written: wakes the workers of all processes. Called after the commit and gathered: NOTIFY inside a transaction takes a lock of
  * the whole server at commit, so that all commits would wait for each other. One that is lost costs no more than the
  * time until the next look.
  */
 export function announce(): void {
+  for (const heard of here) heard();
   if (isEmbedded || gathering) return;
   gathering = true;
   setTimeout(() => {
@@ -49,11 +51,13 @@ export function listen(heard: () => void): Listening {
       }, lost);
   };
   open();
+  here.add(heard);
   return {
-    // Whoever writes to the embedded database is in this process and says so itself.
+    // Whoever writes to the embedded database is in this process.
     connected: () => isEmbedded || connected,
     stop: async () => {
       stopped = true;
+      here.delete(heard);
       clearTimeout(again);
       await current?.end().catch(() => undefined);
     },

@@ -13,8 +13,6 @@ const SHORTEST_REST = 100;
 const HEARTBEAT = 15_000;
 
 export type Worker = {
-  /** Something was written: look at once. */
-  wake: () => void;
   /** Finishes what it holds and stops. */
   stop: () => Promise<void>;
 };
@@ -30,11 +28,10 @@ export function startWorker(kind: WorkingProcess['kind'], { idle = false } = {})
   let beatAt = 0;
   const process: WorkingProcess = { id: uuid(), kind, startedAt: wall(), messages: 0, deadlines: 0 };
   const stopping = () => stopped;
-  const wake = () => {
+  const listening = listen(() => {
     woken = true;
     rise();
-  };
-  const listening = listen(wake);
+  });
   const beat = async () => {
     if (idle || wall().getTime() - beatAt < HEARTBEAT) return;
     beatAt = wall().getTime();
@@ -70,7 +67,6 @@ export function startWorker(kind: WorkingProcess['kind'], { idle = false } = {})
     if (!idle) await sayGoodbye(process.id, wall()).catch(() => undefined);
   })();
   return {
-    wake,
     stop: () => {
       stopped = true;
       rise();

@@ -42,12 +42,8 @@ export async function serve({ vite, loadBuild = builtPages }: Parts = {}): Promi
   const build = await loadBuild();
   checkMail();
   const worker = startWorker('web', { idle: settings.worker === 'off' });
-  const written = () => {
-    worker.wake();
-    announce();
-  };
   // Remix prepares the routes anew at each request when it has to ask for the pages.
-  const app = makeApp(vite ? loadBuild : build, written, vite);
+  const app = makeApp(vite ? loadBuild : build, vite);
   const server = app.listen(settings.port);
   await new Promise<void>((resolve, reject) => server.once('listening', resolve).once('error', reject));
   const stop = once(async () => {
@@ -62,12 +58,7 @@ export async function serve({ vite, loadBuild = builtPages }: Parts = {}): Promi
   return typeof address === 'object' && address !== null ? address.port : settings.port;
 }
 
-/** `written` is told after each request that may have written something. */
-function makeApp(
-  build: ServerBuild | (() => Promise<ServerBuild>),
-  written: () => void,
-  vite?: RequestHandler,
-): Express {
+function makeApp(build: ServerBuild | (() => Promise<ServerBuild>), vite?: RequestHandler): Express {
   const app = express().disable('x-powered-by').set('trust proxy', settings.proxies);
   app.get(
     '/health',
@@ -83,7 +74,7 @@ function makeApp(
     );
     app.use(named(express.static('build/client', { maxAge: '1h', index: false })));
   }
-  app.use(requestLog, plainAddress, sameOrigin, smallBody, afterWriting(written));
+  app.use(requestLog, plainAddress, sameOrigin, smallBody, announceWriting);
   // In development the pages change as one edits them, and Remix's own handler follows.
   if (typeof build !== 'function') app.use(plainPages(build, loadContext));
   const mode = settings.mode === 'development' ? 'development' : 'production';
@@ -137,12 +128,10 @@ const requestLog: RequestHandler = (request, response, next) => {
   next();
 };
 
-const afterWriting =
-  (written: () => void): RequestHandler =>
-  (request, response, next) => {
-    if (!safeMethods.has(request.method)) response.once('finish', written);
-    next();
-  };
+const announceWriting: RequestHandler = (request, response, next) => {
+  if (!safeMethods.has(request.method)) response.once('finish', announce);
+  next();
+};
 
 function once(work: () => Promise<void>): () => void {
   let running = false;

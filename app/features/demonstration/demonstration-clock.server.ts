@@ -5,6 +5,7 @@ import { demonstrationAllowed } from '#app/core/env.server.ts';
 import { done, invalidField, type Outcome } from '#app/core/outcome.ts';
 import { json } from '#app/db/database.ts';
 import { kysely } from '#app/db/client.server.ts';
+import { announce } from '#app/db/notify.server.ts';
 import { addMonths, isoDate, startOfDay, type IsoDate } from '#app/rules/dates.ts';
 
 /**
@@ -77,6 +78,7 @@ export async function askForDate(date: IsoDate, now: Date): Promise<Outcome<null
     .values({ key: 'clock', value: clock })
     .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: clock }))
     .execute();
+  announce();
   return done;
 }
 

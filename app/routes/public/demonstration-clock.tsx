@@ -1,28 +1,28 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { data, type ActionFunctionArgs, type HeadersArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { now } from '#app/core/clock.server.ts';
-import { FormProblem, useFormProblem } from '#app/core/form-problem.tsx';
+import { FormProblem, useFormProblem, type FormProblemState } from '#app/core/form-problem.tsx';
 import { parseForm } from '#app/core/form.server.ts';
 import { allowAnyone, languageOf, problem, refused } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { redirectDone } from '#app/core/session.server.ts';
 import { demonstrationOpen } from '#app/features/accounts/shell.queries.server.ts';
+import { ClockProgress } from '#app/features/demonstration/clock-progress.tsx';
 import { askForDate, loadClock } from '#app/features/demonstration/demonstration-clock.server.ts';
 import {
   clockArrived,
   getDemonstrationClock,
 } from '#app/features/demonstration/demonstration.queries.server.ts';
 import { MoveClock } from '#app/features/demonstration/demonstration.schema.server.ts';
-import { formatDate, formatDay } from '#app/i18n/format.ts';
+import { formatDate } from '#app/i18n/format.ts';
+import { EventName } from '#app/features/operations/event-name.tsx';
 import { textsIn } from '#app/i18n/texts.server.ts';
-import { useLabel } from '#app/i18n/use-label.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { Button } from '#app/ui/button.tsx';
 import { DataTable } from '#app/ui/data-table.tsx';
 import { DateField } from '#app/ui/date-field.tsx';
 import { FormActions } from '#app/ui/form-actions.tsx';
 import { Stack } from '#app/ui/layout.tsx';
-import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Section } from '#app/ui/section.tsx';
 
@@ -32,8 +32,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
   await allowAnyone(request);
   if (!(await demonstrationOpen())) throw refused(404);
   const title = textsIn(languageOf(request)).t('public:clock.title');
-  return { title, ...(await getDemonstrationClock(now())) };
+  const clock = await getDemonstrationClock(now());
+  return data({ title, ...clock }, clock.moving ? { headers: { Refresh: REFRESH } } : {});
 }
+
+/** Long work shows its progress without scripts: the browser asks again by itself. */
+const REFRESH = '2';
+export const headers = ({ loaderHeaders }: HeadersArgs) => loaderHeaders;
 
 export async function action({ request }: ActionFunctionArgs) {
   await allowAnyone(request);
@@ -49,43 +54,23 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function DemonstrationClock() {
-  const { title, today, target, coming } = useLoaderData<typeof loader>();
+  const { title, today, moving, coming } = useLoaderData<typeof loader>();
   const { t, language } = useTexts('public');
-  const label = useLabel();
   const form = useFormProblem(useActionData<typeof action>());
   return (
     <>
       <FormProblem form={form} />
       <PageHeader title={title} lead={t('public:clock.lead')} />
       <Stack gap="large">
-        <Notice title={t('public:clock.today', { day: formatDay(language, today) })}>
-          <p>
-            {target === null
-              ? t('public:clock.rests')
-              : t('public:clock.moves', { day: formatDay(language, target) })}
-          </p>
-        </Notice>
-        <form method="post" noValidate className="form">
-          <DateField
-            name="date"
-            label={t('public:clock.date')}
-            hint={t('public:clock.hint')}
-            error={form.error('date')}
-            defaultValue={form.value('date')}
-            min={today}
-            required
-          />
-          <FormActions>
-            <Button icon="clock">{t('public:clock.move')}</Button>
-          </FormActions>
-        </form>
+        <ClockProgress today={today} moving={moving} />
+        {!moving && <ClockForm form={form} today={today} />}
         {coming.length > 0 && (
           <Section title={t('public:clock.coming')}>
             <DataTable
               caption={t('public:clock.coming')}
               captionHidden
               rows={coming}
-              rowKey={({ on, event }) => `${on} ${event}`}
+              rowKey={({ on, subjectType, event }) => `${on} ${subjectType} ${event}`}
               columns={[
                 {
                   key: 'on',
@@ -96,7 +81,7 @@ export default function DemonstrationClock() {
                 {
                   key: 'event',
                   label: t('public:clock.event'),
-                  cell: ({ event }) => label(`public:clockEvent.${event}`),
+                  cell: (row) => <EventName {...row} />,
                 },
                 { key: 'count', label: t('public:clock.count'), cell: ({ count }) => count, align: 'end' },
               ]}
@@ -105,5 +90,25 @@ export default function DemonstrationClock() {
         )}
       </Stack>
     </>
+  );
+}
+
+function ClockForm({ form, today }: { form: FormProblemState; today: string }) {
+  const { t } = useTexts('public');
+  return (
+    <form method="post" noValidate className="form">
+      <DateField
+        name="date"
+        label={t('public:clock.date')}
+        hint={t('public:clock.hint')}
+        error={form.error('date')}
+        defaultValue={form.value('date')}
+        min={today}
+        required
+      />
+      <FormActions>
+        <Button icon="clock">{t('public:clock.move')}</Button>
+      </FormActions>
+    </form>
   );
 }
