@@ -4,6 +4,7 @@ import { isIn } from '#app/core/machine.ts';
 import type { Tx } from '#app/db/transaction.server.ts';
 import { isoDate, type IsoDate } from '#app/rules/dates.ts';
 import type { TrialSituation } from '#app/rules/competence.ts';
+import { rulesAt } from '#app/rules/regimes.ts';
 import { loadCase, type Case } from './case.server.ts';
 import { report } from './settle.server.ts';
 import type { Upcoming } from './stored-facts.ts';
@@ -18,12 +19,16 @@ export type NotedFacts = {
   from?: IsoDate | null;
 };
 
-/** What another feature learns of a person, inside its own transaction: if the law now names another authority, so be it. */
+/**
+ * What another feature learns of a person, inside its own transaction: if the law now names another authority, so be it.
+ * Where the law asks for none of it (from 2025), nothing is kept.
+ */
 export async function noteAuthorityFacts(
   tx: Tx,
   { personId, facts }: { personId: string; facts: NotedFacts },
   act: Act,
 ): Promise<void> {
+  if (rulesAt(act.now).competence.value !== 'teOfficeOrTrial') return;
   const before = await loadCase(tx, personId, clock);
   if (!before) return;
   await keepFacts(tx, before, facts, act);

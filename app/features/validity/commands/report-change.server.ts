@@ -3,9 +3,11 @@ import type { Act } from '#app/core/advance.server.ts';
 import { json } from '#app/db/database.ts';
 import { forbidden, ok, type Outcome } from '#app/core/outcome.ts';
 import { transaction } from '#app/db/transaction.server.ts';
+import { noteAuthorityFacts } from '#app/features/authority/note-facts.server.ts';
 import { moveOwnJourney } from '#app/features/journey/own-journey.server.ts';
 import { reviewForChange } from '#app/features/plans/review-for-change.server.ts';
 import { keepContact } from '#app/features/registration/keep-contact.server.ts';
+import { trialSituation } from '#app/rules/competence.ts';
 import { changeEffect, type ChangeEffect, type ChangeKind } from '#app/rules/reported-change.ts';
 import { factsOf, type ToldChange } from '../change.schema.server.ts';
 import { codeNow } from '../code-now.server.ts';
@@ -54,6 +56,9 @@ export async function reportChange(
         at: now,
       })
       .execute();
+    const situation = effect.code === null ? undefined : trialSituation(effect.code);
+    if (effect.code !== before)
+      await noteAuthorityFacts(tx, { personId, facts: { situation, from: told.on } }, act);
     return ok(effect);
   });
 }
