@@ -25,8 +25,8 @@ export type ObligationFacts = Readonly<{
   /** The day the plan is made or reviewed. */
   date: IsoDate;
   situation: ObligationSituation;
-  /** How many suitable opportunities a month there are, by the person's history, skills and work ability. */
-  suitableOpportunities: number;
+  /** How many suitable opportunities a month there are, by the person's history, skills and work ability; null where there are enough. */
+  suitableOpportunities: number | null;
   notSet: Readonly<{ ground: NotSetGround; openMarketPossible: boolean }> | null;
   postponed: Postponement | null;
   /** Part-time work of at least two weeks, or working time shortened to at most 80 per cent. */
@@ -38,7 +38,7 @@ export type ObligationFacts = Readonly<{
 
 export const ordinaryObligation = {
   situation: 'unemployed',
-  suitableOpportunities: 4,
+  suitableOpportunities: null,
   notSet: null,
   postponed: null,
   partTime: false,
@@ -129,7 +129,7 @@ type Monthly = Readonly<{ periods: number; periodMonths: number; opportunities: 
 function monthly(facts: ObligationFacts, rules: RuleSet, rule: Monthly): Obligation {
   const basis = byRule(rules.id, rules.obligation);
   const standard = rule.opportunities;
-  const count = Math.max(0, Math.min(standard, Math.floor(facts.suitableOpportunities)));
+  const count = Math.max(0, Math.min(standard, Math.floor(facts.suitableOpportunities ?? standard)));
   const { periods, periodMonths } = rule;
   const common = { periods, periodMonths, perPeriod: count, needsReason: count < standard };
   if (count === 0) {
