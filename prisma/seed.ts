@@ -10,6 +10,7 @@ import { buildCity, must, type City } from './seed/city.ts';
 import { comingGroup, pastGroup } from './seed/groups.ts';
 import { anyLife, unfinishedLife, type World } from './seed/lives.ts';
 import { Simulation, type Refused } from './seed/simulation.ts';
+import { beginMail, giveAddresses, postLetters } from './seed/mail.ts';
 import { espoo } from './seed/statistics.ts';
 import { tellStories } from './seed/stories.ts';
 import { Market, nineOn, post, type Fate } from './seed/vacancies.ts';
@@ -34,6 +35,8 @@ export async function seedDemonstration(say: (line: string) => void = console.lo
   const end = now();
   const simulation = new Simulation(nineOn(BEGINNING));
   const city = await buildCity({ actor: clock, now: nineOn(BEGINNING) });
+  await beginMail(end);
+  await giveAddresses(city, nineOn(BEGINNING));
   const world: World = { city, market: new Market(), simulation };
   postVacancies(world, end);
   peopleTheCity(world, end);
@@ -43,6 +46,7 @@ export async function seedDemonstration(say: (line: string) => void = console.lo
   await simulation.run(end, (year) => say(`  ${year} lived through`));
   await openTheDiaries(city, end);
   await readOldNotices(end);
+  await postLetters(city, end);
   await kysely
     .insertInto('Setting')
     .values({ key: 'demonstration', value: json(true) })

@@ -43,8 +43,11 @@ export function sessionSecret(): string {
   return storedSecret(env.POLKU_DATA ?? '.data');
 }
 
+/** Of a database that ends with the process. */
+let fleeting: string | undefined;
+
 function storedSecret(folder: string): string {
-  if (folder.startsWith('memory:')) return randomBytes(32).toString('hex');
+  if (folder.startsWith('memory:')) return (fleeting ??= randomBytes(32).toString('hex'));
   const file = join(folder, 'session-secret');
   try {
     return readFileSync(file, 'utf8');

@@ -3,6 +3,7 @@ import { addDays, type IsoDate } from '#app/rules/dates.ts';
 import { skillsOf } from '#app/rules/skills.ts';
 import { jobs } from './catalogue.ts';
 import type { City } from './city.ts';
+import { addressFor } from './mail.ts';
 import type { Spec } from './path.ts';
 import { citizenshipOf, espoo, occupations, tonguesOfCitizens, tonguesOfForeigners } from './statistics.ts';
 
@@ -56,7 +57,8 @@ export function answersOf(
   return {
     contact: {
       phone: `+358 50 000 ${random.whole(1000, 9999)}`,
-      email: 'asiakas@esimerkki.fi',
+      // Whoever did not come online has no address either, and is written to.
+      email: spec.online ? addressFor(`${spec.givenName} ${spec.familyName}`) : '',
       streetAddress: `${random.pick(['Koivutie', 'Mäntytie', 'Rantatie', 'Kirkkotie', 'Puistotie'])} ${random.whole(1, 90)}`,
       postalCode: random.pick(['02600', '02100', '02230', '02770', '02650', '02320']),
       postOffice: 'ESPOO',

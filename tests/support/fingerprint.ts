@@ -17,7 +17,7 @@ export async function fingerprint({ query }: Pick<City, 'query'>): Promise<Recor
 }
 
 function sumOf(name: string): string {
-  if (name === 'Outbox' || name === 'History' || name === 'Deadline') return 'count(*)::text';
+  if (['Outbox', 'History', 'Deadline', 'Delivery'].includes(name)) return 'count(*)::text';
   return `count(*)::text || '/' || coalesce(sum(hashtextextended(t::text, 0)::numeric), 0)::text`;
 }
 

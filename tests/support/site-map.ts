@@ -56,6 +56,9 @@ export const withoutPage: Record<string, string> = {
   'routes/counselor/share-note': "is a button of the client's page",
   'routes/employer/need-copy': 'is a button of the need',
   'routes/seeker/meeting-calendar': 'gives a file',
+  'routes/public/notice': 'marks a notice read and leads on to its matter',
+  'routes/public/kept-mail-html': 'is a mail in a frame of its page',
+  'routes/public/mail-template-html': 'is a mail in a frame of its page',
 };
 
 /** How many samples of a shape are kept, and how many visits are paid to find them. */
