@@ -195,9 +195,8 @@ export class Path {
       .where(sql<boolean>`"state" = '"due"'`)
       .orderBy('dueOn')
       .execute();
-    const instead = {
-      ...{ ground: 'otherService', note: words.coachedInGroup, endsOn: null, lastsUntil: null, ending: null },
-    } as const;
+    const none = { endsOn: null, lastsUntil: null, ending: null } as const;
+    const instead = { ...none, ground: 'otherService', note: words.coachedInGroup } as const;
     let next: string | null = null;
     for (const { id: meetingId } of supplementary)
       next = (await must(leaveOutMeeting(this.staff, { meetingId, ...instead }))).nextMeetingId ?? next;

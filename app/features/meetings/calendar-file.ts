@@ -1,37 +1,59 @@
-type Entry = { id: string; title: string; startsAt: Date; endsAt: Date; place: string; stampedAt: Date };
+import { createEvents, type EventAttributes } from 'ics';
 
-/** One appointment as an iCalendar file (RFC 5545). The title and the place are told only to its owner. */
-export function calendarFile({ id, title, startsAt, endsAt, place, stampedAt }: Entry): string {
-  const lines = [
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    'PRODID:-//Polku//Polku//FI',
-    'BEGIN:VEVENT',
-    `UID:${id}@polku`,
-    `DTSTAMP:${stamp(stampedAt)}`,
-    `DTSTART:${stamp(startsAt)}`,
-    `DTEND:${stamp(endsAt)}`,
-    `SUMMARY:${escaped(title)}`,
-    `LOCATION:${escaped(place)}`,
-    'END:VEVENT',
-    'END:VCALENDAR',
-  ];
-  return `${lines.map(folded).join('\r\n')}\r\n`;
+export type CalendarEntry = {
+  id: string;
+  title: string;
+  startsAt: Date;
+  endsAt: Date;
+  /** Empty where none may be told, as for a protected person. */
+  place: string;
+  stampedAt: Date;
+  /** Rises with each change, so that a calendar replaces the older entry. */
+  sequence?: number;
+  cancelled?: boolean;
+  /** Where the meeting is in Polku. */
+  url?: string;
+};
+
+const PRODUCT = '-//Polku//Polku//FI';
+
+/** One appointment as an iCalendar file (RFC 5545); one that is called off takes its entry back. */
+export function calendarFile(entry: CalendarEntry): string {
+  return written([entry], entry.cancelled ? 'CANCEL' : 'PUBLISH');
 }
 
-const stamp = (date: Date) => date.toISOString().replace(/[-:]|\.\d+/g, '');
-const escaped = (text: string) => text.replace(/[\\;,]/g, '\\$&').replace(/\r?\n/g, '\\n');
+/** Many appointments as one calendar to subscribe to; what is not in it any more leaves the reader's calendar. */
+export function calendarFeed(name: string, entries: readonly CalendarEntry[]): string {
+  return written(entries, 'PUBLISH', name);
+}
 
-/** A line has at most 75 octets; what is longer goes on in the next with a space before it. */
-function folded(line: string): string {
-  const parts: string[] = [];
-  let part = '';
-  for (const sign of line) {
-    if (new TextEncoder().encode(part + sign).length > 73) {
-      parts.push(part);
-      part = '';
-    }
-    part += sign;
-  }
-  return [...parts, part].join('\r\n ');
+function written(entries: readonly CalendarEntry[], method: string, calName?: string): string {
+  const { value, error } = createEvents(entries.map(eventOf), {
+    productId: PRODUCT,
+    method,
+    ...(calName !== undefined && { calName }),
+  });
+  if (error || value === null) throw error ?? new Error('no calendar');
+  return value;
+}
+
+/** Instants in UTC: right on both sides of a change of the clocks, whatever zone the reader's calendar is in. */
+function eventOf(entry: CalendarEntry): EventAttributes {
+  const { id, title, startsAt, endsAt, place, stampedAt, sequence = 0, cancelled = false, url } = entry;
+  return {
+    uid: `${id}@polku`,
+    title,
+    start: startsAt.getTime(),
+    end: endsAt.getTime(),
+    startOutputType: 'utc',
+    endOutputType: 'utc',
+    created: stampedAt.getTime(),
+    lastModified: stampedAt.getTime(),
+    sequence,
+    status: cancelled ? 'CANCELLED' : 'CONFIRMED',
+    classification: 'PRIVATE',
+    busyStatus: cancelled ? 'FREE' : 'BUSY',
+    ...(place !== '' && { location: place }),
+    ...(url !== undefined && { url }),
+  };
 }

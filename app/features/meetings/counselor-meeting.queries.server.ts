@@ -4,13 +4,16 @@ import { prisma } from '#app/db/client.server.ts';
 import { storedWhy } from '#app/features/journey/stored-why.ts';
 import { isoDate } from '#app/rules/dates.ts';
 import { furthestStep } from '#app/rules/neglect.ts';
+import { namesOf } from './free-times.queries.server.ts';
 import { meetingContext, meetingMachine } from './meeting.machine.ts';
+import { registerCode } from './register-code.ts';
 
 /** A meeting of the counselor's area; null for any other. */
 export async function getMeeting(actor: CounselorActor, meetingId: string) {
   const row = await prisma.meeting.findFirst({
     where: { id: meetingId, areaCode: actor.areaCode },
     include: {
+      groupSession: { select: { id: true, topic: true } },
       person: {
         include: {
           journey: { select: { counselorId: true } },
@@ -31,6 +34,9 @@ export async function getMeeting(actor: CounselorActor, meetingId: string) {
     permitted: permittedEvents(meetingMachine, row, actor),
     state: leafPaths(row.state)[0] ?? '',
     kind: context.kind,
+    cause: row.cause,
+    call: row.call,
+    registerCode: context.channel && registerCode(context.kind, context.channel),
     firstStep: context.firstStep,
     selfBooked: context.selfBooked,
     channel: row.channel,
@@ -41,6 +47,15 @@ export async function getMeeting(actor: CounselorActor, meetingId: string) {
     heldAt: row.heldAt?.toISOString() ?? null,
     dueOn: row.dueOn?.toISOString().slice(0, 10) ?? null,
     dueWhy: storedWhy(row.dueWhy),
+    earliestOn: row.earliestOn?.toISOString().slice(0, 10) ?? null,
+    lateSince: row.lateSince?.toISOString().slice(0, 10) ?? null,
+    restWhy: storedWhy(row.restWhy),
+    changeReason: row.changeReason,
+    wishedChannel: row.wishedChannel,
+    cancelReason: row.cancelReason,
+    absenceClaim: row.absenceClaim,
+    absenceWords: row.absenceWords,
+    group: row.groupSession,
     summary: row.summary,
     agreements: row.agreements,
     absenceReason: row.absenceReason,
@@ -52,6 +67,8 @@ export async function getMeeting(actor: CounselorActor, meetingId: string) {
       id: person.id,
       name: `${person.givenName} ${person.familyName}`,
       mine: person.journey?.counselorId === actor.accountId,
+      interpreterLanguage: person.interpreterLanguage,
+      serviceLanguage: person.serviceLanguage,
       answers: person.registration?.answers ?? null,
       profile: person.profile,
       assessment: person.assessments[0] ?? null,
@@ -63,14 +80,17 @@ export type CounselorMeeting = NonNullable<Awaited<ReturnType<typeof getMeeting>
 /** Free times of the area that start after now; the counselor's own first. */
 export async function listTimesToBook(actor: CounselorActor, now: Date) {
   const slots = await prisma.meetingSlot.findMany({
-    where: { areaCode: actor.areaCode, meetingId: null, startsAt: { gt: now } },
+    where: {
+      areaCode: actor.areaCode,
+      meetingId: null,
+      groupSessionId: null,
+      offered: true,
+      startsAt: { gt: now },
+    },
     orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
     take: 60,
   });
-  const names = await prisma.account.findMany({
-    where: { id: { in: slots.map(({ counselorId }) => counselorId) } },
-    select: { id: true, name: true },
-  });
+  const names = await namesOf(slots.map(({ counselorId }) => counselorId));
   const own = slots.filter(({ counselorId }) => counselorId === actor.accountId);
   const others = slots.filter(({ counselorId }) => counselorId !== actor.accountId);
   return [...own.slice(0, 12), ...others.slice(0, 8)].map((slot) => ({
@@ -78,7 +98,7 @@ export async function listTimesToBook(actor: CounselorActor, now: Date) {
     startsAt: slot.startsAt.toISOString(),
     channel: slot.channel,
     place: slot.place,
-    counselor: names.find(({ id }) => id === slot.counselorId)?.name ?? '',
+    counselor: names.get(slot.counselorId) ?? '',
   }));
 }
 
@@ -87,6 +107,7 @@ export async function listOwnTimes(actor: CounselorActor, now: Date) {
   const slots = await prisma.meetingSlot.findMany({
     where: { counselorId: actor.accountId, startsAt: { gt: now } },
     include: {
+      groupSession: { select: { id: true, topic: true } },
       meeting: {
         select: { id: true, kind: true, person: { select: { givenName: true, familyName: true } } },
       },
@@ -94,8 +115,9 @@ export async function listOwnTimes(actor: CounselorActor, now: Date) {
     orderBy: { startsAt: 'asc' },
     take: 200,
   });
-  return slots.map(({ id, startsAt, endsAt, channel, place, meeting }) => ({
+  return slots.map(({ id, startsAt, endsAt, channel, place, meeting, groupSession }) => ({
     id,
+    group: groupSession,
     startsAt: startsAt.toISOString(),
     endsAt: endsAt.toISOString(),
     channel,

@@ -1,5 +1,5 @@
 import type { StepField } from '#app/core/step-form.tsx';
-import { absenceReasons } from './meeting-choices.ts';
+import { absenceClaims, absenceReasons, endings, leaveOutGrounds } from './meeting-choices.ts';
 import type { MeetingEvent } from './meeting.machine.ts';
 
 type StepPage = {
@@ -34,7 +34,52 @@ export const meetingSteps = {
     ],
     grave: false,
   },
-  cancel: oneButton('CANCEL_MEETING', true),
+  accept: oneButton('ACCEPT_CHANGE'),
+  keep: { event: 'KEEP_TIME', fields: [{ kind: 'area', name: 'reasonGiven' }], grave: false },
+  'answer-given': {
+    event: 'ANSWER_ABSENCE',
+    fields: [
+      {
+        kind: 'choice',
+        name: 'claim',
+        values: absenceClaims,
+        text: (value) => `meetings:absenceClaim.${value}`,
+      },
+      { kind: 'area', name: 'words', optional: true },
+      {
+        kind: 'choice',
+        name: 'channel',
+        values: ['phone', 'visit', 'paper'],
+        text: (value) => `meetings:saidBy.${value}`,
+      },
+    ],
+    grave: false,
+  },
+  'call-off': { event: 'CALL_OFF_MEETING', fields: [{ kind: 'area', name: 'reasonTold' }], grave: false },
+  ask: oneButton('REQUEST_MEETING'),
+  'leave-out': {
+    event: 'LEAVE_OUT',
+    fields: [
+      {
+        kind: 'choice',
+        name: 'ground',
+        values: leaveOutGrounds,
+        text: (value) => `meetings:leaveOut.${value}`,
+      },
+      { kind: 'date', name: 'endsOn', optional: true },
+      {
+        kind: 'choice',
+        name: 'ending',
+        optional: true,
+        values: endings,
+        text: (value) => `meetings:ending.${value}`,
+      },
+      { kind: 'date', name: 'lastsUntil', optional: true },
+      { kind: 'area', name: 'note', optional: true },
+    ],
+    grave: false,
+  },
+  cancel: { event: 'CANCEL_MEETING', fields: [{ kind: 'area', name: 'reasonGiven' }], grave: false },
   absent: oneButton('RECORD_ABSENCE', true),
   neglect: oneButton('RECORD_NEGLECT', true),
   reminder: oneButton('SEND_REMINDER', true),
@@ -50,6 +95,12 @@ export const meetingStepKeys = [
   'not-reached',
   'clarification',
   'reason',
+  'accept',
+  'keep',
+  'answer-given',
+  'call-off',
+  'ask',
+  'leave-out',
   'cancel',
   'absent',
   'neglect',

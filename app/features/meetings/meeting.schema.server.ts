@@ -5,7 +5,6 @@ import {
   choice,
   choices,
   isoDateField,
-  optionalChoice,
   optionalIsoDate,
   optionalText,
   text,
@@ -26,6 +25,7 @@ import {
   timedCalls,
   weekdays,
 } from './meeting-choices.ts';
+import { oneOf } from './own-meeting.schema.server.ts';
 import { meetingChannels, meetingKinds } from './meeting.machine.ts';
 
 export const meetingChannel = z.enum(meetingChannels);
@@ -106,8 +106,12 @@ export const HoldDiscussion: z.ZodType<MeetingRecord> = z
   .transform((fields) => ({ ...fields, needs: null }));
 
 export const AskClarification = z.object({ version: versionField, answerDueOn: isoDateField });
-export const CancelMeeting = z.object({ version: versionField, reason: text(500) });
-export const KeepTime = CancelMeeting;
+export const GiveReason = z
+  .object({ version: versionField, reasonGiven: text(500) })
+  .transform(({ version, reasonGiven: reason }) => ({ version, reason }));
+export const TellReason = z
+  .object({ version: versionField, reasonTold: text(500) })
+  .transform(({ version, reasonTold: reason }) => ({ version, reason }));
 export const AnswerForClient = z.object({
   version: versionField,
   claim: choice(absenceClaims),
@@ -117,7 +121,7 @@ export const AnswerForClient = z.object({
 export const LeaveOutMeeting = z.object({
   version: versionField,
   ground: choice(leaveOutGrounds),
-  ending: optionalChoice(endings),
+  ending: oneOf(endings),
   endsOn: optionalIsoDate,
   lastsUntil: optionalIsoDate,
   note: optionalText(1000),
@@ -132,7 +136,7 @@ export const MakeGroupSession = z.object({
   minutes: choice(meetingMinutes).transform(Number),
   channel: choice(groupChannels),
   place: text(200),
-  capacity: whole(2, 200),
+  capacity: whole(2, 100),
   open: checkbox,
 });
 export const CancelGroupSession = z.object({ reason: text(500) });

@@ -9,6 +9,8 @@ import { redirectDone } from '#app/core/session.server.ts';
 import { readRight } from '#app/features/caseload/read-right.ts';
 import { WhyNote } from '#app/features/journey/why-note.tsx';
 import { bookForClient } from '#app/features/meetings/commands/book-for-client.server.ts';
+import { MeetingWishes } from '#app/features/meetings/meeting-wishes.tsx';
+import { timedCalls } from '#app/features/meetings/meeting-choices.ts';
 import { getMeeting, listTimesToBook } from '#app/features/meetings/counselor-meeting.queries.server.ts';
 import { BookForClient } from '#app/features/meetings/meeting.schema.server.ts';
 import { TimeFields } from '#app/features/meetings/time-fields.tsx';
@@ -52,8 +54,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await parseForm(request, BookForClient);
   if (form.kind !== 'ok') return problem(form, form.values);
   const act = { actor, now: now() };
-  const { version, channelReason } = form.value;
-  const target = { meetingId, version, channelReason };
+  const { version, channelReason, call } = form.value;
+  const target = { meetingId, version, channelReason, call };
   const booked =
     form.value.time === 'slot'
       ? await bookForClient(act, { ...target, slotId: form.value.slotId })
@@ -75,6 +77,22 @@ export default function BookMeeting() {
   const { counselor } = pathsIn(language);
   const form = useFormProblem(useActionData<typeof action>());
   const bookable = meeting.permitted.includes('BOOK_MEETING');
+  const call = (id: string) => (
+    <RadioGroup
+      name="call"
+      id={id}
+      label={t('counselor:book.call')}
+      error={form.error('call')}
+      defaultValue={form.value('call', 'agreed')}
+      options={timedCalls.map((value) => ({
+        value,
+        label: t(`meetings:call.${value}`),
+        hint: t(`counselor:book.callHint.${value}`),
+      }))}
+    />
+  );
+  const dueOn = meeting.dueOn;
+  const isLate = (startsAt: string) => dueOn !== null && isoDate(new Date(startsAt)) > dueOn;
   const reason = meeting.kind === 'initialInterview' && (
     <TextArea
       name="channelReason"
@@ -99,6 +117,7 @@ export default function BookMeeting() {
             {meeting.dueWhy && <WhyNote why={meeting.dueWhy} />}
           </Notice>
         )}
+        <MeetingWishes meeting={meeting} />
         {!bookable && <Notice tone="warning" title={t('counselor:notNow')} />}
         {bookable && (
           <SideBySide side="even">
@@ -119,9 +138,15 @@ export default function BookMeeting() {
                     options={times.map((time) => ({
                       value: time.id,
                       label: formatDateTime(language, time.startsAt),
-                      hint: `${label(`meetings:channel.${time.channel}`)}, ${time.place}, ${time.counselor}`,
+                      hint: [
+                        `${label(`meetings:channel.${time.channel}`)}, ${time.place}, ${time.counselor}`,
+                        isLate(time.startsAt) ? t('counselor:book.late') : '',
+                      ]
+                        .filter(Boolean)
+                        .join(' · '),
                     }))}
                   />
+                  {call('field-slotCall')}
                   {reason}
                   <FormActions>
                     <Button icon="calendar">{t('counselor:book.submit')}</Button>
@@ -149,6 +174,7 @@ export default function BookMeeting() {
                   defaultValue={form.value('startTime')}
                 />
                 <TimeFields form={form} />
+                {call('field-ownCall')}
                 {meeting.kind === 'initialInterview' && (
                   <TextArea
                     name="channelReason"

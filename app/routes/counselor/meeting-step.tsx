@@ -8,20 +8,34 @@ import { redirectDone } from '#app/core/session.server.ts';
 import { StepForm } from '#app/core/step-form.tsx';
 import { stepIn, stepOf } from '#app/core/step.server.ts';
 import { readRight } from '#app/features/caseload/read-right.ts';
+import { acceptChange } from '#app/features/meetings/commands/accept-change.server.ts';
 import { acceptReason } from '#app/features/meetings/commands/accept-reason.server.ts';
+import { answerAbsence } from '#app/features/meetings/commands/answer-absence.server.ts';
 import { askClarification } from '#app/features/meetings/commands/ask-clarification.server.ts';
+import { callOffMeeting } from '#app/features/meetings/commands/call-off-meeting.server.ts';
 import { cancelMeeting } from '#app/features/meetings/commands/cancel-meeting.server.ts';
+import { keepTime } from '#app/features/meetings/commands/keep-time.server.ts';
+import { leaveOutMeeting } from '#app/features/meetings/commands/leave-out-meeting.server.ts';
 import { proposeTimes } from '#app/features/meetings/commands/propose-times.server.ts';
 import { recordAbsence } from '#app/features/meetings/commands/record-absence.server.ts';
 import { recordNeglect } from '#app/features/meetings/commands/record-neglect.server.ts';
 import { recordNotReached } from '#app/features/meetings/commands/record-not-reached.server.ts';
+import { requestMeeting } from '#app/features/meetings/commands/request-meeting.server.ts';
 import { requestStatement } from '#app/features/meetings/commands/request-statement.server.ts';
 import { retryCall } from '#app/features/meetings/commands/retry-call.server.ts';
 import { sendReminder } from '#app/features/meetings/commands/send-reminder.server.ts';
 import { startMeeting } from '#app/features/meetings/commands/start-meeting.server.ts';
 import { getMeeting } from '#app/features/meetings/counselor-meeting.queries.server.ts';
 import { meetingSteps, type MeetingStep } from '#app/features/meetings/meeting-steps.ts';
-import { AcceptReason, AskClarification, Version } from '#app/features/meetings/meeting.schema.server.ts';
+import {
+  AcceptReason,
+  AnswerForClient,
+  AskClarification,
+  GiveReason,
+  LeaveOutMeeting,
+  TellReason,
+  Version,
+} from '#app/features/meetings/meeting.schema.server.ts';
 import { logRead } from '#app/features/privacy/log-read.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
@@ -50,7 +64,23 @@ const steps = {
   reason: stepOf('ACCEPT_REASON', AcceptReason, (act, meetingId, input) =>
     acceptReason(act, { meetingId, ...input }),
   ),
-  cancel: simple('cancel', cancelMeeting),
+  accept: simple('accept', acceptChange),
+  keep: stepOf('KEEP_TIME', GiveReason, (act, meetingId, input) => keepTime(act, { meetingId, ...input })),
+  'answer-given': stepOf('ANSWER_ABSENCE', AnswerForClient, (act, meetingId, { channel, ...input }) =>
+    answerAbsence({ ...act, channel }, { meetingId, ...input }),
+  ),
+  'call-off': stepOf('CALL_OFF_MEETING', TellReason, (act, meetingId, input) =>
+    callOffMeeting({ ...act, channel: 'phone' }, { meetingId, ...input }),
+  ),
+  ask: stepOf('REQUEST_MEETING', Version, (act, meetingId, input) =>
+    requestMeeting({ ...act, channel: 'phone' }, { meetingId, ...input }),
+  ),
+  'leave-out': stepOf('LEAVE_OUT', LeaveOutMeeting, (act, meetingId, input) =>
+    leaveOutMeeting(act, { meetingId, ...input }),
+  ),
+  cancel: stepOf('CANCEL_MEETING', GiveReason, (act, meetingId, input) =>
+    cancelMeeting(act, { meetingId, ...input }),
+  ),
   absent: simple('absent', recordAbsence),
   neglect: simple('neglect', recordNeglect),
   reminder: simple('reminder', sendReminder),

@@ -6,6 +6,7 @@ import { pathsIn } from '#app/core/paths.ts';
 import { readRight } from '#app/features/caseload/read-right.ts';
 import { WhyNote } from '#app/features/journey/why-note.tsx';
 import { getMeeting } from '#app/features/meetings/counselor-meeting.queries.server.ts';
+import { MeetingWishes } from '#app/features/meetings/meeting-wishes.tsx';
 import { MeetingActions } from '#app/features/meetings/meeting-actions.tsx';
 import { logRead } from '#app/features/privacy/log-read.server.ts';
 import { formatDate, formatDateTime, formatTime } from '#app/i18n/format.ts';
@@ -43,8 +44,21 @@ export default function Meeting() {
         back={{ href: counselor.client(meeting.person.id), label: meeting.person.name }}
       >
         <Tag tone="info">{label(`meetings:state.${meeting.state}`)}</Tag>
+        {meeting.call && <Tag>{label(`meetings:call.${meeting.call}`)}</Tag>}
+        {meeting.lateSince && <Tag tone="warning">{t('counselor:meeting.late')}</Tag>}
       </PageHeader>
       <Stack gap="large">
+        {meeting.lateSince && (
+          <Notice tone="warning" title={t('counselor:meeting.late')}>
+            <p>{t('counselor:meeting.lateText', { date: formatDate(language, meeting.lateSince) })}</p>
+          </Notice>
+        )}
+        <MeetingWishes meeting={meeting} />
+        {meeting.restWhy && (
+          <Notice>
+            <WhyNote why={meeting.restWhy} />
+          </Notice>
+        )}
         <DefinitionList
           items={[
             ...(startsAt && endsAt
@@ -56,6 +70,44 @@ export default function Meeting() {
                   {
                     label: t('counselor:times.channel'),
                     value: `${label(`meetings:channel.${meeting.channel}`)}, ${meeting.place ?? ''}`,
+                  },
+                ]
+              : []),
+            ...(meeting.registerCode
+              ? [{ label: t('counselor:meeting.registerCode'), value: meeting.registerCode }]
+              : []),
+            ...(meeting.cause !== 'statutory'
+              ? [{ label: t('counselor:meeting.cause'), value: label(`meetings:cause.${meeting.cause}`) }]
+              : []),
+            ...(meeting.group
+              ? [
+                  {
+                    label: t('counselor:meeting.group'),
+                    value: <a href={counselor.group(meeting.group.id)}>{meeting.group.topic}</a>,
+                  },
+                ]
+              : []),
+            ...(meeting.cancelReason
+              ? [{ label: t('counselor:meeting.given'), value: meeting.cancelReason }]
+              : []),
+            ...(meeting.earliestOn
+              ? [
+                  {
+                    label: t('counselor:meeting.earliestOn'),
+                    value: formatDate(language, meeting.earliestOn),
+                  },
+                ]
+              : []),
+            ...(meeting.absenceClaim
+              ? [
+                  {
+                    label: t('counselor:meeting.absenceSaid'),
+                    value: [
+                      label(`meetings:absenceClaim.${meeting.absenceClaim}`),
+                      meeting.absenceWords ?? '',
+                    ]
+                      .filter(Boolean)
+                      .join(': '),
                   },
                 ]
               : []),
@@ -79,7 +131,7 @@ export default function Meeting() {
               ? [
                   {
                     label: t('counselor:meeting.absenceReason'),
-                    value: label(`meetings:absenceReason.${meeting.absenceReason}`),
+                    value: label(`meetings:groupAbsence.${meeting.absenceReason}`),
                   },
                 ]
               : []),
@@ -98,7 +150,7 @@ export default function Meeting() {
             <p>{t('counselor:meeting.notReachedNote')}</p>
           </Notice>
         )}
-        {(meeting.state === 'noShow' || meeting.state === 'clarificationAsked') && meeting.hearingWhy && (
+        {['noShow', 'clarificationAsked'].includes(meeting.state) && meeting.hearingWhy && (
           <Notice title={t('counselor:meeting.hearFirst')}>
             <WhyNote why={meeting.hearingWhy} />
           </Notice>

@@ -7,13 +7,15 @@ import { idOf, languageOf, problem, refused, requireSeeker } from '#app/core/htt
 import { pathsIn } from '#app/core/paths.ts';
 import { redirectDone } from '#app/core/session.server.ts';
 import { rescheduleMeeting } from '#app/features/meetings/commands/reschedule-meeting.server.ts';
+import { listFreeTimes } from '#app/features/meetings/free-times.queries.server.ts';
 import { ChooseTime } from '#app/features/meetings/own-meeting.schema.server.ts';
-import { getOwnMeeting, listFreeTimes } from '#app/features/meetings/own-meetings.queries.server.ts';
+import { getOwnMeeting } from '#app/features/meetings/own-meetings.queries.server.ts';
 import { TimeForm } from '#app/features/meetings/time-form.tsx';
 import { formatDateTime } from '#app/i18n/format.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { EmptyState } from '#app/ui/empty-state.tsx';
+import { Stack } from '#app/ui/layout.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 
 export { meta } from '#app/core/title.ts';
@@ -42,27 +44,37 @@ export default function MeetingTime() {
   const { title, meeting, times } = useLoaderData<typeof loader>();
   const { t, language } = useTexts('meetings');
   const form = useFormProblem(useActionData<typeof action>());
-  const back = { href: pathsIn(language).seeker.meeting(meeting.id), label: t('meetings:own.back') };
+  const { seeker } = pathsIn(language);
+  const back = { href: seeker.meeting(meeting.id), label: t('meetings:own.back') };
   const lead = meeting.startsAt
     ? t('meetings:own.now', { date: formatDateTime(language, meeting.startsAt) })
     : undefined;
+  const asks = meeting.permitted.includes('ASK_CHANGE');
   return (
     <>
       <FormProblem form={form} />
       <PageHeader title={title} lead={lead} back={back} />
-      {times.length > 0 ? (
-        <TimeForm
-          form={form}
-          times={times}
-          version={meeting.version}
-          asksReason={meeting.kind === 'initialInterview' && times.some((time) => time.channel !== 'visit')}
-          submitLabel={t('meetings:own.change')}
-        />
-      ) : (
-        <EmptyState icon="calendar" title={t('meetings:own.noTimes')}>
-          <p>{t('meetings:own.noTimesText')}</p>
-        </EmptyState>
-      )}
+      <Stack gap="large">
+        {times.length > 0 ? (
+          <TimeForm
+            form={form}
+            times={times}
+            version={meeting.version}
+            dueOn={meeting.dueOn}
+            asksReason={meeting.kind === 'initialInterview' && times.some((time) => time.channel !== 'visit')}
+            submitLabel={t('meetings:own.change')}
+          />
+        ) : (
+          <EmptyState icon="calendar" title={t('meetings:own.noTimes')}>
+            <p>{t('meetings:own.noTimesText')}</p>
+          </EmptyState>
+        )}
+        {asks && (
+          <p>
+            <a href={seeker.meetingAnswer(meeting.id, 'change')}>{t('meetings:own.noneFits')}</a>
+          </p>
+        )}
+      </Stack>
     </>
   );
 }

@@ -8,19 +8,20 @@ import { pathsIn } from '#app/core/paths.ts';
 import { redirectDone } from '#app/core/session.server.ts';
 import { WhyNote } from '#app/features/journey/why-note.tsx';
 import { bookMeeting } from '#app/features/meetings/commands/book-meeting.server.ts';
+import { listFreeTimes } from '#app/features/meetings/free-times.queries.server.ts';
+import { OwnMeetingActions } from '#app/features/meetings/own-meeting-actions.tsx';
+import { OwnMeetingFacts } from '#app/features/meetings/own-meeting-facts.tsx';
+import { OwnMeetingNotices } from '#app/features/meetings/own-meeting-notices.tsx';
 import { ChooseTime } from '#app/features/meetings/own-meeting.schema.server.ts';
-import { getOwnMeeting, listFreeTimes } from '#app/features/meetings/own-meetings.queries.server.ts';
+import { getOwnMeeting } from '#app/features/meetings/own-meetings.queries.server.ts';
 import { TimeForm } from '#app/features/meetings/time-form.tsx';
-import { formatDate, formatDay, formatTime } from '#app/i18n/format.ts';
+import { formatDate } from '#app/i18n/format.ts';
 import { labelsOf } from '#app/i18n/labels.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
-import { ButtonLink } from '#app/ui/button.tsx';
-import { DefinitionList } from '#app/ui/definition-list.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
-import { Row, Stack } from '#app/ui/layout.tsx';
-import { Notice } from '#app/ui/notice.tsx';
+import { Stack } from '#app/ui/layout.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Section } from '#app/ui/section.tsx';
 
@@ -32,9 +33,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const meeting = await getOwnMeeting(actor, id);
   if (!meeting) throw refused(404);
   const texts = textsIn(languageOf(request));
-  const times = meeting.permitted.includes('BOOK_MEETING') ? await listFreeTimes(actor, id, now()) : null;
+  const choosesTime = meeting.permitted.includes('BOOK_MEETING') && !meeting.group;
+  const times = choosesTime ? await listFreeTimes(actor, id, now()) : null;
   const begun = meeting.startsAt !== null && meeting.startsAt <= now();
-  return { title: titleOf(texts, meeting.kind), meeting, times, begun };
+  return { title: meeting.group?.topic ?? titleOf(texts, meeting.kind), meeting, times, begun };
 }
 
 const titleOf = (texts: ReturnType<typeof textsIn>, kind: string): string =>
@@ -57,22 +59,7 @@ export default function Meeting() {
   const label = useLabel();
   const form = useFormProblem(useActionData<typeof action>());
   const { seeker } = pathsIn(language);
-  const { startsAt, endsAt } = meeting;
-  const facts = [
-    startsAt &&
-      endsAt && {
-        label: t('meetings:own.when'),
-        value: t('meetings:own.time', {
-          day: formatDay(language, startsAt),
-          from: formatTime(language, startsAt),
-          to: formatTime(language, endsAt),
-        }),
-      },
-    meeting.channel && { label: t('meetings:own.how'), value: label(`meetings:channel.${meeting.channel}`) },
-    meeting.place && { label: t('meetings:own.where'), value: meeting.place },
-    meeting.counselor && { label: t('meetings:own.withWhom'), value: meeting.counselor.name },
-    meeting.dueOn && { label: t('meetings:own.latest'), value: formatDate(language, meeting.dueOn) },
-  ].filter((fact) => fact !== null && fact !== '');
+  const { dueOn } = meeting;
   return (
     <>
       <FormProblem form={form} />
@@ -82,24 +69,21 @@ export default function Meeting() {
         back={{ href: seeker.meetings, label: t('meetings:own.title') }}
       />
       <Stack gap="large">
-        <DefinitionList items={facts} />
-        {meeting.permitted.includes('RESCHEDULE_MEETING') && !begun && (
-          <Row>
-            <ButtonLink href={seeker.meetingTime(meeting.id)} kind="secondary" icon="calendar">
-              {t('meetings:own.change')}
-            </ButtonLink>
-            <ButtonLink href={seeker.meetingCalendar(meeting.id)} kind="secondary" icon="download">
-              {t('meetings:own.calendarFile')}
-            </ButtonLink>
-          </Row>
-        )}
+        <OwnMeetingNotices meeting={meeting} />
+        <OwnMeetingFacts meeting={meeting} />
+        <OwnMeetingActions meeting={meeting} begun={begun} />
         {times && (
-          <Section title={t('meetings:own.choose')} id="times">
+          <Section
+            title={t('meetings:own.choose')}
+            lead={dueOn ? t('meetings:own.window', { date: formatDate(language, dueOn) }) : undefined}
+            id="times"
+          >
             {times.length > 0 ? (
               <TimeForm
                 form={form}
                 times={times}
                 version={meeting.version}
+                dueOn={dueOn}
                 asksReason={
                   meeting.kind === 'initialInterview' && times.some((time) => time.channel !== 'visit')
                 }
@@ -111,11 +95,6 @@ export default function Meeting() {
               </EmptyState>
             )}
           </Section>
-        )}
-        {meeting.answerDueOn && (
-          <Notice tone="warning" title={t('meetings:own.explain')}>
-            <p>{t('meetings:own.explainText', { date: formatDate(language, meeting.answerDueOn) })}</p>
-          </Notice>
         )}
         {meeting.why && (
           <Section title={t('meetings:own.why')}>
@@ -133,7 +112,7 @@ export default function Meeting() {
         )}
         <Section title={t('meetings:own.about')}>
           <p>{label(`meetings:own.aboutKind.${meeting.kind}`)}</p>
-          <p>{t('meetings:own.cannotCome')}</p>
+          {meeting.group?.description && <p>{meeting.group.description}</p>}
         </Section>
       </Stack>
     </>

@@ -1,36 +1,50 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { now } from '#app/core/clock.server.ts';
 import { languageOf, requireSeeker } from '#app/core/http.server.ts';
 import { isIn } from '#app/core/machine.ts';
 import { pathsIn } from '#app/core/paths.ts';
+import { listOpenGroups } from '#app/features/meetings/groups.queries.server.ts';
 import { listOwnMeetings } from '#app/features/meetings/own-meetings.queries.server.ts';
 import { formatDate, formatDateTime } from '#app/i18n/format.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
+import { ButtonLink } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
-import { Grid } from '#app/ui/layout.tsx';
+import { Grid, Row } from '#app/ui/layout.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Section } from '#app/ui/section.tsx';
 
 export { meta } from '#app/core/title.ts';
 
+const over = ['held', 'missed', 'cancelled', 'reminded', 'statementRequested'];
+const aside = ['resting', 'leftOut'];
+
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireSeeker(request);
-  const meetings = await listOwnMeetings(actor);
-  const past = (meeting: { state: unknown }) =>
-    ['held', 'cancelled', 'reminded', 'statementRequested'].some((state) => isIn(meeting, state));
+  const [meetings, groups] = await Promise.all([listOwnMeetings(actor), listOpenGroups(actor, now())]);
+  const stands = (states: string[]) => (meeting: { state: unknown }) =>
+    states.some((state) => isIn(meeting, state));
   return {
     title: textsIn(languageOf(request)).t('meetings:own.title'),
-    coming: meetings.filter((meeting) => !past(meeting)),
-    past: meetings.filter(past),
+    coming: meetings.filter((meeting) => !stands([...over, ...aside])(meeting)).sort(byDay),
+    aside: meetings.filter(stands(aside)),
+    past: meetings.filter(stands(over)),
+    groups,
   };
 }
 
+type Dated = { startsAt: Date | null; dueOn: string | null };
+const dayOf = ({ startsAt, dueOn }: Dated) => startsAt?.toISOString() ?? dueOn ?? '9999';
+const byDay = (one: Dated, other: Dated) => dayOf(one).localeCompare(dayOf(other));
+
 export default function Meetings() {
-  const { title, coming, past } = useLoaderData<typeof loader>();
-  const { t } = useTexts('meetings');
+  const { title, coming, aside: paused, past, groups } = useLoaderData<typeof loader>();
+  const { t, language } = useTexts('meetings');
+  const label = useLabel();
+  const paths = pathsIn(language);
   return (
     <>
       <PageHeader title={title} lead={t('meetings:own.lead')} />
@@ -40,7 +54,37 @@ export default function Meetings() {
         ) : (
           <EmptyState icon="calendar" title={t('meetings:own.noneComing')} />
         )}
+        <Row>
+          <ButtonLink href={paths.seeker.askMeeting} kind="secondary" icon="plus">
+            {t('meetings:own.askTitle')}
+          </ButtonLink>
+          <ButtonLink href={paths.calendar} kind="quiet" icon="calendar">
+            {t('meetings:feed.title')}
+          </ButtonLink>
+        </Row>
       </Section>
+      {groups.length > 0 && (
+        <Section title={t('meetings:group.open')} lead={t('meetings:group.openLead')}>
+          <Grid>
+            {groups.map((group) => (
+              <Card
+                key={group.id}
+                href={paths.seeker.group(group.id)}
+                title={group.topic}
+                eyebrow={label(`meetings:groupKind.${group.kind}`)}
+              >
+                <p>{formatDateTime(language, group.startsAt)}</p>
+                <p className="muted">{t('meetings:group.freeCount', { count: group.free })}</p>
+              </Card>
+            ))}
+          </Grid>
+        </Section>
+      )}
+      {paused.length > 0 && (
+        <Section title={t('meetings:own.aside')} lead={t('meetings:own.asideLead')}>
+          <Cards meetings={paused} />
+        </Section>
+      )}
       {past.length > 0 && (
         <Section title={t('meetings:own.past')}>
           <Cards meetings={past} />

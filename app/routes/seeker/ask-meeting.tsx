@@ -1,0 +1,45 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { now } from '#app/core/clock.server.ts';
+import { FormProblem, useFormProblem } from '#app/core/form-problem.tsx';
+import { languageOf, problem, requireSeeker } from '#app/core/http.server.ts';
+import { pathsIn } from '#app/core/paths.ts';
+import { redirectDone } from '#app/core/session.server.ts';
+import { requestDiscussion } from '#app/features/meetings/commands/request-meeting.server.ts';
+import { textsIn } from '#app/i18n/texts.server.ts';
+import { useTexts } from '#app/i18n/use-texts.ts';
+import { Button } from '#app/ui/button.tsx';
+import { FormActions } from '#app/ui/form-actions.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+
+export { meta } from '#app/core/title.ts';
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireSeeker(request);
+  return { title: textsIn(languageOf(request)).t('meetings:own.askTitle') };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const actor = await requireSeeker(request);
+  const asked = await requestDiscussion({ actor, now: now() });
+  if (asked.kind !== 'ok') return problem(asked);
+  return redirectDone(request, pathsIn(languageOf(request)).seeker.meetings, 'meeting.ask');
+}
+
+export default function AskMeeting() {
+  const { title } = useLoaderData<typeof loader>();
+  const { t, language } = useTexts('meetings');
+  const form = useFormProblem(useActionData<typeof action>());
+  const back = { href: pathsIn(language).seeker.meetings, label: t('meetings:own.title') };
+  return (
+    <>
+      <FormProblem form={form} />
+      <PageHeader title={title} lead={t('meetings:own.askLead')} back={back} />
+      <form method="post" noValidate className="form">
+        <FormActions>
+          <Button>{t('meetings:own.askSubmit')}</Button>
+        </FormActions>
+      </form>
+    </>
+  );
+}
