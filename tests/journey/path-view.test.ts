@@ -26,6 +26,8 @@ function facts(state: unknown, over: Partial<PathFacts> = {}): PathFacts {
     periods: [],
     referrals: [],
     candidacies: [],
+    hearings: [],
+    answerBy: null,
     ...over,
   };
 }

@@ -15,7 +15,7 @@ type Line = {
 
 export type TimelineLine = {
   id: string;
-  subject: 'journey' | 'meetings' | 'plans' | 'referrals' | 'candidacies';
+  subject: 'journey' | 'meetings' | 'plans' | 'referrals' | 'candidacies' | 'hearings';
   subjectId: string;
   /** The event, named by `happenedLabel`. */
   type: string;
@@ -31,6 +31,7 @@ const subjects: Record<string, TimelineLine['subject']> = {
   Plan: 'plans',
   Referral: 'referrals',
   Candidacy: 'candidacies',
+  Hearing: 'hearings',
 };
 
 /** What happened to the person, newest first: the steps that led somewhere. Saving a draft over again is none. */

@@ -42,19 +42,7 @@ const withdraw = {
   WITHDRAW_HEARING: { target: 'withdrawn', actions: 'hearing-withdrawn' },
   JOBSEEKING_ENDED: 'withdrawn',
 } as const;
-const assess = {
-  ACCEPT_REASON: { target: 'reasonAccepted', actions: 'reason-accepted' },
-  FIND_NO_REASON: {
-    target: 'noReasonFound',
-    actions: assign<
-      HearingContext,
-      HearingEvent & { type: 'FIND_NO_REASON' },
-      undefined,
-      HearingEvent,
-      never
-    >(({ event }) => ({ mayDecide: event.mayDecide })),
-  },
-} as const;
+const acceptReason = { ACCEPT_REASON: { target: 'reasonAccepted', actions: 'reason-accepted' } } as const;
 
 const logic = setup({
   types: typesOf<HearingContext, HearingEvent>(),
@@ -81,17 +69,30 @@ const logic = setup({
         ...withdraw,
       },
     },
-    answered: { on: { ...assess, ...withdraw } },
+    answered: {
+      on: {
+        FIND_NO_REASON: {
+          target: 'noReasonFound',
+          actions: assign(({ event }) => ({ mayDecide: event.mayDecide })),
+        },
+        ...acceptReason,
+        ...withdraw,
+      },
+    },
     unanswered: {
       on: {
         ANSWER_HEARING: { target: 'answered', actions: 'hearing-answered' },
-        ...assess,
+        FIND_NO_REASON: {
+          target: 'noReasonFound',
+          actions: assign(({ event }) => ({ mayDecide: event.mayDecide })),
+        },
+        ...acceptReason,
         ...withdraw,
       },
     },
     noReasonFound: {
       on: {
-        ACCEPT_REASON: { target: 'reasonAccepted', actions: 'reason-accepted' },
+        ...acceptReason,
         DECIDE_AGAINST: { guard: 'mayDecide', target: 'decided', actions: 'decision-served' },
         LEAVE_WITHOUT_DECISION: { target: 'left', actions: 'hearing-left' },
         JOBSEEKING_ENDED: 'left',

@@ -6,7 +6,7 @@ import { appeal, daysLeft, legalBasis, type DecisionKind } from '#app/rules/appe
 import { isoDate } from '#app/rules/dates.ts';
 import { contactMissed } from '#app/rules/neglect.ts';
 import type { Why } from '#app/rules/why.ts';
-import { hearingContext, hearingMachine } from './hearing.machine.ts';
+import { hearingContext, hearingMachine, type HearingSubject } from './hearing.machine.ts';
 import { missesOf } from './misses-of.server.ts';
 
 type Reader = SeekerActor | CounselorActor;
@@ -71,16 +71,16 @@ const kinds = {
   contactMissed: 'endedContactMissed',
   rightLapsed: 'endedRightLapsed',
   conditionsUnmet: 'registrationRefused',
-} as const satisfies Record<HearingView['about'], DecisionKind>;
+} as const satisfies Record<HearingSubject, DecisionKind>;
 
 /** What may follow at most, by the law of the day on which it happened. */
-function ruleOf(about: HearingView['about'], date: string, missesIn12Months: number): Why {
+function ruleOf(about: HearingSubject, date: string, missesIn12Months: number): Why {
   if (about === 'contactMissed') return contactMissed({ date, missesIn12Months, validReason: null }).why;
   return legalBasis(kinds[about], date);
 }
 
 /** The way to appeal that a decision of today would carry, so that staff see it before they decide. */
-export function appealAhead(about: HearingView['about'], now: Date) {
+export function appealAhead(about: HearingSubject, now: Date) {
   const { until, notice } = appeal(kinds[about], isoDate(now), 'letter');
   return { until: until.why, notice: notice.why };
 }

@@ -84,7 +84,7 @@ async function factsOf(journey: JourneyRow, language: Language): Promise<PathFac
   const { personId } = journey;
   const where = { personId };
   const newest = { orderBy: { createdAt: 'desc' } } as const;
-  const [history, meetings, plans, periods, referrals, candidacies] = await Promise.all([
+  const [history, meetings, plans, periods, referrals, candidacies, hearings, answer] = await Promise.all([
     prisma.history.findMany({
       where: { subjectType: 'Journey', subjectId: journey.id },
       orderBy: { version: 'asc' },
@@ -95,6 +95,15 @@ async function factsOf(journey: JourneyRow, language: Language): Promise<PathFac
     prisma.reviewPeriod.findMany({ where, orderBy: { endsOn: 'desc' }, take: 12 }),
     prisma.referral.findMany({ where, ...newest, take: 50, include: { service: true } }),
     prisma.candidacy.findMany({ where, ...newest, take: 100, include: { vacancy: true, company: true } }),
+    prisma.hearing.findMany({ where, ...newest, take: 20 }),
+    prisma.deadline.findFirst({
+      where: {
+        subjectType: 'Journey',
+        subjectId: journey.id,
+        event: { in: ['RENEWAL_DEADLINE_PASSED', 'CLARIFICATION_DEADLINE_PASSED'] },
+        doneAt: null,
+      },
+    }),
   ]);
   const steps = stepsOf(journey.person.citizenship);
   const answers = readAnswers(journey.person.registration?.answers);
@@ -107,6 +116,9 @@ async function factsOf(journey: JourneyRow, language: Language): Promise<PathFac
       ...plan,
       openActions: plan.actions.filter((action) => action.who === 'seeker' && !action.doneAt).length,
     })),
+    hearings,
+    // The clock's event comes when the last day is over.
+    answerBy: answer && new Date(answer.dueAt.getTime() - 1),
     periods: periods.map((period) => ({ ...period, done: periodContext.parse(period.context).done })),
     referrals: referrals.map((referral) => ({
       ...referral,

@@ -168,6 +168,8 @@ function hrefOf({ target: { page, id = '' } }: PathTask, { seeker }: Paths): str
       return seeker.job(id);
     case 'profile':
       return seeker.profile;
+    case 'hearing':
+      return seeker.hearing(id);
     case 'authority':
       return seeker.authority;
   }

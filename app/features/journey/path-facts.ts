@@ -21,6 +21,7 @@ export type PathReferral = Row & {
   needsApplication: boolean;
   startsOn: Date | null;
 };
+export type PathHearing = Row & { dueOn: Date | null };
 export type PathCandidacy = Row & {
   title: string;
   companyName: string;
@@ -40,6 +41,9 @@ export type PathFacts = {
   periods: PathPeriod[];
   referrals: PathReferral[];
   candidacies: PathCandidacy[];
+  hearings: PathHearing[];
+  /** The last day to renew, or to give the clarification asked for; null where nothing is asked. */
+  answerBy: Date | null;
 };
 
 export type PathStep = { key: string; state: StepState };
@@ -77,6 +81,7 @@ export type TaskPage =
   | 'referral'
   | 'job'
   | 'profile'
+  | 'hearing'
   | 'authority';
 
 export type PathPhase = 'start' | 'registering' | 'refusal' | 'active' | 'ended';

@@ -4,6 +4,7 @@ import { candidacyTurn, referralTurn } from './path-turns.ts';
 import type {
   PathCandidacy,
   PathFacts,
+  PathHearing,
   PathMeeting,
   PathPeriod,
   PathPhase,
@@ -14,7 +15,7 @@ import type {
 
 /** What is next: mine first, then what others do; each by its day. Nothing is weighed against anything else. */
 export function tasksOf(facts: PathFacts, phase: PathPhase): PathTask[] {
-  const own = journeyTasks(facts, phase);
+  const own = [...journeyTasks(facts, phase), ...facts.hearings.flatMap(hearingTask)];
   if (phase !== 'active') return own;
   const tasks = [
     ...own,
@@ -35,7 +36,7 @@ const dayOf = ({ by, at, since }: PathTask) => (by ?? at ?? since)?.getTime() ??
 
 const none = { area: null, params: {}, by: null, at: null, since: null } satisfies Partial<PathTask>;
 
-function journeyTasks({ journey, registration }: PathFacts, phase: PathPhase): PathTask[] {
+function journeyTasks({ journey, registration, answerBy: by }: PathFacts, phase: PathPhase): PathTask[] {
   const since = journey.updatedAt;
   const mine = { ...none, id: 'journey', turn: 'me', since } as const;
   if (phase === 'start') return [{ ...mine, key: 'register', target: { page: 'registration' }, since: null }];
@@ -45,9 +46,20 @@ function journeyTasks({ journey, registration }: PathFacts, phase: PathPhase): P
     return [{ ...mine, key: 'decision', turn: 'counselor', target: { page: 'authority' } }];
   if (phase === 'ended') return [{ ...mine, key: 'restart', target: { page: 'restart' } }];
   if (isIn(journey, 'active.validity.renewalAsked'))
-    return [{ ...mine, key: 'renew', target: { page: 'renew' } }];
+    return [{ ...mine, by, key: 'renew', target: { page: 'renew' } }];
   if (isIn(journey, 'active.validity.awaitingClarification'))
-    return [{ ...mine, key: 'clarify', target: { page: 'clarify' } }];
+    return [{ ...mine, by, key: 'clarify', target: { page: 'clarify' } }];
+  return [];
+}
+
+/** What one is asked before anything is decided; then what staff look at. */
+function hearingTask(hearing: PathHearing): PathTask[] {
+  const { id, dueOn, updatedAt } = hearing;
+  const task = { ...none, id, target: { page: 'hearing', id }, since: updatedAt } as const;
+  if (isIn(hearing, 'asked') || isIn(hearing, 'unanswered'))
+    return [{ ...task, key: 'answerHearing', turn: 'me', by: dueOn }];
+  if (isIn(hearing, 'answered') || isIn(hearing, 'noReasonFound'))
+    return [{ ...task, key: 'hearingAssessed', turn: 'counselor' }];
   return [];
 }
 

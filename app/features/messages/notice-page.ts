@@ -14,6 +14,7 @@ export function pageOf(role: Role, paths: Paths, subject: NoticeSubject): string
       Plan: seeker.plan(subjectId),
       Referral: seeker.referral(subjectId),
       Candidacy: seeker.job(subjectId),
+      Hearing: seeker.hearing(subjectId),
     },
     counselor: {
       Journey: personId && counselor.client(personId),
@@ -21,6 +22,7 @@ export function pageOf(role: Role, paths: Paths, subject: NoticeSubject): string
       Plan: counselor.plan(subjectId),
       Referral: counselor.referral(subjectId),
       Candidacy: counselor.candidacy(subjectId),
+      Hearing: counselor.hearing(subjectId),
       Vacancy: counselor.vacancy(subjectId),
     },
     employer: { Vacancy: employer.need(subjectId), Candidacy: employer.candidate(subjectId) },

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { SeekerActor } from '#app/core/actor.ts';
 import { permittedEvents } from '#app/core/machine.ts';
 import { prisma } from '#app/db/client.server.ts';
@@ -5,6 +6,8 @@ import { journeyContext, journeyMachine } from '#app/features/journey/journey.ma
 import { readFacts } from '#app/features/authority/stored-facts.ts';
 import { storedWhy } from '#app/features/journey/stored-why.ts';
 import { isoDate } from '#app/rules/dates.ts';
+import type { RegistrationStep } from './registration-choices.ts';
+import { draftForm } from './registration-draft.server.ts';
 import { readAnswers } from './registration.schema.server.ts';
 import { assessRegistration } from './registration.ts';
 
@@ -49,6 +52,17 @@ export async function getRegistration(actor: SeekerActor, now: Date) {
   };
 }
 export type RegistrationView = NonNullable<Awaited<ReturnType<typeof getRegistration>>>;
+
+const typed = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
+
+/** What the person typed on a page without sending it; null when nothing waits. */
+export async function getRegistrationDraft(actor: SeekerActor, step: RegistrationStep) {
+  const draft = await prisma.draft.findUnique({
+    where: { accountId_form: { accountId: actor.accountId, form: draftForm(step) } },
+  });
+  const values = typed.safeParse(draft?.values).data;
+  return draft && values ? { values, savedAt: draft.updatedAt } : null;
+}
 
 /** The first meeting that follows from registering: by when, and why then. */
 export async function getFirstMeeting(actor: SeekerActor) {

@@ -10,6 +10,8 @@ import { ClientRecords } from '#app/features/caseload/client-records.tsx';
 import { NoteForm } from '#app/features/notes/note-form.tsx';
 import { ClientObligationSection } from '#app/features/obligations/client-obligation.tsx';
 import { getClientObligation } from '#app/features/obligations/counselor-period.queries.server.ts';
+import { ClientValidity } from '#app/features/validity/client-validity.tsx';
+import { getValidity } from '#app/features/validity/validity.queries.server.ts';
 import { ReachCard } from '#app/features/messages/reach-card.tsx';
 import { getReach } from '#app/features/messages/reach.queries.server.ts';
 import { readRight } from '#app/features/caseload/read-right.ts';
@@ -31,11 +33,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   await logRead(actor, personId, page, readRight(client.mine), now());
   const obligation = await getClientObligation(actor, personId, now());
   const reach = await getReach(actor, personId);
-  return { title: client.name, client, obligation, reach };
+  const validity = await getValidity(actor, personId, now());
+  return { title: client.name, client, obligation, reach, validity };
 }
 
 export default function Client() {
-  const { client, obligation, reach } = useLoaderData<typeof loader>();
+  const { client, obligation, reach, validity } = useLoaderData<typeof loader>();
   const { t, language } = useTexts('counselor');
   const { counselor } = pathsIn(language);
   return (
@@ -52,6 +55,7 @@ export default function Client() {
         </Stack>
         <Stack>
           <ClientMargin client={client} />
+          {validity && <ClientValidity validity={validity} />}
           {reach && <ReachCard reach={reach} />}
         </Stack>
       </SideBySide>

@@ -21,7 +21,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
   if (!journey) throw refused(404);
   const { version, permitted, goal } = journey;
   const title = textsIn(languageOf(request)).t('seeker:goal.title');
-  return { title, version, goal, permitted: permitted.includes('CHOOSE_GOAL') };
+  return {
+    title,
+    version,
+    goal,
+    permitted: permitted.includes('CHOOSE_GOAL'),
+    reconsider: permitted.includes('RECONSIDER_GOAL'),
+  };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -34,8 +40,8 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function Goal() {
-  const { title, version, permitted, goal } = useLoaderData<typeof loader>();
-  const { t, language } = useTexts('seeker');
+  const { title, version, permitted, goal, reconsider } = useLoaderData<typeof loader>();
+  const { t, language } = useTexts('seeker', 'validity');
   const form = useFormProblem(useActionData<typeof action>());
   return (
     <AnswerPage
@@ -48,6 +54,12 @@ export default function Goal() {
       submitLabel={t('seeker:goal.submit')}
       cancelLabel={t('seeker:cancel')}
       words={{ name: 'goal', label: t('seeker:goal.words'), hint: t('seeker:goal.hint'), saved: goal }}
-    />
+    >
+      {reconsider && (
+        <p>
+          <a href={pathsIn(language).seeker.reconsiderGoal}>{t('validity:reconsider.link')}</a>
+        </p>
+      )}
+    </AnswerPage>
   );
 }

@@ -39,7 +39,7 @@ export default function MyPathPage() {
 
 /** The rest of what is mine: each a page of its own. */
 function MoreDoors({ path }: { path: ReturnType<typeof useLoaderData<typeof loader>>['path'] }) {
-  const { t, language } = useTexts('seeker');
+  const { t, language } = useTexts('seeker', 'validity');
   const { seeker } = pathsIn(language);
   const active = path.view.phase === 'active';
   return (
@@ -70,6 +70,16 @@ function MoreDoors({ path }: { path: ReturnType<typeof useLoaderData<typeof load
         {path.assessmentId && (
           <Card href={seeker.assessment} title={t('seeker:path.assessment')}>
             <p>{t('seeker:path.assessmentText')}</p>
+          </Card>
+        )}
+        {path.startedOn && (
+          <Card href={seeker.validity} title={t('validity:path.title')}>
+            <p>{t('validity:path.text')}</p>
+          </Card>
+        )}
+        {active && (
+          <Card href={seeker.change} title={t('validity:path.changeTitle')}>
+            <p>{t('validity:path.changeText')}</p>
           </Card>
         )}
         <Card href={seeker.history} title={t('seeker:path.history')}>

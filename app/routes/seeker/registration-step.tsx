@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { useRef } from 'react';
 import type { z } from 'zod';
 import { now } from '#app/core/clock.server.ts';
 import { FormProblem, useFormProblem } from '#app/core/form-problem.tsx';
@@ -13,8 +14,10 @@ import {
   isRegistrationStep,
   type RegistrationStep,
 } from '#app/features/registration/registration-choices.ts';
+import { Autosave } from '#app/features/registration/autosave.tsx';
 import {
   getRegistration,
+  getRegistrationDraft,
   type RegistrationView,
 } from '#app/features/registration/registration.queries.server.ts';
 import {
@@ -23,13 +26,16 @@ import {
 } from '#app/features/registration/registration.schema.server.ts';
 import { StepFields } from '#app/features/registration/step-fields.tsx';
 import { StepsNav } from '#app/features/registration/steps-nav.tsx';
+import { formatDateTime } from '#app/i18n/format.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { Button } from '#app/ui/button.tsx';
 import { FormActions } from '#app/ui/form-actions.tsx';
+import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 
 export { meta } from '#app/core/title.ts';
+export const handle = { hydrate: true, texts: ['registration', 'validity', 'codes', 'errors'] };
 
 function stepOf(params: Record<string, string | undefined>): RegistrationStep {
   const { step } = params;
@@ -49,15 +55,17 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const open = isIn(registration, 'notRegistered') || isIn(registration, 'registering');
   const previous = steps[index - 1]?.step;
   const { answers, person } = registration;
+  const draft = open ? await getRegistrationDraft(actor, step) : null;
   const wanted = Number(new URL(request.url).searchParams.get('rows')) || 0;
   return {
     title: textsIn(language).t(`registration:step.${step}`),
     open,
+    draft,
     step,
     steps,
     answers,
     person,
-    rows: Math.min(20, Math.max(1, wanted, rowsOf(step, answers))),
+    rows: Math.min(20, Math.max(1, wanted, rowsOf(step, answers), rowsTyped(draft?.values ?? {}))),
     back: previous ? seeker.registrationStep(previous) : seeker.registration,
   };
 }
@@ -65,6 +73,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 function rowsOf(step: RegistrationStep, answers: RegistrationView['answers']): number {
   if (step === 'work') return answers.work?.jobs.length ?? 1;
   return step === 'skills' ? (answers.skills?.languages.length ?? 2) : 0;
+}
+
+/** How many rows of a list a form had. */
+function rowsTyped(values: Record<string, unknown>): number {
+  return Object.keys(values).filter((name) => /^(jobs|languages)\.\d+\.(title|language)$/.test(name)).length;
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -80,12 +93,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   });
   if (saved.kind !== 'ok') return problem(saved, form.values);
   const { seeker } = pathsIn(languageOf(request));
-  if (form.values.next === 'row') {
-    const rows = Object.keys(form.values).filter((name) =>
-      /^(jobs|languages)\.\d+\.(title|language)$/.test(name),
-    ).length;
-    return redirect(`${seeker.registrationStep(step)}?rows=${rows + 1}`, { status: 303 });
-  }
+  if (form.values.next === 'row')
+    return redirect(`${seeker.registrationStep(step)}?rows=${rowsTyped(form.values) + 1}`, { status: 303 });
   const registration = await getRegistration(actor, act.now);
   const steps = registration?.assessment.steps ?? [];
   const after = steps.slice(steps.findIndex((each) => each.step === step) + 1);
@@ -94,9 +103,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function RegistrationStepPage() {
-  const { title, open, step, steps, answers, person, rows, back } = useLoaderData<typeof loader>();
-  const { t } = useTexts('registration');
-  const form = useFormProblem(useActionData<typeof action>());
+  const { title, open, draft, step, steps, answers, person, rows, back } = useLoaderData<typeof loader>();
+  const { t, language } = useTexts('registration', 'validity');
+  const sent = useActionData<typeof action>();
+  const kept = draft && { problem: 'invalid', errors: {}, values: draft.values };
+  const form = useFormProblem(sent ?? kept);
+  const typing = useRef<HTMLFormElement>(null);
+  const draftAction = pathsIn(language).seeker.registrationDraft(step);
   const hasRows = step === 'work' || step === 'skills';
   return (
     <>
@@ -107,7 +120,10 @@ export default function RegistrationStepPage() {
         back={{ href: back, label: t('registration:back') }}
       />
       <StepsNav steps={steps} current={step} />
-      <form method="post" noValidate className="form">
+      {draft && !sent && (
+        <Notice>{t('validity:draft.found', { when: formatDateTime(language, draft.savedAt) })}</Notice>
+      )}
+      <form ref={typing} method="post" noValidate className="form">
         <StepFields step={step} form={form} answers={answers} person={person} rows={rows} />
         <FormActions>
           {open && <Button iconAfter="arrowRight">{t('registration:saveAndGo')}</Button>}
@@ -116,7 +132,13 @@ export default function RegistrationStepPage() {
               {t(`registration:addRow.${step}`)}
             </Button>
           )}
+          {open && (
+            <Button kind="quiet" formAction={draftAction} formNoValidate>
+              {t('validity:draft.later')}
+            </Button>
+          )}
         </FormActions>
+        {open && <Autosave form={typing} action={draftAction} />}
       </form>
     </>
   );

@@ -6,6 +6,7 @@ import { languageOf, refused, requireSeeker } from '#app/core/http.server.ts';
 import { isIn } from '#app/core/machine.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { getRegistration } from '#app/features/registration/registration.queries.server.ts';
+import { listHearings } from '#app/features/hearings/hearings.queries.server.ts';
 import { StepsNav } from '#app/features/registration/steps-nav.tsx';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
@@ -32,12 +33,16 @@ export async function loader({ request }: LoaderFunctionArgs) {
     steps,
     next,
     refusal: isIn(registration, 'refusalDecision'),
+    hearing: (await listHearings(actor, actor.personId)).hearings.find(
+      ({ about }) => about === 'conditionsUnmet',
+    ),
+    mayCancel: registration.permitted.includes('CANCEL_REGISTRATION'),
   };
 }
 
 export default function RegistrationStart() {
-  const { title, steps, next, refusal } = useLoaderData<typeof loader>();
-  const { t, language } = useTexts('registration');
+  const { title, steps, next, refusal, hearing, mayCancel } = useLoaderData<typeof loader>();
+  const { t, language } = useTexts('registration', 'validity', 'hearings');
   const { seeker } = pathsIn(language);
   const begun = steps.some((each) => each.answered);
   return (
@@ -50,6 +55,7 @@ export default function RegistrationStart() {
       {refusal ? (
         <Notice tone="warning" title={t('registration:refusal.title')}>
           <p>{t('registration:refusal.text')}</p>
+          {hearing && <a href={seeker.hearing(hearing.id)}>{t('hearings:title.conditionsUnmet')}</a>}
         </Notice>
       ) : (
         <>
@@ -63,6 +69,11 @@ export default function RegistrationStart() {
             <ButtonLink href={seeker.registrationStep(next)} iconAfter="arrowRight">
               {begun ? t('registration:continue') : t('registration:begin')}
             </ButtonLink>
+            {mayCancel && (
+              <ButtonLink href={seeker.cancelRegistration} kind="quiet">
+                {t('validity:cancel.link')}
+              </ButtonLink>
+            )}
           </Row>
         </>
       )}
