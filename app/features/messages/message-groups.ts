@@ -23,17 +23,18 @@ export function groupOf(subjectType: string | null): MessageGroup {
 }
 
 /** A person on the way must hear of it, whatever the hour. */
-const urgent = new Set(['meeting-cancelled', 'meeting-rescheduled']);
+const urgent = new Set(['meeting-cancelled', 'meeting-called-off', 'meeting-rescheduled']);
 export const isUrgent = (type: string): boolean => urgent.has(type);
 
 /**
- * News that asks nothing of the person and binds nobody: told in Polku and by e-mail, but not worth a letter or a call.
+ * News that asks nothing of the person and binds nobody, and reminders that a letter would bring too late: told in Polku and by e-mail, but not worth a letter or a call.
  * Whatever is not in this list reaches also a person who uses no network.
  */
 const newsOnly = new Set([
   'profile-published',
   'person-hired',
   'meeting-held',
+  'meeting-near',
   'plan-commented',
   'plan-approved',
   'plan-refused',
@@ -46,5 +47,7 @@ const newsOnly = new Set([
   'candidate-presented',
   'contract-signed',
   'follow-up-recorded',
+  'search-period-ending',
+  'search-target-met',
 ]);
 export const goesByLetter = (type: string): boolean => !newsOnly.has(type);

@@ -15,6 +15,9 @@ export function pageOf(role: Role, paths: Paths, subject: NoticeSubject): string
       Referral: seeker.referral(subjectId),
       Candidacy: seeker.job(subjectId),
       Hearing: seeker.hearing(subjectId),
+      Obligation: seeker.obligation,
+      ReviewPeriod: seeker.period(subjectId),
+      Hearing: seeker.hearing(subjectId),
     },
     counselor: {
       Journey: personId && counselor.client(personId),
@@ -24,6 +27,9 @@ export function pageOf(role: Role, paths: Paths, subject: NoticeSubject): string
       Candidacy: counselor.candidacy(subjectId),
       Hearing: counselor.hearing(subjectId),
       Vacancy: counselor.vacancy(subjectId),
+      Hearing: counselor.hearing(subjectId),
+      Obligation: personId && counselor.client(personId),
+      ReviewPeriod: counselor.period(subjectId),
     },
     employer: { Vacancy: employer.need(subjectId), Candidacy: employer.candidate(subjectId) },
   };

@@ -85,12 +85,14 @@ export async function noticeTarget(
   return pageOf(actor.role, paths, await withPerson(actor, subject)) ?? paths.notices;
 }
 
-/** Counselors open a journey at its person. */
+/** Counselors open a journey and an obligation at their person. */
 async function withPerson(actor: Actor, subject: NoticeSubject): Promise<NoticeSubject> {
-  if (actor.role !== 'counselor' || subject.subjectType !== 'Journey') return subject;
-  const journey = await prisma.journey.findUnique({
-    where: { id: subject.subjectId },
-    select: { personId: true },
-  });
-  return { ...subject, personId: journey?.personId ?? null };
+  const { subjectType, subjectId } = subject;
+  if (actor.role !== 'counselor' || !['Journey', 'Obligation'].includes(subjectType)) return subject;
+  const row = { where: { id: subjectId }, select: { personId: true } };
+  const found =
+    subjectType === 'Journey'
+      ? await prisma.journey.findUnique(row)
+      : await prisma.obligation.findUnique(row);
+  return { ...subject, personId: found?.personId ?? null };
 }
