@@ -46,7 +46,13 @@ const periodReasons: Record<string, Reason['key']> = {
   clarificationAsked: 'periodAnswer',
   reporting: 'periodReport',
 };
-const absent = ['noShow', 'clarificationAsked', 'neglectRecorded'];
+const absent = [
+  'noShow',
+  'clarificationAsked',
+  'clarificationGiven',
+  'clarificationMissing',
+  'neglectRecorded',
+];
 
 /** Every reason that holds for a row, the most pressing first. */
 export function reasonsOf(row: CaseloadRow, today: string): Reason[] {
@@ -58,6 +64,7 @@ export function reasonsOf(row: CaseloadRow, today: string): Reason[] {
   if (row.phase === 'refusalDecision') add('decision', 'counselor');
   if (meetingState && absent.includes(meetingState))
     add('absences', meetingState === 'clarificationAsked' ? 'seeker' : 'counselor', row.answerDueOn);
+  if (meetingState === 'changeAsked') add('changeAsked', 'counselor', row.startsAt);
   const arrange = meetingState !== null && toArrange.includes(meetingState);
   if (arrange && dueOn && dueOn < today) add('overdue', 'counselor', dueOn, true);
   if (isToday(row, today)) add('today', 'counselor', row.startsAt);

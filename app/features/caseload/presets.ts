@@ -7,6 +7,7 @@ export const presets = [
   'overdue',
   'today',
   'absences',
+  'changeAsked',
   'planMissing',
   'planDraft',
   'commented',

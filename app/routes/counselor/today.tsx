@@ -3,12 +3,15 @@ import { useLoaderData } from '@remix-run/react';
 import { now } from '#app/core/clock.server.ts';
 import { languageOf, requireCounselor } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
+import { MeetingWaits } from '#app/features/caseload/meeting-waits.tsx';
+import { getMeetingWaits } from '#app/features/caseload/meeting-waits.queries.server.ts';
 import { TodayQueue } from '#app/features/caseload/today-queue.tsx';
 import { getToday } from '#app/features/caseload/today.queries.server.ts';
 import { formatDay } from '#app/i18n/format.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
+import { Stack } from '#app/ui/layout.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 
 export { meta } from '#app/core/title.ts';
@@ -16,11 +19,12 @@ export { meta } from '#app/core/title.ts';
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireCounselor(request);
   const title = textsIn(languageOf(request)).t('counselor:today.title');
-  return { title, view: await getToday(actor, now()) };
+  const [view, waits] = await Promise.all([getToday(actor, now()), getMeetingWaits(actor, now())]);
+  return { title, view, waits };
 }
 
 export default function Today() {
-  const { title, view } = useLoaderData<typeof loader>();
+  const { title, view, waits } = useLoaderData<typeof loader>();
   const { t, language } = useTexts('counselor');
   const { counselor } = pathsIn(language);
   return (
@@ -33,6 +37,9 @@ export default function Today() {
             <ButtonLink kind="secondary" icon="people" href={counselor.caseload}>
               {t('counselor:caseload.title')}
             </ButtonLink>
+            <ButtonLink kind="secondary" icon="calendar" href={counselor.invitations}>
+              {t('counselor:invitations.title')}
+            </ButtonLink>
             {view.vacanciesToCheck > 0 && (
               <ButtonLink kind="secondary" icon="briefcase" href={counselor.vacancies}>
                 {t('counselor:today.vacancies', { count: view.vacanciesToCheck })}
@@ -41,7 +48,10 @@ export default function Today() {
           </>
         }
       />
-      <TodayQueue view={view} />
+      <Stack gap="large">
+        <MeetingWaits waits={waits} />
+        <TodayQueue view={view} />
+      </Stack>
     </>
   );
 }
