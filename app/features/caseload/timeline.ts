@@ -15,7 +15,15 @@ type Line = {
 
 export type TimelineLine = {
   id: string;
-  subject: 'journey' | 'meetings' | 'plans' | 'referrals' | 'candidacies' | 'hearings';
+  subject:
+    | 'journey'
+    | 'meetings'
+    | 'plans'
+    | 'referrals'
+    | 'candidacies'
+    | 'hearings'
+    | 'obligations'
+    | 'periods';
   subjectId: string;
   /** The event, named by `happenedLabel`. */
   type: string;
@@ -32,6 +40,8 @@ const subjects: Record<string, TimelineLine['subject']> = {
   Referral: 'referrals',
   Candidacy: 'candidacies',
   Hearing: 'hearings',
+  Obligation: 'obligations',
+  ReviewPeriod: 'periods',
 };
 
 /** What happened to the person, newest first: the steps that led somewhere. Saving a draft over again is none. */
