@@ -16,14 +16,7 @@ type Line = {
 export type TimelineLine = {
   id: string;
   subject:
-    | 'journey'
-    | 'meetings'
-    | 'plans'
-    | 'referrals'
-    | 'candidacies'
-    | 'hearings'
-    | 'obligations'
-    | 'periods';
+    'journey' | 'meetings' | 'plans' | 'referrals' | 'candidacies' | 'hearings' | 'obligations' | 'periods';
   subjectId: string;
   /** The event, named by `happenedLabel`. */
   type: string;
