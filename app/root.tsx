@@ -12,7 +12,7 @@ import {
 import { useContext, type ReactNode } from 'react';
 import { now } from './core/clock.server.ts';
 import { allowAnyone, spokenLanguage } from './core/http.server.ts';
-import { languageCookie, takeMessage } from './core/session.server.ts';
+import { languageCookie, takeMessage, visitorOf } from './core/session.server.ts';
 import { ErrorPage, errorKey } from './features/accounts/error-page.tsx';
 import { getShell } from './features/accounts/shell.queries.server.ts';
 import { Shell } from './features/accounts/shell.tsx';
@@ -29,14 +29,14 @@ export const links = () => [
 export const handle = { texts: ['common', 'errors', 'done'] };
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const actor = await allowAnyone(request);
+  await allowAnyone(request);
   const language = spokenLanguage(request);
   const { message, cookie } = await takeMessage(request);
   const remembered: unknown = await languageCookie.parse(request.headers.get('Cookie'));
   const headers = new Headers();
   if (cookie) headers.append('Set-Cookie', cookie);
   if (remembered !== language) headers.append('Set-Cookie', await languageCookie.serialize(language));
-  return data(await getShell(actor, message, now()), { headers });
+  return data(await getShell(await visitorOf(request), message, now()), { headers });
 }
 
 export function Layout({ children }: { children: ReactNode }) {

@@ -48,6 +48,27 @@ function sessionOf(request: Request): Opened {
 
 /** Who is signed in, or null: a cookie that is forged, expired or of an account that is gone is nobody. */
 export async function actorOf(request: Request): Promise<Actor | null> {
+  return (await visitorOf(request))?.actor ?? null;
+}
+
+/** Somebody signed in, and what the frame around every page wants to know besides. */
+export type Visitor = {
+  actor: Actor;
+  /** Notices not read yet. */
+  unread: number;
+  /** The database says that its persons are invented. */
+  invented: boolean;
+};
+const visitors = new WeakMap<Request, Promise<Visitor | null>>();
+
+/** The guard and the frame ask with one question. */
+export function visitorOf(request: Request): Promise<Visitor | null> {
+  const found = visitors.get(request) ?? findVisitor(request);
+  visitors.set(request, found);
+  return found;
+}
+
+async function findVisitor(request: Request): Promise<Visitor | null> {
   const session = await sessionOf(request);
   const accountId = session.get('accountId');
   const until = session.get('until');
@@ -56,23 +77,28 @@ export async function actorOf(request: Request): Promise<Actor | null> {
   return accountOf(accountId);
 }
 
-const account = statement<AccountRow>(
+const account = statement<VisitorRow>(
   'account',
-  `select "id", "role", "name", "areaCode", "personId", "companyId", "providerId" from "Account" where "id" = $1`,
+  `select "id", "role", "name", "areaCode", "personId", "companyId", "providerId",
+     (select count(*)::int from "Notice" where "accountId" = $1 and "readAt" is null) as "unread",
+     (select "value" from "Setting" where "key" = 'demonstration') = 'true' as "invented"
+   from "Account" where "id" = $1`,
 );
-const asked = new Map<string, Promise<Actor | null>>();
+const asked = new Map<string, Promise<Visitor | null>>();
 
 /** The loaders of a page ask at the same time: who asks before the question is on its way gets the same answer. */
-function accountOf(id: string): Promise<Actor | null> {
+function accountOf(id: string): Promise<Visitor | null> {
   const asking = asked.get(id) ?? ask();
   asked.set(id, asking);
   return asking;
 
-  async function ask(): Promise<Actor | null> {
+  async function ask(): Promise<Visitor | null> {
     await setImmediate();
     asked.delete(id);
-    const { rows } = await pool.query<AccountRow>(account.text, [id]);
-    return rows[0] ? actorFrom(rows[0]) : null;
+    const { rows } = await pool.query<VisitorRow>(account.text, [id]);
+    const [row] = rows;
+    const actor = row ? actorFrom(row) : null;
+    return row && actor ? { actor, unread: row.unread, invented: row.invented === true } : null;
   }
 }
 
@@ -85,6 +111,7 @@ type AccountRow = {
   companyId: string | null;
   providerId: string | null;
 };
+type VisitorRow = AccountRow & { unread: number; invented: boolean | null };
 
 export function actorFrom({
   id,

@@ -1,7 +1,6 @@
-import type { Actor, Role } from '#app/core/actor.ts';
+import type { Role } from '#app/core/actor.ts';
 import { demonstrationAllowed } from '#app/core/env.server.ts';
-import { pool } from '#app/db/client.server.ts';
-import { statement } from '#app/db/statement.server.ts';
+import type { Visitor } from '#app/core/session.server.ts';
 import { isDemonstration } from '#app/features/demonstration/demonstration-clock.server.ts';
 import { isoDate, type IsoDate } from '#app/rules/dates.ts';
 
@@ -13,21 +12,19 @@ export type ShellView = {
   message: string | null;
 };
 
-type Around = { unread: number; invented: unknown };
-/** Asked for every page, so one question by hand. */
-const around = statement<Around>(
-  'shell',
-  `select
-     (select count(*)::int from "Notice" where "accountId" = $1 and "readAt" is null) as "unread",
-     (select "value" from "Setting" where "key" = 'demonstration') as "invented"`,
-);
+export async function getShell(
+  visitor: Visitor | null,
+  message: string | null,
+  now: Date,
+): Promise<ShellView> {
+  const open = demonstrationAllowed() && (visitor ? visitor.invented : await isDemonstration());
+  return { user: userOf(visitor), demonstration: open ? isoDate(now) : null, message };
+}
 
-export async function getShell(actor: Actor | null, message: string | null, now: Date): Promise<ShellView> {
-  const { rows } = await pool.query<Around>(around.text, [actor?.accountId ?? null]);
-  const { unread, invented } = rows[0] ?? { unread: 0, invented: null };
-  const user = actor && actor.role !== 'system' ? { role: actor.role, name: actor.name, unread } : null;
-  const isOpen = demonstrationAllowed() && invented === true;
-  return { user, demonstration: isOpen ? isoDate(now) : null, message };
+function userOf(visitor: Visitor | null): ShellView['user'] {
+  if (!visitor || visitor.actor.role === 'system') return null;
+  const { role, name } = visitor.actor;
+  return { role, name, unread: visitor.unread };
 }
 
 /** Allowed by the installation, and the database says that its persons are invented. */

@@ -1,6 +1,6 @@
 import type { CaseloadSearch, Cursor } from './caseload-search.server.ts';
 import { noIdleStates } from './caseload-search.server.ts';
-import { presets, type Preset, type Sort } from './presets.ts';
+import { presets, type Preset, type Scope, type Sort } from './presets.ts';
 import { areaKeys } from '#app/ui/areas.ts';
 import { searchable } from '#app/core/searchable.ts';
 
@@ -32,7 +32,7 @@ export const conditions = {
 } as const satisfies Record<Preset, string>;
 
 // New clients are nobody's yet: they are counted for "mine" too, because somebody has to take them.
-const scoped = (scope: CaseloadSearch['scope'], preset: Preset): string =>
+const scoped = (scope: Scope, preset: Preset): string =>
   scope === 'area' || preset === 'newClients' ? 'true' : `"counselorId" = $2`;
 
 const sortKeys: Record<Sort, { key: string; type: string }> = {
@@ -43,31 +43,25 @@ const sortKeys: Record<Sort, { key: string; type: string }> = {
   changed: { key: `"updatedAt"`, type: 'timestamptz' },
 };
 
-/** Days as they are written: civil dates need no clock. */
+const as = (expression: string, column: string) => `${expression} as "${column}"`;
+/** Civil dates as they are written, instants as JSON writes them (a session's time zone is UTC). */
+const day = (column: string) => as(`"${column}"::text`, column);
+const instant = (column: string, name = column) => as(`replace("${column}"::text, ' ', 'T') || ':00'`, name);
+
 const shown = [
   ...['personId', 'givenName', 'familyName', 'nonDisclosure', 'municipalityCode', 'serviceLanguage'],
-  ...['interpreterLanguage', 'counselorId', 'phase', ...areaKeys, 'startedOn', 'updatedAt'],
-  ...[
-    'meetingKind',
-    'meetingState',
-    'startsAt',
-    'planState',
-    'planAt',
-    'periodState',
-    'commented',
-    'interviewed',
-  ],
+  ...['interpreterLanguage', 'counselorId', 'phase', ...areaKeys, 'startedOn'],
+  ...['meetingKind', 'meetingState', 'planState', 'periodState', 'commented', 'interviewed'],
 ]
   .map((column) => `"${column}"`)
-  .concat(
-    ['dueOn', 'answerDueOn', 'reviewDueOn', 'periodOn'].map((column) => `"${column}"::text as "${column}"`),
-  )
+  .concat(['dueOn', 'answerDueOn', 'reviewDueOn', 'periodOn'].map(day))
+  .concat(instant('startsAt'), instant('planAt'), instant('updatedAt', 'changedAt'))
   .join(', ');
 
 export type Query = { text: string; params: unknown[] };
 export const pageSize = 50;
 
-/** One statement for the page: one row more than is shown tells whether there is another page. */
+/** One statement for the page: one row more than is shown tells whether there is another page, and each bears the counts. */
 export function pageQuery(search: CaseloadSearch, base: readonly [string, string, string]): Query {
   const params: unknown[] = [...base];
   const bind = (value: unknown) => `$${params.push(value)}`;
@@ -84,7 +78,7 @@ export function pageQuery(search: CaseloadSearch, base: readonly [string, string
   ];
   // All three are named in each text, so that their types are known whichever conditions stand in it.
   const text = `
-    select ${shown}, (${key})::text as "sortValue"
+    select ${shown}, (${key})::text as "sortValue", (${countQuery(search.scope)}) as "counts"
     from "CaseloadEntry"
     where "areaCode" = $1 and $2::uuid is not null and $3::date is not null and ${where.join(' and ')}
     order by ${key} ${direction}, "personId" ${direction}
@@ -113,13 +107,12 @@ function filters(search: CaseloadSearch, bind: (value: unknown) => string): stri
   return found;
 }
 
-/** One statement for the counts of all views in a scope. */
-export function countQuery(scope: CaseloadSearch['scope']): string {
+/** The counts of all views in a scope, as one array in the order of `presets`. */
+export function countQuery(scope: Scope): string {
   const counts = presets.map(
-    (preset) =>
-      `count(*) filter (where (${conditions[preset]}) and ${scoped(scope, preset)})::int as "${preset}"`,
+    (preset) => `count(*) filter (where (${conditions[preset]}) and ${scoped(scope, preset)})`,
   );
   const rows = scope === 'area' ? '$2::uuid is not null' : `("counselorId" = $2 or "counselorId" is null)`;
-  return `select ${counts.join(', ')} from "CaseloadEntry"
+  return `select array[${counts.join(', ')}]::text as "counts" from "CaseloadEntry"
     where "areaCode" = $1 and $3::date is not null and ${rows}`;
 }

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { now } from '#app/core/clock.server.ts';
 import { languageOf, requireCounselor } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
-import { countPresets, listCaseload } from '#app/features/caseload/caseload.queries.server.ts';
+import { listCaseload } from '#app/features/caseload/caseload.queries.server.ts';
 import { addressOf, areaFilters, searchOf } from '#app/features/caseload/caseload-search.server.ts';
 import { CaseloadFilters } from '#app/features/caseload/caseload-filters.tsx';
 import { CaseloadTable } from '#app/features/caseload/caseload-table.tsx';
@@ -22,10 +22,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireCounselor(request);
   const language = languageOf(request);
   const search = searchOf(new URL(request.url));
-  const [page, counts] = await Promise.all([
-    listCaseload(actor, search, now()),
-    countPresets(actor, search.scope, now()),
-  ]);
+  const page = await listCaseload(actor, search, now());
   const path = pathsIn(language).counselor.caseload;
   const to = (change: Partial<Record<string, string>>) => addressOf(path, search, change);
   return {
@@ -38,7 +35,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     path,
     clear: addressOf(path, search, { q: '', area: '', municipality: '', language: '', under: '' }),
     scopes: scopes.map((scope) => ({ scope, href: to({ scope }) })),
-    presets: presets.map((preset) => ({ preset, href: to({ preset }), count: counts[preset] })),
+    presets: presets.map((preset) => ({ preset, href: to({ preset }), count: page.counts[preset] })),
     sortLinks: sorts.map((sort) => {
       const current = sort === search.sort;
       const order = current && search.order === 'up' ? 'down' : 'up';
