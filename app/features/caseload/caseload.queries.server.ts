@@ -24,8 +24,7 @@ type Found = CaseloadRow & { sortValue: string; counts: string };
 
 /**
  * A page of the caseload and the counts of its views, in one statement over one narrow row a person. Triggers keep that
- * row in the transaction that
- * changes what it says, so that a list is never behind the machines, whoever wrote to them.
+ * row in the transaction that changes what it says, so that a list is never behind the machines, whoever wrote to them.
  */
 export async function listCaseload(
   actor: CounselorActor,
