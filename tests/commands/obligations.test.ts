@@ -317,6 +317,27 @@ describe('A start that waits', () => {
     expect(await periodOn(personId, '2026-03-01')).toMatchObject({ from: '2026-03-01' });
   });
 
+  it('cuts short no period whose target is reached, and leaves a wait for work alone', async () => {
+    const person = await running();
+    await apply(person, '2026-02-08', 4);
+    await pause(person, 'workTrial');
+    expect((await periodsOf(person.personId)).map(({ state }) => state)).toEqual([
+      'targetReached',
+      'cancelled',
+      'cancelled',
+    ]);
+    await catchUp(on('2026-03-03'));
+    expect(await periodOn(person.personId, start)).toMatchObject({ state: 'fulfilled' });
+    const atWork = await jobSeeker(start);
+    const work = { mode: 'postponed', target: null, reason: 'workOver80', on: '2026-03-15' } as const;
+    await planInForce(atWork, start, work);
+    await pause(atWork, 'workTrial');
+    expect(await obligationOf(atWork.personId)).toMatchObject({
+      postponedBy: 'workOver80',
+      referralId: null,
+    });
+  });
+
   it('does not follow from a short training, from coaching, or from studies after vocational education', async () => {
     const person = await running();
     await pause(person, 'labourMarketTraining', { until: '2026-03-01' });

@@ -44,7 +44,7 @@ export async function decidedPlan(tx: Tx, planId: string): Promise<DecidedPlan |
 export async function openObligation(tx: Tx, personId: string) {
   const row = await tx
     .selectFrom('Obligation')
-    .select(['id', 'planId', 'personId', 'areaCode', 'state', 'referralId'])
+    .select(['id', 'planId', 'personId', 'areaCode', 'state', 'referralId', 'postponedBy'])
     .where('personId', '=', personId)
     .where(sql<boolean>`"state" <> '"ended"'::jsonb`)
     .orderBy('createdAt', 'desc')
@@ -58,22 +58,24 @@ export const numberColumns = ({ perPeriod, periods, periodMonths, merged, shortA
   why: json(why),
 });
 
-/** The discussion before the end of the service that a person takes part in, where its end is known. */
-export async function discussionBeforeEnd(tx: Tx, personId: string): Promise<IsoDate | null> {
+export type RunningService = { referralId: string; discussionOn: IsoDate };
+
+/** The service that a person takes part in and that the obligation waits for, with the discussion before its end. */
+export async function runningService(tx: Tx, personId: string): Promise<RunningService | null> {
   const services = await tx
     .selectFrom('Referral')
     .innerJoin('Service', 'Service.id', 'Referral.serviceId')
-    .select(['Referral.startsOn', 'Referral.endsOn', 'Service.kind'])
+    .select(['Referral.id', 'Referral.startsOn', 'Referral.endsOn', 'Service.kind'])
     .where('Referral.personId', '=', personId)
     .where(sql<boolean>`"Referral"."state" = '"ongoing"'::jsonb`)
     .execute();
-  const days = services.flatMap(({ startsOn, endsOn, kind }) => {
+  const found = services.flatMap(({ id, startsOn, endsOn, kind }) => {
     if (!startsOn || !endsOn || serviceKindFacts(kind)?.obligation !== 'postponed') return [];
     const facts = { kind: restKind(kind), from: isoDate(startsOn), until: isoDate(endsOn) };
     const { discussion } = rest({ ...facts, hasVocationalEducation: false });
-    return discussion ? [discussion.due] : [];
+    return discussion ? [{ referralId: id, discussionOn: discussion.due }] : [];
   });
-  return days.sort().at(-1) ?? null;
+  return found.sort((a, b) => a.discussionOn.localeCompare(b.discussionOn)).at(-1) ?? null;
 }
 
 /** Another feature's act, as the obligation's machines see it. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { create, type Act } from '#app/core/advance.server.ts';
 import { consequenceOf } from '#app/core/actor.ts';
+import { isIn } from '#app/core/machine.ts';
 import { setDeadline } from '#app/core/deadlines.server.ts';
 import { json } from '#app/db/database.ts';
 import type { Tx } from '#app/db/transaction.server.ts';
@@ -112,9 +113,12 @@ async function adoptActs(
   if (done > 0) await nudgePeriod(tx, id, { type: 'RECORD_ACT', done }, act);
 }
 
-/** Periods whose days are not over yet, the earliest first. */
-export function unendedPeriods(tx: Tx, personId: string) {
-  return tx
+/**
+ * Periods whose days are not over yet, the earliest first. They are locked before anything else of the obligation, as the
+ * clock does, so that neither waits for the other.
+ */
+export async function unendedPeriods(tx: Tx, personId: string) {
+  const rows = await tx
     .selectFrom('ReviewPeriod')
     .innerJoin('Obligation', 'Obligation.id', 'ReviewPeriod.obligationId')
     .select([
@@ -122,6 +126,7 @@ export function unendedPeriods(tx: Tx, personId: string) {
       'ReviewPeriod.startsOn',
       'ReviewPeriod.endsOn',
       'ReviewPeriod.target',
+      'ReviewPeriod.state',
       'Obligation.perPeriod',
       'Obligation.periodMonths',
     ])
@@ -129,7 +134,20 @@ export function unendedPeriods(tx: Tx, personId: string) {
     .where('ReviewPeriod.kind', '=', 'period')
     .where(sql<boolean>`"ReviewPeriod"."state" in ('"open"'::jsonb, '"targetReached"'::jsonb)`)
     .orderBy('ReviewPeriod.startsOn')
+    .forUpdate('ReviewPeriod')
     .execute();
+  return rows.map(({ state, ...row }) => ({ ...row, reached: isIn({ state }, 'targetReached') }));
+}
+
+/** Ends the periods that a wait or a service cuts short. One whose target is reached already runs on and is fulfilled. */
+export async function cutShort(tx: Tx, personId: string, act: Act): Promise<void> {
+  const unended = await unendedPeriods(tx, personId);
+  const open = unended.filter(({ reached }) => !reached);
+  await closePeriods(
+    tx,
+    open.map(({ id }) => id),
+    act,
+  );
 }
 
 /** Ends periods that are not to run on; what was done in them stays. */
@@ -138,13 +156,23 @@ export async function closePeriods(tx: Tx, ids: readonly string[], act: Act): Pr
   await forgetClock(tx, ids);
 }
 
-/** Takes back what the clock had still to do for periods that have ended otherwise. */
+/**
+ * Takes back what the clock had still to do for periods that have ended otherwise. What it is doing right now is left to
+ * it: the machine refuses what came too late.
+ */
 export async function forgetClock(tx: Tx, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   await tx
     .deleteFrom('Deadline')
-    .where('subjectType', '=', 'ReviewPeriod')
-    .where('subjectId', 'in', ids)
-    .where('doneAt', 'is', null)
+    .where('id', 'in', (rows) =>
+      rows
+        .selectFrom('Deadline')
+        .select('id')
+        .where('subjectType', '=', 'ReviewPeriod')
+        .where('subjectId', 'in', ids)
+        .where('doneAt', 'is', null)
+        .forUpdate()
+        .skipLocked(),
+    )
     .execute();
 }

@@ -10,7 +10,7 @@ import { postponement } from '#app/rules/postponement.ts';
 import { decideObligation } from './decide-obligation.ts';
 import { nudgeObligation } from './move-period.server.ts';
 import { decidedPlan, numberColumns, openObligation } from './obligation-row.server.ts';
-import { closePeriods, openPeriods, unendedPeriods } from './open-periods.server.ts';
+import { cutShort, openPeriods } from './open-periods.server.ts';
 import { beginToday, forgetWait, wait } from './set-obligation.server.ts';
 
 export type ServiceTime = {
@@ -32,6 +32,8 @@ type Open = NonNullable<Awaited<ReturnType<typeof openObligation>>>;
 export async function postponeForService(tx: Tx, service: ServiceTime, act: Act): Promise<void> {
   const open = await openObligation(tx, service.personId);
   if (!open || isIn(open, 'notSet') || isIn(open, 'undecided')) return;
+  // A job or a lay-off lets it wait on its own account.
+  if (isIn(open, 'postponed') && open.postponedBy !== 'longService') return;
   const { kind, from, until, hasVocationalEducation } = service;
   const mode = serviceKindFacts(kind)?.obligation ?? 'standard';
   if (mode === 'standard') return;
@@ -40,7 +42,7 @@ export async function postponeForService(tx: Tx, service: ServiceTime, act: Act)
   if (mode === 'notSet') return leaveOut(tx, open, service, act);
   if (mode === 'threeInThreeMonths') return seekLess(tx, open, service, act);
   const waits = postponement({ ground: 'longService', discussionOn: discussion?.due ?? null }, from);
-  await endPeriods(tx, service.personId, act);
+  await cutShort(tx, service.personId, act);
   await nudgeObligation(tx, open.id, { type: 'POSTPONE_OBLIGATION' }, act);
   await wait(tx, open.id, waits, act.now);
   await belongsTo(tx, open.id, service.referralId);
@@ -49,7 +51,7 @@ export async function postponeForService(tx: Tx, service: ServiceTime, act: Act)
 async function leaveOut(tx: Tx, open: Open, { personId, referralId }: ServiceTime, act: Act): Promise<void> {
   const notSet = { ground: 'jointPurchaseTraining', openMarketPossible: false } as const;
   const byLaw = obligation({ ...ordinaryObligation, date: isoDate(act.now), notSet });
-  await endPeriods(tx, personId, act);
+  await cutShort(tx, personId, act);
   await forgetWait(tx, open.id);
   await nudgeObligation(tx, open.id, { type: 'LEAVE_OBLIGATION_UNSET' }, act);
   await tx
@@ -65,7 +67,7 @@ async function seekLess(tx: Tx, open: Open, service: ServiceTime, act: Act): Pro
   const start = isoDate(act.now);
   const byLaw = obligation({ ...ordinaryObligation, date: start, studiesWithoutVocationalEducation: true });
   const numbers = { ...byLaw, merged: false, shortAgreed: false };
-  await endPeriods(tx, personId, act);
+  await cutShort(tx, personId, act);
   await forgetWait(tx, open.id);
   const type = isIn(open, 'postponed') ? 'RESUME_OBLIGATION' : 'START_OBLIGATION';
   await nudgeObligation(tx, open.id, { type }, act);
@@ -94,19 +96,10 @@ export async function resumeAfterService(
   const waits = isIn(open, 'postponed');
   // A plan that itself leaves the obligation unset is not overruled by the end of a service.
   if (!plan || (!waits && decideObligation(plan.decision, isoDate(act.now)).kind === 'unset')) return;
-  await endPeriods(tx, personId, act);
+  await cutShort(tx, personId, act);
   await nudgeObligation(tx, open.id, { type: waits ? 'RESUME_OBLIGATION' : 'START_OBLIGATION' }, act);
   await forgetWait(tx, open.id);
   await beginToday(tx, open.id, act);
-}
-
-async function endPeriods(tx: Tx, personId: string, act: Act): Promise<void> {
-  const unended = await unendedPeriods(tx, personId);
-  await closePeriods(
-    tx,
-    unended.map(({ id }) => id),
-    act,
-  );
 }
 
 async function belongsTo(tx: Tx, id: string, referralId: string): Promise<void> {

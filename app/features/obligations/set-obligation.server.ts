@@ -12,9 +12,9 @@ import { obligationMachine } from './obligation.machine.ts';
 import {
   asConsequence,
   decidedPlan,
-  discussionBeforeEnd,
   numberColumns,
   openObligation,
+  runningService,
   type DecidedPlan,
 } from './obligation-row.server.ts';
 import { closePeriods, openPeriods, unendedPeriods } from './open-periods.server.ts';
@@ -28,7 +28,8 @@ export async function setObligation(tx: Tx, planId: string, act: Act): Promise<v
   if (!plan) return;
   const { personId, areaCode, decision } = plan;
   const date = isoDate(act.now);
-  const decided = decideObligation(decision, date, await discussionBeforeEnd(tx, personId));
+  const service = await runningService(tx, personId);
+  const decided = decideObligation(decision, date, service?.discussionOn ?? null);
   const { start } = await endEarlier(tx, personId, decided, date, act);
   const { numbers } = decided;
   const { id } = await create(
@@ -49,6 +50,12 @@ export async function setObligation(tx: Tx, planId: string, act: Act): Promise<v
   if (decided.kind === 'postpone') {
     await nudgeObligation(tx, id, { type: 'POSTPONE_OBLIGATION' }, act);
     await wait(tx, id, decided.postponement, act.now);
+    if (service && decided.postponement.ground === 'longService')
+      await tx
+        .updateTable('Obligation')
+        .set({ referralId: service.referralId })
+        .where('id', '=', id)
+        .execute();
   }
   if (decided.kind !== 'start') return;
   await nudgeObligation(tx, id, { type: 'START_OBLIGATION' }, act);
@@ -77,9 +84,9 @@ async function endEarlier(
       : ({ how: 'begin', start: date } as const);
   const kept = start.how === 'wait' ? current?.id : undefined;
   const closed = unended.filter(({ id }) => id !== kept).map(({ id }) => id);
+  await closePeriods(tx, closed, act);
   const earlier = await openObligation(tx, personId);
   if (earlier) await endObligation(tx, earlier.id, 'OBLIGATION_REPLACED', act);
-  await closePeriods(tx, closed, act);
   return start;
 }
 

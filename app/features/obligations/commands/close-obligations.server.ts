@@ -10,8 +10,6 @@ import { endObligation } from '../set-obligation.server.ts';
 /** Ends what is open of a person's obligation when jobseeking ends; what was asked of KEHA goes on there. Twice is as once. */
 export async function closeObligations(act: Act, { personId }: { personId: string }): Promise<Outcome<null>> {
   return transaction(async (tx) => {
-    const open = await openObligation(tx, personId);
-    if (open) await endObligation(tx, open.id, 'JOBSEEKING_ENDED', act);
     const periods = await tx
       .selectFrom('ReviewPeriod')
       .select('id')
@@ -26,6 +24,8 @@ export async function closeObligations(act: Act, { personId }: { personId: strin
       tx,
       periods.map(({ id }) => id),
     );
+    const open = await openObligation(tx, personId);
+    if (open) await endObligation(tx, open.id, 'JOBSEEKING_ENDED', act);
     return done;
   });
 }

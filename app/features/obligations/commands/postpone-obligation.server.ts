@@ -1,11 +1,11 @@
-import { advance, type Act, type Moved } from '#app/core/advance.server.ts';
-import { forbidden, invalidField, type Outcome } from '#app/core/outcome.ts';
-import { transaction } from '#app/db/transaction.server.ts';
+import { advance, isUuid, type Act, type Moved } from '#app/core/advance.server.ts';
+import { forbidden, invalidField, notFound, type Outcome } from '#app/core/outcome.ts';
+import { transaction, type Tx } from '#app/db/transaction.server.ts';
 import { isoDate, type IsoDate } from '#app/rules/dates.ts';
 import { isOpen, postponement, type PostponedBy } from '#app/rules/postponement.ts';
 import type { PostponementGround } from '../obligation-choices.ts';
 import { obligationMachine } from '../obligation.machine.ts';
-import { closePeriods, unendedPeriods } from '../open-periods.server.ts';
+import { cutShort } from '../open-periods.server.ts';
 import { wait } from '../set-obligation.server.ts';
 
 /** `on`: the last day of the work, the first day of the lay-off, or the day of the discussion before the service ends. */
@@ -21,18 +21,26 @@ export async function postponeObligation(
   const waits = postponement(groundOf(ground, on), date);
   if (!isOpen(waits, date)) return invalidField('on', 'past');
   return transaction(async (tx) => {
+    const personId = await personOf(tx, act, id);
+    if (personId === null) return notFound;
+    await cutShort(tx, personId, act);
     const event = { type: 'POSTPONE_OBLIGATION' } as const;
     const moved = await advance(tx, obligationMachine, { id, version, event }, act);
-    if (moved.kind !== 'ok' || moved.value.personId === null) return moved;
-    const unended = await unendedPeriods(tx, moved.value.personId);
-    await closePeriods(
-      tx,
-      unended.map((period) => period.id),
-      act,
-    );
+    if (moved.kind !== 'ok') return moved;
     await wait(tx, id, waits, act.now);
     return moved;
   });
+}
+
+async function personOf(tx: Tx, { actor }: Act, id: string): Promise<string | null> {
+  if (actor.role !== 'counselor' || !isUuid(id)) return null;
+  const row = await tx
+    .selectFrom('Obligation')
+    .select('personId')
+    .where('id', '=', id)
+    .where('areaCode', '=', actor.areaCode)
+    .executeTakeFirst();
+  return row?.personId ?? null;
 }
 
 function groundOf(ground: PostponementGround, on: IsoDate): PostponedBy {
