@@ -2,6 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { kysely } from '#app/db/client.server.ts';
 import { transaction } from '#app/db/transaction.server.ts';
 import { endJobseeking } from '#app/features/journey/commands/end-jobseeking.server.ts';
+import { askClarification as askAboutAbsence } from '#app/features/meetings/commands/ask-clarification.server.ts';
+import { bookForClient } from '#app/features/meetings/commands/book-for-client.server.ts';
+import { recordAbsence } from '#app/features/meetings/commands/record-absence.server.ts';
+import { recordNeglect as recordAbsenceAsNeglect } from '#app/features/meetings/commands/record-neglect.server.ts';
+import { dueMeeting } from '#app/features/meetings/due-meeting.server.ts';
 import { acceptReason } from '#app/features/obligations/commands/accept-reason.server.ts';
 import { askClarification } from '#app/features/obligations/commands/ask-clarification.server.ts';
 import { closeObligations } from '#app/features/obligations/commands/close-obligations.server.ts';
@@ -581,7 +586,7 @@ describe('A period that fell short', () => {
   it.each([
     ['R1', '2023-02-06', 'reminder'],
     ['R2', '2025-02-03', 'reminder'],
-    ['R3', '2026-01-05', 'reminder'],
+    ['R3, though recorded in R4,', '2026-01-20', 'reminder'],
     ['R4', '2026-03-02', 'statementRequest'],
     ['R6', '2026-09-07', 'statementRequest'],
   ])('in %s leads first to what the law of the day of the neglect says', async (_regime, day, step) => {
@@ -621,6 +626,36 @@ describe('A period that fell short', () => {
     expect(await periodOn(personId, '2025-03-10')).toMatchObject({ state: 'statementGiven' });
     await catchUp(second.later);
     expect(await sentTo(seeker.accountId)).toContain('seeker.search-statement-given');
+  });
+
+  it('after a meeting that was missed leads to KEHA also in R3: a person has one ladder', async () => {
+    const person = await running('2025-02-03');
+    const { personId, counselor } = person;
+    const act = (at: string) => actAs(counselor, new Date(at));
+    const { id: meetingId } = await transaction((tx) =>
+      dueMeeting(
+        tx,
+        { personId, areaCode: counselor.areaCode, kind: 'jobSearchDiscussion' },
+        act('2025-02-03T08:00:00Z'),
+      ),
+    );
+    const visit = {
+      startsAt: new Date('2025-02-10T08:00:00Z'),
+      minutes: 45,
+      channel: 'visit',
+      place: 'X',
+    } as const;
+    value(await bookForClient(act('2025-02-03T08:00:00Z'), { meetingId, ...visit }));
+    value(await recordAbsence(act('2025-02-10T10:00:00Z'), { meetingId }));
+    value(await askAboutAbsence(act('2025-02-10T10:00:00Z'), { meetingId }));
+    await catchUp(on('2025-02-24'));
+    value(await recordAbsenceAsNeglect(act('2025-02-24T08:00:00Z'), { meetingId }));
+    expect(await transaction((tx) => earlierNeglects(tx, personId))).toMatchObject([
+      { on: '2025-02-10', kind: 'noShow' },
+    ]);
+    const { act: counselorAct, target } = await neglected(person, '2025-02-03');
+    expect(await sendReminder(counselorAct, target)).toEqual({ kind: 'not-allowed' });
+    value(await requestStatement(counselorAct, target));
   });
 
   it('a telephone that was not answered is never a step', async () => {
