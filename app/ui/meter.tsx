@@ -13,7 +13,7 @@ export function Meter({ label, value, max, text }: MeterProps) {
   const marks = Array.from({ length: max }, (_, index) => index < value);
   return (
     <div className="meter">
-      <p className="row" data-spread="">
+      <p className="row">
         <span>{label}</span>
         <strong className="number">{text}</strong>
       </p>

@@ -29,6 +29,7 @@ import { must, type City } from './city.ts';
 import { Path } from './path.ts';
 import { answersOf, occupationOf, somebody } from './people.ts';
 import { actionsFor, approve, comment, propose, refuse, report } from './plans.ts';
+import { seekAsAgreed } from './search.ts';
 import { goThrough, referralsOf } from './services.ts';
 import type { Life, Simulation, Time } from './simulation.ts';
 import type { Market } from './vacancies.ts';
@@ -102,6 +103,7 @@ async function planAndAct(world: World, path: Path, planId: string, needs: Needs
   }
   await approve(path, planId);
   world.simulation.start(path.time.now(), () => reviewPlan(world.city, path, planId));
+  world.simulation.start(path.time.now(), () => seekAsAgreed(world.simulation, path));
   for (const referralId of await referralsOf(path))
     world.simulation.start(path.time.now(), () => goThrough(path, referralId));
   if (random.chance(0.35)) world.simulation.start(path.time.now(), () => reportLater(path, planId));

@@ -15,12 +15,24 @@ import type { World } from './lives.ts';
 import { Path, type Spec } from './path.ts';
 import { answersOf } from './people.ts';
 import { approve, propose, type Agreed } from './plans.ts';
+import { fallShort, fulfilFirst } from './search.ts';
 import { goThrough, referralsOf } from './services.ts';
 import { Market, nineOn, post, type Position } from './vacancies.ts';
+import { throughTheTrial } from './trial-story.ts';
 import { applyAlone, beConsidered, followUp, showProfile } from './work.ts';
+import {
+  answerWhy,
+  beAskedAboutConditions,
+  beAskedAboutRight,
+  beAskedToClarify,
+  beDecidedAgainst,
+  beHeard,
+  tellOfWork,
+} from './validity.ts';
 import { assessment, words } from './words.ts';
 
 type Told = (path: Path) => Promise<void>;
+type Tell = (days: number | string, counselor: number, character: Character, told: Told) => void;
 type Found = Partial<
   Pick<Needs, 'needsGuidance' | 'needsSkills' | 'needsSupport' | 'needsMultiSectoral' | 'readyForWork'>
 >;
@@ -32,7 +44,7 @@ const [KAISA, ANDERS, SANNA, MIKAEL] = [0, 1, 2, 3];
 export function tellStories(world: World, end: Date): void {
   const { city, simulation } = world;
   const daysAgo = (days: number) => nineOn(addDays(isoDate(end), -days));
-  const story = (days: number | string, counselor: number, character: Character, told: Told) =>
+  const story: Tell = (days, counselor, character, told) =>
     simulation.start(typeof days === 'string' ? nineOn(days) : daysAgo(days), async (time) => {
       const spec = {
         tongue: 'fi',
@@ -46,6 +58,8 @@ export function tellStories(world: World, end: Date): void {
       await path.arrive();
       await told(path);
     });
+
+  tellOfValidity(story, city);
 
   const justArrived: Told = () => Promise.resolve();
   story(
@@ -231,6 +245,26 @@ export function tellStories(world: World, end: Date): void {
     },
   );
 
+  const seeking: Agreed[] = [{ area: 'employerMatching', taskCode: '049' }];
+  story(
+    48,
+    KAISA,
+    { story: 'periodFulfilled', givenName: 'Emilia', familyName: 'Korpela', birthDate: '1995-04-08' },
+    async (path) => {
+      await inForce(path, '5223', { readyForWork: true }, seeking);
+      await fulfilFirst(path, daysAgo(4));
+    },
+  );
+  story(
+    52,
+    KAISA,
+    { story: 'periodShort', givenName: 'Janne', familyName: 'Halonen', birthDate: '1987-12-20' },
+    async (path) => {
+      await inForce(path, '8332', { readyForWork: true }, seeking);
+      await fallShort(path, daysAgo(2));
+    },
+  );
+
   const bakery = opening(world, daysAgo(35), 'Leipomo Kaneli Oy', 'open', {
     title: 'Leipuri',
     occupationCode: '7512',
@@ -313,6 +347,13 @@ export function tellStories(world: World, end: Date): void {
     },
   );
 
+  story(
+    '2021-03-10',
+    KAISA,
+    { story: 'throughTheTrial', givenName: 'Katri', familyName: 'Lehtonen', birthDate: '1994-06-01' },
+    (path) => throughTheTrial(path, end),
+  );
+
   async function inForce(path: Path, occupation: string, found: Found, agreed: Agreed[]): Promise<void> {
     const planId = await interview(path, await register(path, occupation), found);
     await propose(path, planId, agreed);
@@ -347,6 +388,39 @@ export function tellStories(world: World, end: Date): void {
     return candidacyId;
   }
 }
+
+/** People whose jobseeking is asked about, renewed or ended: each part of its validity has somebody who lives it. */
+export function tellOfValidity(story: Tell, city: City): void {
+  const met: (path: Path) => Promise<void> = async (path) => {
+    await interview(path, await register(path, '5223'), { readyForWork: true });
+    await path.wait(3);
+  };
+  const then =
+    (...steps: Told[]): Told =>
+    async (path) => {
+      await met(path);
+      for (const step of steps) await step(path);
+    };
+  const lapse: Told = (path) => {
+    path.renews = false;
+    return Promise.resolve();
+  };
+  story(187, 0, { story: 'renewalAsked', givenName: 'Timo', familyName: 'Lahtinen', birthDate: '1982-02-11' }, then(lapse));
+  story(210, 0, { story: 'notRenewed', givenName: 'Anne', familyName: 'Koivisto', birthDate: '1975-05-30' }, then(lapse));
+  story(14, 0, { story: 'clarificationAsked', givenName: 'Mehmet', familyName: 'Yildiz', birthDate: '1988-01-19', tongue: 'tr' }, then(beAskedToClarify));
+  story(40, 0, { story: 'clarificationMissing', givenName: 'Kati', familyName: 'Rinne', birthDate: '1993-09-09' }, then(beAskedToClarify));
+  story(14, 0, { story: 'heard', givenName: 'Petteri', familyName: 'Niskanen', birthDate: '1991-07-07' }, then(beHeard));
+  story(16, 0, { story: 'answered', givenName: 'Sofia', familyName: 'Hellström', birthDate: '1997-03-12' }, then(answerWhy));
+  story(40, 0, { story: 'decided', givenName: 'Sari', familyName: 'Virolainen', birthDate: '1980-10-23' }, then(beDecidedAgainst));
+  story(14, 0, { story: 'rightAsked', givenName: 'Linh', familyName: 'Nguyen', birthDate: '1990-06-15', tongue: 'vi', citizenship: '704' }, then(beAskedAboutRight));
+  story(21, 0, { story: 'changeTold', givenName: 'Ville', familyName: 'Saarela', birthDate: '1986-12-04' }, then(tellOfWork));
+  story(2, 0, { story: 'conditionsAsked', givenName: 'Duc', familyName: 'Tran', birthDate: '1994-04-04', tongue: 'vi', citizenship: '704' }, (path) =>
+    beAskedAboutConditions(path, {
+      ...answersOf(city, path.spec, '5120', isoDate(path.time.now())),
+      workRight: { workRight: 'permitOneEmployer', permitUntil: null },
+    }),
+  );
+} // prettier-ignore
 
 /** A position of a story: on no market, so that nobody else is hired before the story comes to it. */
 function opening(

@@ -61,6 +61,16 @@ export const words = {
     },
   },
   forgot: { fi: 'Unohdin ajan. Pahoittelen.', sv: 'Jag glömde tiden. Jag beklagar.' },
+  period: {
+    met: {
+      fi: 'Kävimme haut läpi puhelimessa. Kaikkia ei ollut kirjattu.',
+      sv: 'Vi gick igenom ansökningarna per telefon. Alla hade inte antecknats.',
+    },
+    answer: {
+      fi: 'Olin kaksi viikkoa sairaana. Lähetin todistuksen.',
+      sv: 'Jag var sjuk i två veckor. Jag skickade intyget.',
+    },
+  },
   coachedInGroup: 'Työnhakuvalmennus ryhmässä korvasi täydentävät keskustelut.',
   note: { fi: 'Soitettu ja sovittu seuraavasta askeleesta.', sv: 'Ringde och kom överens om nästa steg.' },
 } as const;

@@ -68,8 +68,8 @@ function useTasks(matters: Matter[]): Task[] {
     registration: counselor.registration,
   };
   return matters.map((matter) => {
-    const names = namesOf[matter.kind];
-    const name = names ? label(`${names}.${matter.name}`) : matter.name;
+    const key = nameKeys[matter.kind]?.(matter.name);
+    const name = key ? label(key) : matter.name;
     const state =
       matter.kind === 'plan'
         ? label(`counselor:planState.${matter.state}`)
@@ -91,10 +91,10 @@ function useTasks(matters: Matter[]): Task[] {
 }
 
 /** Kinds that are called by a text of their own; a service or a job has its name. */
-const namesOf: Partial<Record<Matter['kind'], string>> = {
-  meeting: 'meetings:kind',
-  plan: 'plans:kind',
-  period: 'obligations:matter',
+const nameKeys: Partial<Record<Matter['kind'], (name: string) => string>> = {
+  meeting: (name) => `meetings:kind.${name}`,
+  plan: (name) => `plans:kind.${name}`,
+  period: (name) => `obligations:matter.${name}`,
 };
 
 const icons = {

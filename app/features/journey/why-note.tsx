@@ -33,7 +33,7 @@ export function WhyNote({ why }: { why: Why }) {
       <p>{sentence(why)}</p>
       <p className="muted small">
         {t('rules:source', { source: why.source })}
-        {why.verify && ` ${t('rules:verify')}`}
+        {why.verify && `. ${t('rules:verify')}`}
       </p>
     </div>
   );

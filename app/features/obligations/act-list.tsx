@@ -34,7 +34,7 @@ export function ActList({ acts, caption, act: offered }: ActListProps) {
   const columns: Column<ShownAct>[] = [
     {
       key: 'what',
-      label: t('obligations:field.what'),
+      label: t('obligations:column.what'),
       rowHeader: true,
       cell: (act) => (
         <div>

@@ -35,7 +35,7 @@ export function ClientObligationSection({
       <Stack>
         {current && (
           <>
-            <ObligationCounter period={current} />
+            <ObligationCounter period={current} staff />
             <Row>
               <ButtonLink kind="secondary" size="small" href={counselor.period(current.id)}>
                 {t('obligations:own.toPeriod')}

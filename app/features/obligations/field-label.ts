@@ -4,7 +4,7 @@ const fields = [
   'what',
   'employer',
   'reason',
-  'text',
+  'answer',
   'answerDueOn',
   'channel',
   'statement',

@@ -28,7 +28,7 @@ export const Version = z.object({ version: versionField });
 export const GiveClarification = z.object({
   version: versionField,
   reason: choice([...allReasons, 'other']),
-  text: optionalText(4000),
+  answer: optionalText(4000),
 });
 export const GiveClarificationFor = GiveClarification.extend({ channel: choice(toldChannels) });
 export const EvaluatePeriod = z.object({ version: versionField, note: optionalText(2000) });

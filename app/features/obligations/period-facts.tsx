@@ -14,6 +14,7 @@ type PeriodFactsProps = {
     answer: string | null;
     validReason: string | null;
     statementInfo: string | null;
+    statementOn: string | null;
     state: string;
   };
 };
@@ -24,8 +25,7 @@ export function PeriodFacts({ period }: PeriodFactsProps) {
   const label = useLabel();
   const ofJob = period.kind === 'assignedJob';
   const { validReason } = period;
-  const own = validReason === 'other';
-  const reason = validReason && label(own ? 'obligations:answer.noReason' : `rules:code.${validReason}`);
+  const reason = validReason && label(`obligations:valid.${validReason}`);
   return (
     <DefinitionList
       items={[
@@ -52,6 +52,10 @@ export function PeriodFacts({ period }: PeriodFactsProps) {
           value: reason,
         },
         period.answer && { label: t('obligations:period.facts.answer'), value: period.answer },
+        period.statementOn && {
+          label: t('obligations:field.statementOn'),
+          value: formatDate(language, period.statementOn),
+        },
         period.statementInfo && {
           label: t('obligations:period.facts.statementInfo'),
           value: period.statementInfo,

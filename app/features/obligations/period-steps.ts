@@ -22,7 +22,7 @@ const reason = (kind: PeriodKind, otherwise: readonly string[] = []) => ({
   kind: 'choice' as const,
   name: 'reason',
   values: [...reasonsFor(kind), ...otherwise],
-  text: (value: string) => (value === 'other' ? 'obligations:answer.noReason' : `rules:code.${value}`),
+  text: (value: string) => `obligations:valid.${value}`,
 });
 
 /** The steps of a period that have an address of their own: its last part, the event, and what is asked. */
@@ -36,7 +36,7 @@ export const periodSteps = {
   },
   answer: {
     event: 'GIVE_CLARIFICATION',
-    fields: (kind) => [channel, reason(kind, ['other']), { kind: 'area', name: 'text', optional: true }],
+    fields: (kind) => [channel, reason(kind, ['other']), { kind: 'area', name: 'answer', optional: true }],
     grave: false,
   },
   reason: { event: 'ACCEPT_REASON', fields: (kind) => [reason(kind)], grave: false },
@@ -54,6 +54,13 @@ export const periodSteps = {
 } as const satisfies Record<string, StepPage>;
 
 export type PeriodStep = keyof typeof periodSteps;
+
+/** What a counselor most likely came to do with a period in this state; nothing is pressed on anybody where it depends. */
+export const mainSteps: Record<string, PeriodStep> = {
+  short: 'clarification',
+  neglectRecorded: 'reminder',
+  statementRequested: 'information',
+};
 
 export const periodStepKeys = [
   'met',

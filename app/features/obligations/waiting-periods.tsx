@@ -6,17 +6,27 @@ import { Row } from '#app/ui/layout.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import type { OwnPeriod } from './own-obligation.queries.server.ts';
 
+type WaitingProps = {
+  periods: OwnPeriod[];
+  /** On the period's own page no link leads to it. */
+  here?: boolean;
+};
+
 /** What waits for the person: a question to answer, an assigned job, a period whose acts can still be told. */
-export function WaitingPeriods({ periods }: { periods: OwnPeriod[] }) {
+export function WaitingPeriods({ periods, here = false }: WaitingProps) {
   return periods.map((period) => {
-    if (period.permitted.includes('GIVE_CLARIFICATION')) return <Asked key={period.id} period={period} />;
+    if (period.permitted.includes('GIVE_CLARIFICATION'))
+      return <Asked key={period.id} period={period} here={here} />;
     if (period.kind === 'assignedJob' && period.state === 'open')
       return <Assigned key={period.id} period={period} />;
-    return period.state === 'reporting' ? <Reporting key={period.id} period={period} /> : null;
+    return period.state === 'reporting' ? <Reporting key={period.id} period={period} here={here} /> : null;
   });
 }
 
-function Asked({ period: { id, from, to, counted, target, answerDueOn } }: { period: OwnPeriod }) {
+type OneProps = { period: OwnPeriod; here: boolean };
+
+function Asked({ period, here }: OneProps) {
+  const { id, from, to, counted, target, answerDueOn } = period;
   const { t, language } = useTexts('obligations');
   const { seeker } = pathsIn(language);
   return (
@@ -32,9 +42,11 @@ function Asked({ period: { id, from, to, counted, target, answerDueOn } }: { per
       </p>
       <Row>
         <ButtonLink href={seeker.periodAnswer(id)}>{t('obligations:own.askButton')}</ButtonLink>
-        <ButtonLink href={seeker.period(id)} kind="secondary">
-          {t('obligations:own.toPeriod')}
-        </ButtonLink>
+        {!here && (
+          <ButtonLink href={seeker.period(id)} kind="secondary">
+            {t('obligations:own.toPeriod')}
+          </ButtonLink>
+        )}
       </Row>
     </Notice>
   );
@@ -54,7 +66,8 @@ function Assigned({ period: { to, candidacyId } }: { period: OwnPeriod }) {
   );
 }
 
-function Reporting({ period: { id, from, to, counted, target, reportBy } }: { period: OwnPeriod }) {
+function Reporting({ period, here }: OneProps) {
+  const { id, from, to, counted, target, reportBy } = period;
   const { t, language } = useTexts('obligations');
   const { seeker } = pathsIn(language);
   const days = { from: formatDate(language, from), to: formatDate(language, to) };
@@ -66,9 +79,11 @@ function Reporting({ period: { id, from, to, counted, target, reportBy } }: { pe
       </p>
       <Row>
         <ButtonLink href={`${seeker.logAct}?period=${id}`}>{t('obligations:own.missing')}</ButtonLink>
-        <ButtonLink href={seeker.period(id)} kind="secondary">
-          {t('obligations:own.toPeriod')}
-        </ButtonLink>
+        {!here && (
+          <ButtonLink href={seeker.period(id)} kind="secondary">
+            {t('obligations:own.toPeriod')}
+          </ButtonLink>
+        )}
       </Row>
     </Notice>
   );

@@ -7,11 +7,13 @@ export function WhatFollows({ reminderFirst }: { reminderFirst: boolean }) {
   const steps = ['whole', 'heard', reminderFirst ? 'reminder' : 'statement', 'money'] as const;
   return (
     <Section title={t('obligations:own.short')} id="short">
-      <ol className="flow">
-        {steps.map((key) => (
-          <li key={key}>{t(`obligations:own.shortSteps.${key}`)}</li>
-        ))}
-      </ol>
+      <div className="flow">
+        <ol>
+          {steps.map((key) => (
+            <li key={key}>{t(`obligations:own.shortSteps.${key}`)}</li>
+          ))}
+        </ol>
+      </div>
     </Section>
   );
 }

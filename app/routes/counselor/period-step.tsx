@@ -47,8 +47,11 @@ const steps = {
   clarification: stepOf('ASK_CLARIFICATION', AskClarification, (act, periodId, input) =>
     askClarification(act, { periodId, ...input }),
   ),
-  answer: stepOf('GIVE_CLARIFICATION', GiveClarificationFor, (act, periodId, { channel, ...input }) =>
-    giveClarification({ ...act, channel }, { periodId, ...input }),
+  answer: stepOf(
+    'GIVE_CLARIFICATION',
+    GiveClarificationFor,
+    (act, periodId, { channel, answer: text, ...said }) =>
+      giveClarification({ ...act, channel }, { periodId, text, ...said }),
   ),
   reason: stepOf('ACCEPT_REASON', AcceptReason, (act, periodId, input) =>
     acceptReason(act, { periodId, ...input }),
@@ -76,7 +79,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t } = textsIn(languageOf(request));
   const { event } = periodSteps[found.name];
   return {
-    title: t(`periods:event.${event}`),
+    title: found.name === 'answer' ? t('obligations:staff.answer') : t(`periods:event.${event}`),
     step: found.name,
     permitted: period.permitted.includes(event),
     period,

@@ -51,7 +51,7 @@ export default function Period() {
       </PageHeader>
       <SideBySide side="end">
         <Stack gap="large">
-          {period.kind === 'period' && <ObligationCounter period={period} />}
+          {period.kind === 'period' && <ObligationCounter period={period} staff />}
           <PeriodActions period={period} />
           <Section
             id="acts"

@@ -45,7 +45,7 @@ export default function ObligationPeriod() {
         back={{ href: seeker.obligation, label: t('obligations:period.back') }}
       />
       <Stack gap="large">
-        <WaitingPeriods periods={[period]} />
+        <WaitingPeriods periods={[period]} here />
         <PeriodLetter period={period} />
         <Section title={t('obligations:period.what')} id="outcome">
           <PeriodFacts period={period} />

@@ -30,12 +30,16 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function Obligation() {
   const { title, own, reminderFirst } = useLoaderData<typeof loader>();
-  const { t, language } = useTexts('obligations');
+  const { t, language } = useTexts('obligations', 'seeker');
   const { seeker } = pathsIn(language);
   const counting = own?.obligation && own.current;
   return (
     <>
-      <PageHeader title={title} lead={t('obligations:own.lead')} />
+      <PageHeader
+        title={title}
+        lead={t('obligations:own.lead')}
+        back={{ href: seeker.path, label: t('seeker:path.title') }}
+      />
       <Stack gap="large">
         {own && <WaitingPeriods periods={own.earlier} />}
         {own?.current && <CurrentPeriod period={own.current} why={own.obligation?.why ?? null} />}

@@ -33,7 +33,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const periodId = idOf(params, 'periodId');
   const form = await parseForm(request, GiveClarification);
   if (form.kind !== 'ok') return problem(form, form.values);
-  const given = await giveClarification({ actor, now: now() }, { periodId, ...form.value });
+  const { answer: text, ...said } = form.value;
+  const given = await giveClarification({ actor, now: now() }, { periodId, text, ...said });
   if (given.kind !== 'ok') return problem(given, form.values);
   return redirectDone(request, pathsIn(languageOf(request)).seeker.period(periodId), 'clarificationGiven');
 }
@@ -61,7 +62,7 @@ export default function PeriodAnswer() {
       version={period.version}
       permitted={permitted}
       words={{
-        name: 'text',
+        name: 'answer',
         label: t('obligations:answer.words'),
         hint: t('obligations:answer.wordsHint'),
       }}
