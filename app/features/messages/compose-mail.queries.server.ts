@@ -34,7 +34,12 @@ export async function composeMail(row: DeliveryRow, now: Date): Promise<Composed
     language,
   );
   const title = textsIn(language).t('meetings:own.calendarTitle');
-  const calendar = meeting && calendarFile({ ...meeting, title, place: meeting.place ?? '', stampedAt: now });
+  const calendar =
+    meeting &&
+    calendarFile({
+      ...{ id: meeting.id, startsAt: meeting.startsAt, endsAt: meeting.endsAt, title, stampedAt: now },
+      ...{ place: meeting.place ?? '', sequence: meeting.version, url: words.link.href },
+    });
   return { kind: 'mail', mail: { to: reader.to, language, words, calendar } };
 }
 
@@ -74,12 +79,12 @@ async function bookedMeeting({ role, subjectType, subjectId, personId }: Deliver
   if (role !== 'seeker' || subjectType !== 'Meeting' || !subjectId || !personId) return null;
   const meeting = await prisma.meeting.findFirst({
     where: { id: subjectId, personId },
-    select: { id: true, state: true, startsAt: true, endsAt: true, place: true },
+    select: { id: true, state: true, startsAt: true, endsAt: true, place: true, version: true },
   });
   if (!meeting?.startsAt || !meeting.endsAt || !isIn(meeting, 'booked') || meeting.startsAt < now)
     return null;
-  const { id, startsAt, endsAt, place } = meeting;
-  return { id, startsAt, endsAt, place };
+  const { id, startsAt, endsAt, place, version } = meeting;
+  return { id, startsAt, endsAt, place, version };
 }
 
 /** What has come since the first message of this summary and is still unread. */

@@ -90,7 +90,10 @@ export function senderOf(areaCode: string | null, language: Language): string {
 
 export function linesOf({ startsAt, place }: MailMeeting, language: Language) {
   const { t } = textsIn(language);
-  const at = `${formatDay(language, startsAt)} ${formatTime(language, startsAt)}`;
+  const at = t('messages:mail.at', {
+    day: formatDay(language, startsAt),
+    time: formatTime(language, startsAt),
+  });
   const time = { label: t('messages:mail.time'), value: at };
   return place ? [time, { label: t('messages:mail.place'), value: place }] : [time];
 }

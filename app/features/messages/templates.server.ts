@@ -51,6 +51,7 @@ export const sampleParams = {
   name: 'Aino Kivelä',
 };
 const sampleMeeting = { startsAt: new Date(sampleParams.startsAt), place: 'Kamreerintie 3, Espoo' };
+const bookedTypes = ['meeting-booked', 'meeting-summoned', 'meeting-rescheduled', 'meeting-near'];
 const sampleSubject = '00000000-0000-7000-8000-000000000000';
 
 /** A template filled with sample values; `guarded` as a person under non-disclosure gets it. */
@@ -64,7 +65,7 @@ export function templateMail({ role, type }: Template, language: Language, guard
     return summaryMail(counts, '1', language);
   }
   const subjectType = subjectTypeOf(type);
-  const isBooked = role === 'seeker' && ['meeting-booked', 'meeting-rescheduled'].includes(type);
+  const isBooked = role === 'seeker' && bookedTypes.includes(type);
   const matter = { role, type, subjectType, subjectId: sampleSubject, params: sampleParams, areaCode: '1' };
   return matterMail({ ...matter, guarded, meeting: isBooked && !guarded ? sampleMeeting : null }, language);
 }
