@@ -4,6 +4,7 @@ import { reportedDayReached, responsibilityMoved } from '#app/features/authority
 import { giveTimeToRenew } from '#app/features/journey/renewal.server.ts';
 import { markLate } from '#app/features/meetings/late-meeting.server.ts';
 import { periodEnded, postponementPassed } from '#app/features/obligations/period-clock.server.ts';
+import { workBegins } from '#app/features/obligations/work-pause.server.ts';
 import { publishDateReached } from '#app/features/vacancies/publish-date.server.ts';
 
 type Effect = (tx: Tx, subjectId: string, act: Act) => Promise<void>;
@@ -17,6 +18,7 @@ const effects: Record<string, Effect> = {
   'Vacancy.PUBLISH_DATE_REACHED': publishDateReached,
   'ReviewPeriod.PERIOD_ENDED': periodEnded,
   'Obligation.POSTPONEMENT_PASSED': postponementPassed,
+  'Obligation.POSTPONE_OBLIGATION': workBegins,
 };
 
 export function effectOf(subjectType: string, event: string): Effect | undefined {

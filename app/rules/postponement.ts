@@ -5,7 +5,7 @@ import { because, byAct, byRule, type Why } from './why.ts';
 /** Why the start of the job-search obligation waits (380/2023 § 46). */
 export type PostponedBy =
   /** A job of more than two weeks, without subsidy, with more than 80 per cent of full hours. */
-  | Readonly<{ ground: 'workOver80'; endsOn: IsoDate }>
+  | Readonly<{ ground: 'workOver80'; endsOn: IsoDate | null }>
   | Readonly<{ ground: 'laidOff'; laidOffFrom: IsoDate; discussionOn: IsoDate | null }>
   /** Training, work trial, subsidised job or rehabilitation of more than a month: until the discussion before its end, where that is known. */
   | Readonly<{ ground: 'longService'; discussionOn: IsoDate | null }>;
@@ -34,6 +34,19 @@ function endOf(
   if (!rule.discussionHeld) return passed;
   return by.discussionOn === null ? null : latest(passed, by.discussionOn);
 }
+
+/** More than 80 per cent of the longest full time, which is 40 hours a week; a field with a shorter week has its own number. */
+const HOURS_OVER_80 = 32;
+
+/** Is it work for whose end the obligation waits: of more than two weeks, with enough hours (380/2023 § 46)? */
+export function workLetsWait(
+  work: Readonly<{ hoursPerWeek: number; /** Code of KEHA's URA code book. */ duration: string }>,
+): boolean {
+  return work.hoursPerWeek > HOURS_OVER_80 && work.duration !== SHORTEST_DURATION;
+}
+
+/** Less than eleven days. */
+const SHORTEST_DURATION = '01';
 
 export function isOpen({ until }: Postponement, date: IsoDate): boolean {
   return until === null || until > date;

@@ -6,9 +6,12 @@ import { applyToJob } from '#app/features/candidacies/commands/apply-to-job.serv
 import { applyToVacancy } from '#app/features/candidacies/commands/apply-to-vacancy.server.ts';
 import { assessCandidacy } from '#app/features/candidacies/commands/assess-candidacy.server.ts';
 import { assignJob } from '#app/features/candidacies/commands/assign-job.server.ts';
+import { chooseCandidate } from '#app/features/candidacies/commands/choose-candidate.server.ts';
 import { closeCandidaciesOf } from '#app/features/candidacies/commands/close-candidacies-of.server.ts';
+import { endEmployment } from '#app/features/candidacies/commands/end-employment.server.ts';
 import { rejectCandidate } from '#app/features/candidacies/commands/reject-candidate.server.ts';
 import { reportUnsuitable } from '#app/features/candidacies/commands/report-unsuitable.server.ts';
+import { signContract } from '#app/features/candidacies/commands/sign-contract.server.ts';
 import { suggestJob } from '#app/features/candidacies/commands/suggest-job.server.ts';
 import { dueMeeting } from '#app/features/meetings/due-meeting.server.ts';
 import { acceptReason } from '#app/features/obligations/commands/accept-reason.server.ts';
@@ -44,6 +47,7 @@ import {
 import {
   actsOf,
   jobSeeker,
+  obligationOf,
   on,
   periodOn,
   periodsOf,
@@ -298,6 +302,51 @@ describe('An assigned job', () => {
     const { candidacyId, vacancyId } = await assigned(person);
     value(await closeCandidaciesOf(actAs(clock, on(today)), vacancyId, 'FILL_BY_OTHER'));
     expect(await answerOf(candidacyId)).toMatchObject({ state: 'cancelled' });
+  });
+});
+
+describe('Work', () => {
+  const hired = async (hoursPerWeek: number, duration: '01' | '06' = '06') => {
+    const person = await seller();
+    const { seeker, counselor, personId } = person;
+    const vacancyId = await openVacancy(today);
+    const { id: candidacyId } = value(
+      await applyToVacancy(actAs(seeker, on(today)), { vacancyId, ...application }),
+    );
+    value(await chooseCandidate(actAs(counselor, on(today)), { candidacyId, note: '' }));
+    const contract = { candidacyId, startsOn: '2026-02-16', hoursPerWeek, duration, supported: false };
+    value(await signContract(actAs(counselor, on(today)), contract));
+    return { personId, counselor, candidacyId };
+  };
+
+  it('of enough hours lets the obligation wait from its first day to its end', async () => {
+    const { personId, counselor, candidacyId } = await hired(38);
+    await catchUp(on('2026-02-15'));
+    expect(await obligationOf(personId)).toMatchObject({ state: 'active' });
+    await catchUp(on('2026-02-16'));
+    expect(await obligationOf(personId)).toMatchObject({
+      ...{ state: 'postponed', postponedBy: 'workOver80', postponedUntil: null },
+    });
+    expect((await periodsOf(personId)).map(({ state }) => state)).toEqual(Array(3).fill('cancelled'));
+    value(await endEmployment(actAs(counselor, on('2026-03-02')), { candidacyId }));
+    expect(await obligationOf(personId)).toMatchObject({ state: 'active' });
+    expect(await periodOn(personId, '2026-03-02')).toMatchObject({ from: '2026-03-02' });
+  });
+
+  it('of few hours or few days changes nothing', async () => {
+    const few = await hired(32);
+    const short = await hired(38, '01');
+    await catchUp(on('2026-02-17'));
+    for (const { personId } of [few, short])
+      expect(await obligationOf(personId)).toMatchObject({ state: 'active' });
+  });
+
+  it('that ends before it began lets nothing wait', async () => {
+    const { personId, counselor, candidacyId } = await hired(38);
+    value(await endEmployment(actAs(counselor, on('2026-02-10')), { candidacyId }));
+    await catchUp(on('2026-02-20'));
+    expect(await obligationOf(personId)).toMatchObject({ state: 'active' });
+    expect(await periodOn(personId, '2026-02-20')).toMatchObject({ from: day });
   });
 });
 

@@ -3,6 +3,7 @@ import type { Outcome } from '#app/core/outcome.ts';
 import { transaction } from '#app/db/transaction.server.ts';
 import { dropDeadlines } from '#app/core/deadlines.server.ts';
 import { nudgeJourney } from '#app/features/journey/move-journey.server.ts';
+import { resumeAfterWork } from '#app/features/obligations/work-pause.server.ts';
 import { moveCandidacy, type CandidacyTarget } from '../move-candidacy.server.ts';
 
 /** The work ends before the follow-up; the person is found by employers again. */
@@ -18,6 +19,7 @@ export async function endEmployment(
     await dropDeadlines(tx, { ...subject, event: 'FOLLOW_UP_DUE' });
     await nudgeJourney(tx, ended.value.personId, { type: 'END_PLACEMENT' }, act);
     await nudgeJourney(tx, ended.value.personId, { type: 'END_SUPPORTED_PLACEMENT' }, act);
+    await resumeAfterWork(tx, ended.value.personId, act);
     return ended;
   });
 }

@@ -3,6 +3,7 @@ import type { Outcome } from '#app/core/outcome.ts';
 import { transaction } from '#app/db/transaction.server.ts';
 import { setDeadline } from '#app/core/deadlines.server.ts';
 import { nudgeJourney } from '#app/features/journey/move-journey.server.ts';
+import { planWorkPause } from '#app/features/obligations/work-pause.server.ts';
 import type { Duration } from '#app/rules/codes.ts';
 import type { IsoDate } from '#app/rules/dates.ts';
 import { followUp } from '#app/rules/follow-up.ts';
@@ -26,7 +27,9 @@ export async function signContract(
     const subject = { subjectType: 'Candidacy', subjectId: target.candidacyId } as const;
     await setDeadline(tx, { ...subject, event: 'FOLLOW_UP_DUE', due, why }, act.now);
     const type = supported ? 'RECORD_HIRED_WITH_SUPPORT' : 'RECORD_HIRED';
-    await nudgeJourney(tx, signed.value.personId, { type }, act);
+    const { personId } = signed.value;
+    await nudgeJourney(tx, personId, { type }, act);
+    await planWorkPause(tx, { personId, startsOn, hoursPerWeek, duration }, act);
     return signed;
   });
 }
