@@ -107,7 +107,8 @@ async function agree(planId: string, counselor: CounselorActor): Promise<void> {
   };
   value(await savePlan(as(counselor), { planId, ...draft }));
   value(await proposePlan(as(counselor), { planId }));
-  value(await approvePlan(as(seeker), { planId }));
+  const { version } = await prisma.plan.findUniqueOrThrow({ where: { id: planId } });
+  value(await approvePlan(as(seeker), { planId, version }));
 }
 
 async function register(situation: RegistrationAnswers['situation']): Promise<string> {
