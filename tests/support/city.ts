@@ -89,11 +89,11 @@ async function fill(folder: string): Promise<void> {
   }
 }
 
-/** The built server on a folder that nobody else has open. */
-export async function openCity(folder: string): Promise<City> {
+/** The built server on a folder that nobody else has open, or on the database that `more` names. */
+export async function openCity(folder: string, more: NodeJS.ProcessEnv = {}): Promise<City> {
   const child = fork(join(root, 'tests/support/city-server.mjs'), {
     cwd: root,
-    env: environment(folder, 0),
+    env: { ...environment(folder, 0), ...more },
     execArgv: [],
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
@@ -123,7 +123,7 @@ export async function openCity(folder: string): Promise<City> {
     child.kill('SIGTERM');
     await ended(child);
   };
-  const secret = () => readFileSync(join(folder, 'session-secret'), 'utf8');
+  const secret = () => more.SESSION_SECRET ?? readFileSync(join(folder, 'session-secret'), 'utf8');
   return { url: `http://127.0.0.1:${await port}`, secret: secret(), query, log, stop };
 }
 

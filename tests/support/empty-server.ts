@@ -1,0 +1,24 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openCity, type City } from './city.ts';
+
+/**
+ * The built server on an empty database: the embedded one in a folder of its own, or the test file's own PostgreSQL
+ * database. No demonstration city, so that a test knows every row.
+ */
+export async function startEmpty(): Promise<City> {
+  const build = `import('./app/server/steps.mjs').then((steps) => steps.build())`;
+  const built = spawnSync(process.execPath, ['--input-type=module', '-e', build], { stdio: 'inherit' });
+  if (built.status !== 0) throw new Error('the build failed');
+  const folder = mkdtempSync(join(tmpdir(), 'polku-empty-'));
+  const { DATABASE_URL, SESSION_SECRET } = process.env;
+  const server = DATABASE_URL ? { DATABASE_URL, SESSION_SECRET, POLKU_SECURE_COOKIES: 'off' } : {};
+  const city = await openCity(folder, { ...server, POLKU_DEMONSTRATION: 'off' });
+  const stop = async () => {
+    await city.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { ...city, stop };
+}
