@@ -104,6 +104,8 @@ function DemonstrationBanner({ today, paths, signedIn }: DemonstrationBannerProp
         <a href={paths.demonstrationClock}>
           {t('common:demonstration.today', { day: formatDate(language, today) })}
         </a>
+        {' · '}
+        <a href={paths.keptMail}>{t('common:demonstration.mail')}</a>
       </p>
     </Notice>
   );
