@@ -57,13 +57,15 @@ export default function Notices() {
         lead={unread > 0 ? t('accounts:notices.unread', { count: unread }) : t('accounts:notices.allRead')}
         actions={unread > 0 && newest && <MarkAll until={newest} />}
       >
-        <p>
-          {unreadOnly ? (
-            <a href={notices}>{t('accounts:notices.showAll')}</a>
-          ) : (
-            <a href={`${notices}?show=unread`}>{t('accounts:notices.showUnread')}</a>
-          )}
-        </p>
+        {(unreadOnly || unread > 0) && (
+          <p>
+            {unreadOnly ? (
+              <a href={notices}>{t('accounts:notices.showAll')}</a>
+            ) : (
+              <a href={`${notices}?show=unread`}>{t('accounts:notices.showUnread')}</a>
+            )}
+          </p>
+        )}
       </PageHeader>
       {days.length === 0 && (
         <EmptyState icon="mail" title={t('accounts:notices.none')}>

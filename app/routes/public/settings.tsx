@@ -88,7 +88,7 @@ export default function Settings() {
             maxLength={254}
             width="medium"
             label={t('messages:choice.address')}
-            hint={t(role === 'seeker' ? 'messages:choice.emailHint' : 'messages:choice.workEmailHint')}
+            hint={t(role === 'seeker' ? 'messages:choice.addressHint' : 'messages:choice.workAddressHint')}
             error={form.error('email')}
             defaultValue={form.value('email', email)}
           />
