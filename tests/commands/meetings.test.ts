@@ -508,8 +508,15 @@ describe('Many invited at once', () => {
 describe('A group session', () => {
   const now = noon('2026-09-02');
   const session = {
-    ...{ kind: 'information', topic: 'Rights', description: '', language: 'fi' },
-    ...{ channel: 'visit', place: 'Office', startsAt: noon('2026-09-10'), minutes: 60, open: true },
+    kind: 'information',
+    topic: 'Rights',
+    description: '',
+    language: 'fi',
+    channel: 'visit',
+    place: 'Office',
+    startsAt: noon('2026-09-10'),
+    minutes: 60,
+    open: true,
   } as const;
 
   it('has as many places as it has, and each person one', async () => {

@@ -19,6 +19,7 @@ const openToAll = [
   'routes/public/machine',
   'routes/seeker/suggestion',
   'routes/seeker/apply',
+  'routes/seeker/group',
 ];
 
 const closed = city.map.samples.filter((sample) => {

@@ -90,7 +90,7 @@ async function fill(folder: string): Promise<void> {
 }
 
 /** The built server on a folder that nobody else has open, or on the database that `more` names. */
-export async function openCity(folder: string, more: NodeJS.ProcessEnv = {}): Promise<City> {
+export async function openCity(folder: string, more: Record<string, string | undefined> = {}): Promise<City> {
   const child = fork(join(root, 'tests/support/city-server.mjs'), {
     cwd: root,
     env: { ...environment(folder, 0), ...more },

@@ -56,6 +56,9 @@ export const withoutPage: Record<string, string> = {
   'routes/counselor/share-note': "is a button of the client's page",
   'routes/employer/need-copy': 'is a button of the need',
   'routes/seeker/meeting-calendar': 'gives a file',
+  'routes/public/calendar-feed': 'gives a file to whoever has its secret address',
+  'routes/seeker/job-applied': 'is a button of the job',
+  'routes/counselor/judge-act': "is a button of the period's page",
   'routes/public/notice': 'marks a notice read and leads on to its matter',
   'routes/public/kept-mail-html': 'is a mail in a frame of its page',
   'routes/public/mail-template-html': 'is a mail in a frame of its page',
@@ -279,6 +282,13 @@ async function listRows(site: Looked): Promise<Row[]> {
     left join lateral (select a."id", a."story" from "Account" a where a."personId"=p."personId" limit 1) s on true
     where r."id" in (select distinct on (q."state"::text, b."doneAt" is null) b."id" from "PlanAction" b join "Plan" q on q."id"=b."planId")`,
   );
+  await add('periodId', one('ReviewPeriod', 'r."personId"', `${person} ${staff}`, own));
+  await add(
+    'actId',
+    `select distinct on (r."state"::text, b."candidacyId" is null) b."id", r."id" as "periodId", r."state", ${own}
+    from "SearchAct" b join "ReviewPeriod" r on r."id"=b."periodId" ${person} ${staff} where b."withdrawnAt" is null
+    order by r."state"::text, b."candidacyId" is null, (s."story" is not null), b."at" desc`,
+  );
   await add(
     'noteId',
     `select distinct on (r."sharedAt" is null) r."id", r."personId", c."id" as "counselor" from "ContactNote" r ${staff}`,
@@ -293,6 +303,14 @@ async function listRows(site: Looked): Promise<Row[]> {
      cross join (values ('retry'), ('giveUp')) a("act")
      join "Journey" j on j."id"=w."subjectId" join "Account" m on m."role"='manager' and m."areaCode"=j."areaCode"
      where w."result"='parked'`,
+  );
+  await add(
+    'sessionId',
+    `select distinct on (r."startsAt" > now()) r."id", to_jsonb(r."startsAt" > now()) as "state", s."id" as "seeker", c."id" as "counselor"
+     from "GroupSession" r ${staff}
+     left join lateral (select a."id" from "Account" a join "Person" p on p."id"=a."personId"
+       where p."areaCode"=r."areaCode" and a."story" is null order by a."id" limit 1) s on true
+     order by r."startsAt" > now(), r."startsAt"`,
   );
   for (const machine of Object.keys(machines)) rows.push({ params: { machine }, state: 'null', owners: {} });
   return rows;
@@ -316,9 +334,9 @@ async function listVisitors(site: Looked, rows: Row[]): Promise<Visitor[]> {
 
 /** Somebody of another area, who may see nobody of this city. */
 async function strangeCounselor(site: Looked): Promise<string> {
-  const id = '01900000-0000-7000-8000-000000000019';
+  const id = '01900000-0000-7000-8000-000000000008';
   await site.query(
-    `insert into "Account" ("id","role","name","areaCode") values ($1,'counselor','Lahden Ohjaaja','19') on conflict do nothing`,
+    `insert into "Account" ("id","role","name","areaCode") values ($1,'counselor','Helsingin Ohjaaja','8') on conflict do nothing`,
     [id],
   );
   return id;
