@@ -3,8 +3,6 @@ import type { Act } from '#app/core/advance.server.ts';
 import type { SeekerActor } from '#app/core/actor.ts';
 import { kysely } from '#app/db/client.server.ts';
 import { isIn, type MachineTable } from '#app/core/machine.ts';
-import { setDeadline } from '#app/core/deadlines.server.ts';
-import { transaction } from '#app/db/transaction.server.ts';
 import { addAccount } from '#app/features/accounts/commands/add-account.server.ts';
 import type { Needs } from '#app/features/assessments/record-needs.server.ts';
 import { assignCounselor } from '#app/features/journey/commands/assign-counselor.server.ts';
@@ -23,6 +21,7 @@ import type { Language } from '#app/i18n/language.ts';
 import { addDays, isoDate, startOfDay } from '#app/rules/dates.ts';
 import { AREA, must, type City } from './city.ts';
 import type { Time } from './simulation.ts';
+import { keepValid } from './validity.ts';
 import { words } from './words.ts';
 
 export type Spec = {
@@ -43,15 +42,16 @@ export type Spec = {
 
 const HOUR = 3_600_000;
 const FINLAND = '246';
-/** The area takes over from the State and the trials (380/2023). */
-const TAKE_OVER = '2025-01-01';
 
 /** One person's way through the services, told by commands. */
 export class Path {
   personId = '';
   accountId = '';
   ended = false;
-  readonly counselor: City['counselors'][number];
+  /** Does the person renew when it is asked? */
+  renews = true;
+  /** Another one when another area serves. */
+  counselor: City['counselors'][number];
 
   constructor(
     readonly city: City,
@@ -135,23 +135,8 @@ export class Path {
     const act: Act = free ? this.own : { ...this.staff, channel: 'visit' };
     await must(saveRegistrationAnswers(act, { personId, answers }));
     const { meetingId } = await must(completeRegistration({ ...act, now: this.time.now() }, { personId }));
-    if (isoDate(this.time.now()) < TAKE_OVER) await this.#planTakeOver();
+    this.time.start(this.time.now(), () => keepValid(this));
     return meetingId;
-  }
-
-  async #planTakeOver(): Promise<void> {
-    const { id } = await kysely
-      .selectFrom('Journey')
-      .select('id')
-      .where('personId', '=', this.personId)
-      .executeTakeFirstOrThrow();
-    const deadline = {
-      subjectType: 'Journey',
-      subjectId: id,
-      event: 'RESPONSIBILITY_MOVED',
-      due: TAKE_OVER,
-    } as const;
-    await transaction((tx) => setDeadline(tx, deadline, this.time.now()));
   }
 
   async assign(): Promise<void> {

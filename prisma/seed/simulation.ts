@@ -12,6 +12,8 @@ export type Time = {
   now: () => Date;
   /** Waits until then. A life that waits for a day that never comes simply goes no further. */
   until: (at: Date) => Promise<void>;
+  /** Something else that goes on beside it. */
+  start: (at: Date, life: Life) => void;
 };
 
 /**

@@ -1,0 +1,117 @@
+import { isIn } from '#app/core/machine.ts';
+import { kysely, prisma } from '#app/db/client.server.ts';
+import { answerHearing } from '#app/features/hearings/commands/answer-hearing.server.ts';
+import { askAboutRight } from '#app/features/hearings/commands/ask-about-right.server.ts';
+import { decideAgainst } from '#app/features/hearings/commands/decide-against.server.ts';
+import { findConditionsUnmet } from '#app/features/hearings/commands/find-conditions-unmet.server.ts';
+import { findNoReason } from '#app/features/hearings/commands/find-no-reason.server.ts';
+import { recordMissedContact } from '#app/features/hearings/commands/record-missed-contact.server.ts';
+import { renewJobseeking } from '#app/features/journey/commands/renew-jobseeking.server.ts';
+import { saveRegistrationAnswers } from '#app/features/registration/commands/save-registration-step.server.ts';
+import { reportChange } from '#app/features/validity/commands/report-change.server.ts';
+import { requestClarification } from '#app/features/validity/commands/request-clarification.server.ts';
+import { addDays, isoDate, startOfDay } from '#app/rules/dates.ts';
+import { must } from './city.ts';
+import type { Path } from './path.ts';
+
+const HOUR = 3_600_000;
+
+async function journeyOf({ personId }: Path) {
+  return kysely
+    .selectFrom('Journey')
+    .select(['id', 'state', 'version'])
+    .where('personId', '=', personId)
+    .executeTakeFirstOrThrow();
+}
+
+/** Renews each time it is asked, within a week; a life that ended, or that lets it lapse, does so no more. */
+export async function keepValid(path: Path): Promise<void> {
+  for (let days = 1; !path.ended && path.renews; days = (days % 6) + 1) {
+    const { id } = await journeyOf(path);
+    const next = await prisma.deadline.findFirst({
+      where: { subjectId: id, event: 'RENEWAL_DUE', doneAt: null },
+    });
+    if (!next) return;
+    const due = isoDate(next.dueAt);
+    await path.time.until(new Date(startOfDay(addDays(due, days)).getTime() + 10 * HOUR));
+    const asked = isIn(await journeyOf(path), 'active.validity.renewalAsked');
+    if (path.ended || !path.renews || !asked) continue;
+    await must(renewJobseeking(path.own, { personId: path.personId }));
+  }
+}
+
+const inDays = (path: Path, days: number) => addDays(isoDate(path.time.now()), days);
+
+/** Asked for a clarification that has not come yet; with time, jobseeking ends for it. */
+export async function beAskedToClarify(path: Path): Promise<void> {
+  const what = 'Kopio voimassa olevasta oleskeluluvasta';
+  const reason = 'Rekisterissä olevan luvan voimassaolo on päättymässä.';
+  const { personId } = path;
+  const dueOn = inDays(path, 7);
+  await must(requestClarification(path.staff, { personId, what, reason, dueOn }));
+}
+
+async function missContact(path: Path): Promise<string> {
+  const { personId } = path;
+  const matter = 'Suunnitelman toteutumisesta ei ilmoitettu määräpäivään mennessä verkkopalvelussa.';
+  const days = { happenedOn: inDays(path, -3), dueOn: inDays(path, 7) };
+  return (await must(recordMissedContact(path.staff, { personId, matter, ...days }))).id;
+}
+
+/** Asked why something was not done, with time to answer. */
+export async function beHeard(path: Path): Promise<void> {
+  await missContact(path);
+}
+
+/** Has answered, and waits for somebody to read it. */
+export async function answerWhy(path: Path): Promise<void> {
+  const hearingId = await missContact(path);
+  await path.wait(1, 2);
+  const answer = 'Tietokoneeni oli rikki, enkä päässyt kirjautumaan. Soitin neuvontaan maanantaina.';
+  await must(answerHearing(path.own, { hearingId, answer }));
+}
+
+/** Nobody answered, a human looked at it, and jobseeking ended with a written decision. */
+export async function beDecidedAgainst(path: Path): Promise<void> {
+  const hearingId = await missContact(path);
+  await path.wait(9, 9);
+  const assessment = 'Vastausta ei tullut määräajassa, eikä syytä ole muuten tiedossa.';
+  await must(findNoReason(path.staff, { hearingId, assessment }));
+  const reasons = 'Työnhakija ei ilmoittanut suunnitelman toteutumisesta määräajassa eikä kertonut syytä.';
+  await must(decideAgainst(path.staff, { hearingId, reasons, way: 'letter' }));
+  path.ended = true;
+}
+
+/** The permit has ended: asked before anything is decided. */
+export async function beAskedAboutRight(path: Path): Promise<void> {
+  const { personId } = path;
+  const matter = 'Oleskelulupa on rekisterin mukaan päättynyt.';
+  const days = { happenedOn: inDays(path, -5), dueOn: inDays(path, 7) };
+  await must(askAboutRight(path.staff, { personId, matter, ...days }));
+}
+
+/** Tells of a part-time job. */
+export async function tellOfWork(path: Path): Promise<void> {
+  const { version } = await journeyOf(path);
+  const told = {
+    version,
+    on: inDays(path, 5),
+    details: 'Kaupan kassa',
+    overTwoWeeks: true,
+    hoursPerWeek: 15,
+    fullTime: false,
+    supported: false,
+  };
+  await must(reportChange(path.own, { personId: path.personId, kind: 'workStarts', told }));
+}
+
+/** Registering waits for what the person says of a condition that seems not to be met. */
+export async function beAskedAboutConditions(
+  path: Path,
+  answers: Parameters<typeof saveRegistrationAnswers>[1]['answers'],
+): Promise<void> {
+  const { personId } = path;
+  await must(saveRegistrationAnswers({ ...path.staff, channel: 'visit' }, { personId, answers }));
+  const matter = 'Oleskelulupa näyttää oikeuttavan työhön vain yhdellä työnantajalla.';
+  await must(findConditionsUnmet(path.staff, { personId, matter, dueOn: inDays(path, 7) }));
+}
