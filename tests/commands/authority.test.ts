@@ -14,6 +14,7 @@ import { noteAuthorityFacts } from '#app/features/authority/note-facts.server.ts
 import { assignCounselor } from '#app/features/journey/commands/assign-counselor.server.ts';
 import { endJobseeking } from '#app/features/journey/commands/end-jobseeking.server.ts';
 import { bookForClient } from '#app/features/meetings/commands/book-for-client.server.ts';
+import { startMeeting } from '#app/features/meetings/commands/start-meeting.server.ts';
 import { draftPlan } from '#app/features/plans/commands/draft-plan.server.ts';
 import { completeRegistration } from '#app/features/registration/commands/complete-registration.server.ts';
 import { restartJobseeking } from '#app/features/registration/commands/restart-jobseeking.server.ts';
@@ -216,6 +217,20 @@ describe('Giving over to another area', () => {
       clientInformedAt: monday,
       receiverInformedAt: monday,
     });
+  });
+
+  test('at the moment in which somebody works on a meeting leaves both done or one refused, and nothing behind', async () => {
+    for (let round = 0; round < 5; round++) {
+      const { seeker, counselor, personId, meetingId } = await withMuch();
+      const [moved, started] = await Promise.all([
+        reportMove(actAs(seeker), { personId, municipalityCode: LAHTI, movedOn: '2026-11-16' }),
+        startMeeting(actAs(counselor), { meetingId }),
+      ]);
+      expect(moved.kind).toBe('ok');
+      expect(['ok', 'not-found', 'not-allowed']).toContain(started.kind);
+      const meeting = await prisma.meeting.findUniqueOrThrow({ where: { id: meetingId } });
+      expect(meeting.areaCode).toBe(lahti);
+    }
   });
 
   test('leaves no table of a person’s matters behind that it does not know', async () => {
