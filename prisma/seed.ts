@@ -16,7 +16,7 @@ import { tellStories } from './seed/stories.ts';
 import { Market, nineOn, post, type Fate } from './seed/vacancies.ts';
 import { words } from './seed/words.ts';
 
-const BEGINNING = '2022-03-01';
+const BEGINNING = '2021-03-01';
 const STAYING = 246;
 const LEAVING = 32;
 const VACANCIES = 80;

@@ -17,6 +17,7 @@ import { makeDiary, type Diary } from './diary.ts';
 
 /** The employment area of Espoo and Kauniainen, which Espoo hosts. */
 export const AREA = '1';
+const LAHTI = '19';
 
 export type CityService = { id: string; kind: ServiceKind; area: ServiceArea; name: string; months: number };
 export type City = {
@@ -24,6 +25,8 @@ export type City = {
   names: Names;
   identityCode: (birthDate: string) => string;
   counselors: { actor: CounselorActor; language: Language; diary: Diary }[];
+  /** Of another area: serves whoever has moved there. */
+  inLahti: { actor: CounselorActor; language: Language; diary: Diary };
   services: CityService[];
   employers: EmployerActor[];
   /** The same by the company's name. */
@@ -84,6 +87,7 @@ export async function buildCity(act: Act): Promise<City> {
   }
   for (const manager of managers)
     await must(addAccount(act, { role: 'manager', language: 'fi', demonstration: true, ...manager }));
+  const inLahti = await counselorInLahti(act);
   const services = await buildServices(act);
   const employers = await buildEmployers(act, names);
   const companies = new Map<string, EmployerActor>();
@@ -95,7 +99,14 @@ export async function buildCity(act: Act): Promise<City> {
     occupationsOf.set(employer.companyId, occupations);
   }
   const people = { names, identityCode: identityCodes(), counselors };
-  return { random, ...people, services, employers, companies, occupationsOf };
+  return { random, ...people, inLahti, services, employers, companies, occupationsOf };
+}
+
+async function counselorInLahti(act: Act): Promise<City['inLahti']> {
+  const known = { role: 'counselor', name: 'Riikka Salo', areaCode: LAHTI } as const;
+  const shown = { language: 'fi', demonstration: true } as const;
+  const { id } = await must(addAccount(act, withStory({ ...known, ...shown }, 'counselorLahti')));
+  return { actor: { ...known, accountId: id }, language: 'fi', diary: makeDiary() };
 }
 
 async function buildServices(act: Act): Promise<CityService[]> {
