@@ -191,3 +191,30 @@ test('A path that has ended asks only whether to begin again', () => {
   expect(view.phase).toBe('ended');
   expect(view.tasks.map((task) => task.key)).toEqual(['restart']);
 });
+
+describe('The job-search obligation on the path', () => {
+  const period = (id: string, state: string, endsOn: Date, over = {}) => ({
+    ...{ id, state, endsOn, kind: 'period', target: 4, done: 1, updatedAt: monday },
+    ...{ reportBy: later, answerDueOn: later, ...over },
+  });
+  const next = new Date('2026-12-20T00:00:00Z');
+
+  test('is the running period: those ahead ask for nothing yet', () => {
+    const view = pathView(
+      facts(active(), { periods: [period('b', 'open', next, { done: 0 }), period('a', 'open', later)] }),
+    );
+    expect(view.search).toEqual({ done: 1, target: 4 });
+    expect(view.tasks.filter(({ key }) => key === 'seekJobs').map(({ id }) => id)).toEqual(['a']);
+  });
+
+  test('says who waits for whom when a period is over', () => {
+    const of = (state: string) =>
+      pathView(facts(active(), { periods: [period('a', state, monday)] })).tasks.map(
+        ({ key, turn }) => `${key} ${turn}`,
+      );
+    expect(of('reporting')).toContain('reportSearch me');
+    expect(of('evaluation')).toContain('searchWeighed counselor');
+    expect(of('clarificationAsked')).toContain('explainSearch me');
+    expect(of('excused').filter((task) => task.includes('earch'))).toEqual([]);
+  });
+});

@@ -21,7 +21,7 @@ export function tasksOf(facts: PathFacts, phase: PathPhase): PathTask[] {
     ...own,
     ...facts.meetings.flatMap(meetingTask),
     ...facts.plans.flatMap(planTask),
-    ...facts.periods.flatMap(periodTask),
+    ...facts.periods.flatMap((period) => periodTask(period, runningPeriod(facts))),
     ...facts.referrals.flatMap(referralTask),
     ...facts.candidacies.flatMap(candidacyTask),
     ...profileTask(facts),
@@ -98,7 +98,14 @@ function planTask(plan: PathPlan): PathTask[] {
 
 const weighed = ['evaluation', 'short', 'clarificationGiven', 'reasonReported', 'neglectRecorded'];
 
-function periodTask(period: PathPeriod): PathTask[] {
+/** Periods are opened ahead: the one that ends first is the one that runs. */
+export function runningPeriod({ periods }: PathFacts): PathPeriod | undefined {
+  return periods
+    .filter((each) => each.kind === 'period' && (isIn(each, 'open') || isIn(each, 'targetReached')))
+    .sort((a, b) => a.endsOn.getTime() - b.endsOn.getTime())[0];
+}
+
+function periodTask(period: PathPeriod, running: PathPeriod | undefined): PathTask[] {
   const { id, kind, target, done, endsOn, reportBy, answerDueOn, updatedAt } = period;
   const task = {
     ...none,
@@ -115,7 +122,8 @@ function periodTask(period: PathPeriod): PathTask[] {
   // An assigned job has a task of its own.
   if (kind !== 'period') return [];
   const page = { page: 'obligation' } as const;
-  if (isIn(period, 'open')) return [{ ...task, key: 'seekJobs', target: page, by: endsOn }];
+  if (isIn(period, 'open') && period === running)
+    return [{ ...task, key: 'seekJobs', target: page, by: endsOn }];
   if (isIn(period, 'reporting')) return [{ ...task, key: 'reportSearch', target: page, by: reportBy }];
   return [];
 }

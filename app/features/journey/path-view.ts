@@ -2,7 +2,7 @@ import { isIn, leafPaths } from '#app/core/machine.ts';
 import { areaKeys, type AreaKey } from '#app/ui/areas.ts';
 import { areaStates } from './path-areas.ts';
 import type { PathFacts, PathPhase, PathStep, PathView, StepState } from './path-facts.ts';
-import { tasksOf } from './path-tasks.ts';
+import { runningPeriod, tasksOf } from './path-tasks.ts';
 
 /** The whole path as one picture. Areas stand side by side: none is before another, and nothing is counted together. */
 export function pathView(facts: PathFacts): PathView {
@@ -29,10 +29,8 @@ export function phaseOf(state: unknown): PathPhase {
   return isIn({ state }, 'refusalDecision') ? 'refusal' : 'start';
 }
 
-function searchOf({ periods }: PathFacts, phase: PathPhase): PathView['search'] {
-  const running = periods.find(
-    (period) => period.kind === 'period' && (isIn(period, 'open') || isIn(period, 'targetReached')),
-  );
+function searchOf(facts: PathFacts, phase: PathPhase): PathView['search'] {
+  const running = runningPeriod(facts);
   return phase === 'active' && running ? { done: running.done, target: running.target } : null;
 }
 

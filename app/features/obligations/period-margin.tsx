@@ -54,7 +54,8 @@ export function PeriodMargin({ period }: { period: CounselorPeriod }) {
                     to: formatDate(language, to),
                   })}
                 </a>
-                {`, ${counted}/${target}, ${label(`periods:state.${state}`)}`}
+                {`, ${counted}/${target}, `}
+                {from > period.today ? t('obligations:staff.coming') : label(`periods:state.${state}`)}
               </li>
             ))}
           </ul>
