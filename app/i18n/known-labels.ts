@@ -15,7 +15,7 @@ export function labelsOf(texts: i18n): Map<string, string> {
 
 const LIMIT = 10_000;
 
-/** A `t` that remembers the texts without values, and those whose values are numbers alone. */
+/** A `t` that remembers the texts without values, and those whose values are numbers and dates alone. */
 export function knownLabels<T extends Translate>(texts: i18n, t: T): T {
   const labels = labelsOf(texts);
   return new Proxy(t, {
@@ -36,6 +36,9 @@ function keyOf([key, values, ...rest]: unknown[]): string | null {
   if (typeof key !== 'string' || !key.includes(':') || rest.length > 0) return null;
   if (values === undefined) return key;
   const given = typeof values === 'object' && values !== null ? Object.entries(values) : [];
-  const numbers = given.length > 0 && given.every(([, value]) => typeof value === 'number');
+  const numbers = given.length > 0 && given.every(([, value]) => isNumeric(value));
   return numbers ? `${key} ${given.join(' ')}` : null;
 }
+
+const isNumeric = (value: unknown) =>
+  typeof value === 'number' || (typeof value === 'string' && /^[\d./:-]{1,20}$/.test(value));

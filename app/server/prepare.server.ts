@@ -18,11 +18,14 @@ export async function bringUpToDate(say: Say): Promise<void> {
 /** Brings the database to this version, and fills an empty one with the demonstration city where that is allowed. */
 export async function prepare(say: Say): Promise<void> {
   await bringUpToDate(say);
-  if (!demonstrationAllowed()) return;
+  if (demonstrationAllowed()) await fillWhereEmpty(say);
+  // A server counts its rows by and by to plan its questions well; the embedded database does so when told.
+  if (isEmbedded) await pool.query('analyze');
+}
+
+async function fillWhereEmpty(say: Say): Promise<void> {
   if (await prisma.setting.findUnique({ where: { key: FILLING } })) await clear();
   if ((await prisma.account.count()) === 0) await fill(say);
-  // A server counts its rows by and by to plan its questions well; the embedded database does when it is told to.
-  else if (isEmbedded) await pool.query('analyze');
 }
 
 async function fill(say: Say): Promise<void> {
@@ -35,7 +38,6 @@ async function fill(say: Say): Promise<void> {
   );
   for (const load of Object.values(seeds)) await (await load()).seedDemonstration(say);
   await transaction((tx) => tx.deleteFrom('Setting').where('key', '=', FILLING).execute());
-  await pool.query('vacuum analyze');
 }
 
 /** Filling was interrupted: nothing is in the database but half a city, because nobody is served while it is filled. */

@@ -95,11 +95,10 @@ export function addressOf(
   change: Partial<Record<string, string>>,
 ): string {
   const { after: _after, before: _before, ...kept } = search;
-  const params = new URLSearchParams();
-  for (const [key, value] of Object.entries({ ...kept, ...change }))
-    if (value && value !== defaults[key]) params.set(key, value);
-  const text = params.toString();
-  return text ? `${path}?${text}` : path;
+  const said = Object.entries({ ...kept, ...change }).flatMap(([key, value]) =>
+    value && value !== defaults[key] ? `${key}=${encodeURIComponent(value)}` : [],
+  );
+  return said.length > 0 ? `${path}?${said.join('&')}` : path;
 }
 
 const defaults: Record<string, string> = { scope: 'mine', preset: 'all', sort: 'name', order: 'up' };
