@@ -95,6 +95,7 @@ function Law({ law: { why, periods } }: { law: ByLaw }) {
   return (
     <>
       {why && <WhyNote why={why} />}
+      {periods.length > 0 && <p>{t('counselor:plan.periodsToday')}</p>}
       {periods.length > 0 && (
         <ul>
           {periods.map(({ from, to, target }) => (
