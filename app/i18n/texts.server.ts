@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { i18n, Resource } from 'i18next';
 import { makeTexts } from './instance.ts';
 import { languages, type Language } from './language.ts';
@@ -5,7 +6,20 @@ import { namespaces, type Namespace } from './namespaces.ts';
 
 type Texts = Record<string, unknown>;
 
-const files = import.meta.glob<Texts>('./locales/*/*.json', { eager: true, import: 'default' });
+// The bundle holds the files; a program that runs the sources without Vite, as tests and benches do, reads them.
+const files: Record<string, Texts> = import.meta.env
+  ? import.meta.glob<Texts>('./locales/*/*.json', { eager: true, import: 'default' })
+  : Object.fromEntries(
+      languages.flatMap((language) =>
+        namespaces
+          .map((namespace) => `./locales/${language}/${namespace}.json`)
+          .map((path) => [path, readTexts(path)]),
+      ),
+    );
+
+function readTexts(path: string): Texts {
+  return JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
+}
 
 const resources: Resource = Object.fromEntries(
   languages.map((language) => [
