@@ -32,8 +32,10 @@ export async function keepValid(path: Path): Promise<void> {
       where: { subjectId: id, event: 'RENEWAL_DUE', doneAt: null },
     });
     if (!next) return;
-    const due = isoDate(next.dueAt);
-    await path.time.until(new Date(startOfDay(addDays(due, days)).getTime() + 10 * HOUR));
+    const day = addDays(isoDate(next.dueAt), days);
+    const later = new Date(startOfDay(day).getTime() + 10 * HOUR);
+    if (later <= path.time.now()) return;
+    await path.time.until(later);
     const asked = isIn(await journeyOf(path), 'active.validity.renewalAsked');
     if (path.ended || !path.renews || !asked) continue;
     await must(renewJobseeking(path.own, { personId: path.personId }));

@@ -56,6 +56,7 @@ export const withoutPage: Record<string, string> = {
   'routes/counselor/share-note': "is a button of the client's page",
   'routes/employer/need-copy': 'is a button of the need',
   'routes/seeker/meeting-calendar': 'gives a file',
+  'routes/seeker/registration-draft': 'keeps what is typed and goes back to the page',
   'routes/public/calendar-feed': 'gives a file to whoever has its secret address',
   'routes/seeker/job-applied': 'is a button of the job',
   'routes/counselor/judge-act': "is a button of the period's page",
@@ -261,6 +262,8 @@ async function listRows(site: Looked): Promise<Row[]> {
     ['meetingId', 'Meeting'],
     ['planId', 'Plan'],
     ['referralId', 'Referral'],
+    ['hearingId', 'Hearing'],
+    ['obligationId', 'Obligation'],
   ] as const)
     await add(param, one(table, 'r."personId"', `${person} ${staff}`, own));
   await add(
@@ -288,6 +291,11 @@ async function listRows(site: Looked): Promise<Row[]> {
     `select distinct on (r."state"::text, b."candidacyId" is null) b."id", r."id" as "periodId", r."state", ${own}
     from "SearchAct" b join "ReviewPeriod" r on r."id"=b."periodId" ${person} ${staff} where b."withdrawnAt" is null
     order by r."state"::text, b."candidacyId" is null, (s."story" is not null), b."at" desc`,
+  );
+  await add(
+    'decisionId',
+    `select distinct on (r."kind") r."id", r."personId", s."id" as "seeker", c."id" as "counselor" from "Decision" r
+    left join lateral (select a."id" from "Account" a where a."personId"=r."personId" limit 1) s on true ${staff}`,
   );
   await add(
     'noteId',

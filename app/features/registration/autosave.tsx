@@ -1,5 +1,5 @@
 import { useFetcher } from '@remix-run/react';
-import { useEffect, useRef, type RefObject } from 'react';
+import { useEffect, type RefObject } from 'react';
 import { formatTime } from '#app/i18n/format.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 
@@ -10,8 +10,7 @@ const PAUSE = 1500;
 export function Autosave({ form, action }: { form: RefObject<HTMLFormElement>; action: string }) {
   const { t, language } = useTexts('validity');
   const fetcher = useFetcher<{ savedAt: Date }>();
-  const submit = useRef(fetcher.submit);
-  submit.current = fetcher.submit;
+  const { submit } = fetcher;
   useEffect(() => {
     const element = form.current;
     if (!element) return undefined;
@@ -19,7 +18,7 @@ export function Autosave({ form, action }: { form: RefObject<HTMLFormElement>; a
     const save = () => {
       const values = new FormData(element);
       values.set('quietly', 'yes');
-      submit.current(values, { method: 'post', action });
+      submit(values, { method: 'post', action });
     };
     const wait = () => {
       clearTimeout(timer);
@@ -33,7 +32,7 @@ export function Autosave({ form, action }: { form: RefObject<HTMLFormElement>; a
       element.removeEventListener('input', wait);
       element.removeEventListener('submit', stop);
     };
-  }, [form, action]);
+  }, [form, action, submit]);
   const saved = fetcher.data?.savedAt;
   return (
     <p className="muted small" aria-live="polite">
