@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import { pool } from '#app/db/client.server.ts';
 import { isFirst, workOffDeadlines } from './deadlines.server.ts';
 import { deliverMail } from './mail.server.ts';
@@ -10,6 +11,7 @@ export type Way = { tally?: Tally; stopping?: () => boolean };
 
 /** Does one round of what is due at `now`; answers whether there was anything. */
 export async function workOff(now: Date, { tally, stopping }: Way = {}): Promise<boolean> {
+  await breathe();
   const messages = (await deliverOutbox(now, stopping)) + (stopping?.() ? 0 : await deliverMail(now));
   const deadlines = stopping?.() ? 0 : await workOffDeadlines(now);
   if (tally) {
