@@ -313,7 +313,7 @@ describe('Work', () => {
     const { id: candidacyId } = value(
       await applyToVacancy(actAs(seeker, on(today)), { vacancyId, ...application }),
     );
-    value(await chooseCandidate(actAs(counselor, on(today)), { candidacyId, note: '' }));
+    value(await chooseCandidate(actAs(counselor, on(today)), { candidacyId }));
     const contract = { candidacyId, startsOn: '2026-02-16', hoursPerWeek, duration, supported: false };
     value(await signContract(actAs(counselor, on(today)), contract));
     return { personId, counselor, candidacyId };

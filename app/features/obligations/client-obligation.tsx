@@ -7,6 +7,7 @@ import { Row, Stack } from '#app/ui/layout.tsx';
 import { Section } from '#app/ui/section.tsx';
 import type { ClientObligation } from './counselor-period.queries.server.ts';
 import { ObligationCounter } from './obligation-counter.tsx';
+import { obligationStepKeys, obligationSteps } from './obligation-steps.ts';
 import { PeriodList } from './period-list.tsx';
 
 /** The job-search obligation on the client's page: the number and why, the running period, and the others. */
@@ -45,14 +46,57 @@ export function ClientObligationSection({
         )}
         {stated && !current && <p>{label(`obligations:state.${stated.state}`)}</p>}
         {!stated && <p className="muted">{t('obligations:staff.none')}</p>}
+        {stated && stated.permitted.length > 0 && (
+          <Row>
+            {obligationStepKeys
+              .filter((step) => stated.permitted.includes(obligationSteps[step].event))
+              .map((step) => (
+                <ButtonLink
+                  key={step}
+                  kind="quiet"
+                  size="small"
+                  href={counselor.obligationStep(stated.id, step)}
+                >
+                  {t(`obligations:event.${obligationSteps[step].event}`)}
+                </ButtonLink>
+              ))}
+          </Row>
+        )}
         {stated?.why && (
           <details>
             <summary>{t('obligations:staff.whyNumber')}</summary>
             <WhyNote why={stated.postponedWhy ?? stated.why} />
           </details>
         )}
+        {stated && <ObligationSteps obligation={stated} />}
         {open.length > 0 && <PeriodList periods={open} hrefOf={({ id }) => counselor.period(id)} staff />}
       </Stack>
     </Section>
+  );
+}
+
+const steps = [
+  ['postpone', 'POSTPONE_OBLIGATION'],
+  ['resume', 'RESUME_OBLIGATION'],
+] as const;
+
+/** The start waits, or the wait is over: what the machine permits now. */
+function ObligationSteps({
+  obligation: { id, permitted },
+}: {
+  obligation: NonNullable<ClientObligation['obligation']>;
+}) {
+  const { t, language } = useTexts('obligations');
+  const { counselor } = pathsIn(language);
+  const open = steps.filter(([, event]) => permitted.includes(event));
+  if (open.length === 0) return null;
+  return (
+    <Row>
+      {open.map(([step, event]) => (
+        <ButtonLink key={step} kind="quiet" size="small" href={counselor.obligationStep(id, step)}>
+          {t(`obligations:event.${event}`)}
+        </ButtonLink>
+      ))}
+    </Row>
   );
 }

@@ -8,7 +8,7 @@ import {
   versionField,
 } from '#app/core/form.server.ts';
 import { acts } from '#app/rules/job-search.ts';
-import { allReasons, searchStages } from './obligation-choices.ts';
+import { allReasons, postponementGrounds, searchStages } from './obligation-choices.ts';
 import { toldChannels } from './told-channels.ts';
 
 const act = {
@@ -39,4 +39,14 @@ export const RecordStatement = z.object({
   statement: text(2000),
   statementOn: isoDateField,
 });
+export const PostponeObligation = z.object({
+  version: versionField,
+  ground: choice(postponementGrounds),
+  on: isoDateField,
+});
 export const JudgeAct = z.object({ version: versionField, counts: choice(['yes', 'no']) });
+export const PostponeObligation = z.object({
+  version: versionField,
+  ground: choice(postponementGrounds),
+  on: isoDateField,
+});

@@ -99,16 +99,16 @@ type ObligationRow = Awaited<ReturnType<typeof prisma.obligation.findMany>>[numb
 
 /** The obligation itself. `target` is for one period, with joined ones counted as the one that they are. */
 export function obligationView(row: ObligationRow, permitted: string[]) {
+  const state = leafPaths(row.state)[0] ?? '';
+  const waits = state === 'postponed';
   return {
-    ...{ id: row.id, version: row.version, permitted, mode: row.mode, reason: row.reason },
-    state: leafPaths(row.state)[0] ?? '',
+    ...{ id: row.id, version: row.version, state, permitted, mode: row.mode, reason: row.reason },
     target: row.perPeriod * (row.merged ? row.periods : 1),
     periods: row.merged ? Math.min(1, row.periods) : row.periods,
     periodMonths: row.periodMonths,
     why: storedWhy(row.why),
     startsOn: day(row.startsOn),
-    postponedBy: row.postponedBy,
-    postponedUntil: day(row.postponedUntil),
-    postponedWhy: storedWhy(row.postponedWhy),
+    postponedUntil: waits ? day(row.postponedUntil) : null,
+    postponedWhy: waits ? storedWhy(row.postponedWhy) : null,
   };
 }

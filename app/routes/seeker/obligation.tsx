@@ -61,6 +61,8 @@ export default function Obligation() {
         {counting && <WhatFollows reminderFirst={reminderFirst} />}
         {own && (
           <p>
+            <a href={seeker.acts}>{t('obligations:all.link')}</a>
+            <br />
             <a href={seeker.plan(own.planId)}>{t('obligations:own.toPlan')}</a>
           </p>
         )}
