@@ -23,9 +23,10 @@ type Model = {
 };
 
 const flags = [true, false];
-const bookings = ['visit', 'video', 'phone'].flatMap((channel) =>
-  flags.map((pastDue) => ({ channel, pastDue })),
-);
+const bookings = [
+  ...['visit', 'video', 'phone'].map((channel) => ({ channel, pastDue: false })),
+  { channel: 'visit', pastDue: true },
+];
 
 const models: Record<MachineName, Model> = {
   journey: {

@@ -167,6 +167,7 @@ describe('The counselor’s pages', () => {
       minutes: '45',
       channel: 'visit',
       place: 'Office',
+      call: 'agreed',
     };
     const stale = await ask(bookMeeting.action, counselor, { params: { meetingId }, form: good });
     expect(stale).toMatchObject({ status: 409, data: { problem: 'stale', values: { place: 'Office' } } });

@@ -113,16 +113,11 @@ const open = {
   JOBSEEKING_ENDED: 'cancelled',
 } as const;
 
+/** What may become of a time that is set, for whomever. */
 const timed = {
   RESCHEDULE_MEETING: { guard: 'obliging', target: 'proposed', actions: 'meeting-rescheduled' },
-  CALL_OFF_MEETING: [
-    { guard: 'voluntary', target: 'cancelled', actions: 'meeting-called-off' },
-    { target: 'due', actions: 'meeting-called-off' },
-  ],
-  CANCEL_MEETING: [
-    { guard: 'voluntary', target: 'cancelled', actions: 'meeting-cancelled' },
-    { target: 'due', actions: 'meeting-cancelled' },
-  ],
+  CALL_OFF_MEETING: { target: 'due', actions: 'meeting-called-off' },
+  CANCEL_MEETING: { target: 'due', actions: 'meeting-cancelled' },
   DUE_DAY_PASSED: { guard: 'bookedLate', actions: 'meeting-late' },
   JOBSEEKING_ENDED: 'cancelled',
 } as const;
@@ -166,6 +161,14 @@ const logic = setup({
     booked: {
       on: {
         ...timed,
+        CALL_OFF_MEETING: [
+          { guard: 'voluntary', target: 'cancelled', actions: 'meeting-called-off' },
+          timed.CALL_OFF_MEETING,
+        ],
+        CANCEL_MEETING: [
+          { guard: 'voluntary', target: 'cancelled', actions: 'meeting-cancelled' },
+          timed.CANCEL_MEETING,
+        ],
         ASK_CHANGE: { guard: 'obliging', target: 'changeAsked', actions: 'change-asked' },
         REMIND_OF_MEETING: { actions: 'meeting-near' },
         START_MEETING: { guard: 'obliging', target: 'inProgress' },

@@ -46,6 +46,14 @@ const steps = {
 };
 type Answer = keyof typeof steps;
 
+const done: Record<Answer, string> = {
+  change: 'meeting.change',
+  'call-off': 'meeting.call-off',
+  reason: 'meeting.reason',
+  ask: 'meeting.ask',
+  join: 'meeting.join',
+};
+
 const fields: Record<Answer, readonly StepField[]> = {
   change: [
     { kind: 'area', name: 'reason' },
@@ -94,7 +102,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { outcome, values } = await found.step.submit(request, { actor, now: now() }, meetingId);
   if (outcome.kind !== 'ok') return problem(outcome, values);
   const { seeker } = pathsIn(languageOf(request));
-  return redirectDone(request, seeker.meeting(meetingId), `meeting.${found.name}`);
+  return redirectDone(request, seeker.meeting(meetingId), done[found.name]);
 }
 
 export default function MeetingAnswer() {
