@@ -3,27 +3,26 @@ import type { Tx } from './database.ts';
 
 export type { Tx };
 
+/** PostgreSQL's code for two transactions of which each waits for what the other holds. */
+const DEADLOCK = '40P01';
+const TRIES = 3;
+
 /**
  * Runs `work` in one transaction. Rolled back when `work` throws, and when it answers a refusal (an outcome whose
- * kind is not `ok`), so that a refused command leaves nothing behind. `work` may run again: it does nothing but through `tx`.
+ * kind is not `ok`), so that a refused command leaves nothing behind. Run anew when the database ended it to let another
+ * transaction pass.
  */
 export async function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-  for (let again = TRIES - 1; ; again--) {
+  for (let turn = 1; ; turn++) {
     try {
-      return await once(work);
+      return await attempt(work);
     } catch (error) {
-      if (again === 0 || !isDeadlock(error)) throw error;
+      if (turn === TRIES || !isDeadlock(error)) throw error;
     }
   }
 }
 
-const TRIES = 3;
-
-/** Two waited for each other and PostgreSQL let the other one through: nothing of this one is left, and it can run again. */
-const isDeadlock = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === '40P01';
-
-async function once<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+async function attempt<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   const tx = await kysely.startTransaction().execute();
   try {
     const result = await work(tx);
@@ -34,6 +33,9 @@ async function once<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     throw error;
   }
 }
+
+const isDeadlock = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === DEADLOCK;
 
 function isRefusal(result: unknown): boolean {
   return (

@@ -1,33 +1,41 @@
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { isEmbedded, kysely } from '#app/db/client.server.ts';
+import { json } from '#app/db/database.ts';
 import { transaction } from '#app/db/transaction.server.ts';
 
-const bothAt = (count: number) => {
-  let open: () => void = () => undefined;
-  const all = new Promise<void>((resolve) => (open = resolve));
-  let arrived = 0;
-  return async () => {
-    if (++arrived >= count) open();
-    await all;
-  };
-};
-
-// The embedded database has one session, in which nobody waits for anybody.
-test.skipIf(isEmbedded)('two that wait for each other are both done: one runs again', async () => {
-  for (const key of ['one', 'other']) await kysely.insertInto('Setting').values({ key, value: {} }).execute();
-  const meet = bothAt(2);
-  const touch = (first: string, second: string) =>
+it.skipIf(isEmbedded)('two that wait for each other both come to their end', async () => {
+  for (const key of ['one', 'other'])
+    await kysely
+      .insertInto('Setting')
+      .values({ key, value: json(0) })
+      .execute();
+  const turns = { forth: 0, back: 0 };
+  let bothHold = (): void => undefined;
+  const waiting = new Promise<void>((resolve) => (bothHold = resolve));
+  const addOne = async (name: keyof typeof turns, keys: string[]) =>
     transaction(async (tx) => {
-      const set = (key: string) =>
-        tx
+      turns[name]++;
+      for (const key of keys) {
+        const { value } = await tx
+          .selectFrom('Setting')
+          .select('value')
+          .where('key', '=', key)
+          .forUpdate()
+          .executeTakeFirstOrThrow();
+        await tx
           .updateTable('Setting')
-          .set({ value: { by: first } })
+          .set({ value: json(Number(value) + 1) })
           .where('key', '=', key)
           .execute();
-      await set(first);
-      await meet();
-      await set(second);
-      return first;
+        if (turns.forth > 0 && turns.back > 0) bothHold();
+        await waiting;
+      }
     });
-  expect(await Promise.all([touch('one', 'other'), touch('other', 'one')])).toEqual(['one', 'other']);
+  await Promise.all([addOne('forth', ['one', 'other']), addOne('back', ['other', 'one'])]);
+  const rows = await kysely.selectFrom('Setting').select(['key', 'value']).orderBy('key').execute();
+  expect(rows).toEqual([
+    { key: 'one', value: 2 },
+    { key: 'other', value: 2 },
+  ]);
+  expect(turns.forth + turns.back).toBe(3);
 });
