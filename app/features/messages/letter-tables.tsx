@@ -35,7 +35,7 @@ export function WaitingLetters({ lines, ticked }: { lines: LetterLine[]; ticked:
     label: t('messages:letters.answerBy'),
     cell: ({ answerBy, tooLate }) => (
       <>
-        {answerBy ? formatDate(language, answerBy) : '–'}
+        {answerBy ? formatDate(language, answerBy) : '–'}{' '}
         {tooLate && <Tag tone="warning">{t('messages:letters.tooLate')}</Tag>}
       </>
     ),
@@ -89,8 +89,7 @@ export function DoneLetters({ lines }: { lines: LetterLine[] }) {
           label: t('messages:letters.received'),
           cell: ({ receivedOn, tooLate }) => (
             <>
-              {day(receivedOn)}
-              {tooLate && <Tag tone="warning">{t('messages:letters.tooLate')}</Tag>}
+              {day(receivedOn)} {tooLate && <Tag tone="warning">{t('messages:letters.tooLate')}</Tag>}
             </>
           ),
         },

@@ -65,7 +65,7 @@ export default function Letters() {
           {waiting.length === 0 ? (
             <EmptyState icon="mail" title={t('messages:letters.none')} />
           ) : (
-            <form method="post" noValidate className="form">
+            <form method="post" noValidate className="stack" data-gap="large">
               <Fieldset
                 id="field-deliveries"
                 look="label"
