@@ -183,7 +183,7 @@ describe('Publishing the profile', () => {
     const act = actAs(seeker, on(today));
     value(await publishProfile(act, { personId }));
     value(await hideProfile(act, { personId }));
-    value(await publishProfile(act, { personId }));
+    value(await publishProfile(actAs(seeker, on('2026-02-12')), { personId }));
     expect(await actsOf(personId)).toMatchObject([{ kind: 'profilePublished', counts: 'yes' }]);
     expect(await periodOn(personId, today)).toMatchObject({ context: { done: 1 } });
   });

@@ -432,6 +432,9 @@ describe('What a person did', () => {
     expect(await reportAct(actAs(other, on('2026-02-10')), today)).toEqual({ kind: 'not-found' });
     const stranger = await makeCounselor(lahti);
     expect(await reportAct(actAs(stranger, on('2026-02-10')), today)).toEqual({ kind: 'not-found' });
+    const outside = { ...today, on: '2026-01-20' };
+    for (const nobody of [other, stranger])
+      expect(await reportAct(actAs(nobody, on('2026-02-10')), outside)).toEqual({ kind: 'not-found' });
     value(await reportAct({ ...actAs(counselor, on('2026-02-10')), channel: 'phone' }, today));
     expect(await actsOf(personId)).toMatchObject([
       { recordedRole: 'counselor', channel: 'phone', recordedBy: counselor.accountId },
