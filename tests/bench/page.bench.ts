@@ -1,7 +1,7 @@
 /**
  * The caseload page of fifty rows beside the same page written with Remix's Link and Form in each row: whole requests a
- * second over HTTP on 127.0.0.1, sixteen connections, none answered by 304. Both are built for production, served by one
- * process on one database, and take turns.
+ * second over HTTP on 127.0.0.1, sixteen connections, none answered by 304, each loaded and rendered anew. Both are built
+ * for production, served by one process on one database, and take turns.
  */
 import { fork } from 'node:child_process';
 import { Agent, get, request } from 'node:http';
@@ -36,14 +36,18 @@ const port = await new Promise<number>((resolve, reject) => {
 const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
 const cookie = await signInAsCounselor();
 const pages = {
-  'Polku: <a> and <form>, no script, renderToString': '/en/counselor/caseload?scope=area',
+  'Polku: <a> and <form>, rows as text, no script': '/en/counselor/caseload?scope=area',
   'Remix: <Link> and <Form> in each row, hydrated, data in the page, streamed': '/en/bench?scope=area',
 };
 const figures = new Map<string, number[]>();
+const sizes = new Map<string, number>();
 const [ours = [], theirs = []] = await Promise.all(Object.values(pages).map(cells));
 if (ours.length < 450 || ours.join('|') !== theirs.join('|'))
   throw new Error('the pages differ in their cells');
-for (const path of Object.values(pages)) await measure(path, WARM_SECONDS);
+for (const [name, path] of Object.entries(pages)) {
+  sizes.set(name, await load(path));
+  await measure(path, WARM_SECONDS);
+}
 for (let round = 0; round < ROUNDS; round += 1) {
   for (const [name, path] of Object.entries(pages)) {
     figures.set(name, [...(figures.get(name) ?? []), await measure(path, SECONDS)]);
@@ -51,7 +55,10 @@ for (let round = 0; round < ROUNDS; round += 1) {
   }
 }
 const [plain = 0, linked = 1] = [...figures.values()].map(median);
-for (const [name, all] of figures) console.log(`${name}: ${median(all).toFixed(0)} requests/s`);
+for (const [name, all] of figures)
+  console.log(
+    `${name}: ${median(all).toFixed(0)} requests/s, ${Math.round((sizes.get(name) ?? 0) / 1024)} kB`,
+  );
 const ratio = plain / linked;
 console.log(`ratio ${ratio.toFixed(2)} (aim ${AIM})`);
 if (ratio < AIM) process.exitCode = 1;
@@ -79,13 +86,14 @@ async function cells(path: string): Promise<string[]> {
   return [...found].map(([, cell = '']) => cell.replaceAll(/<[^>]*>/g, ''));
 }
 
-function load(path: string): Promise<void> {
+/** Resolves to the number of bytes. */
+function load(path: string): Promise<number> {
   return new Promise((resolve, reject) => {
     get({ host: '127.0.0.1', port, path, agent, headers: { Cookie: cookie } }, (response) => {
-      let rows = 0;
-      response.on('data', (chunk: Buffer) => (rows += chunk.length));
+      let bytes = 0;
+      response.on('data', (chunk: Buffer) => (bytes += chunk.length));
       response.on('end', () => {
-        if (response.statusCode === 200 && rows > 10_000) resolve();
+        if (response.statusCode === 200 && bytes > 10_000) resolve(bytes);
         else reject(new Error(`${path}: ${response.statusCode}`));
       });
     }).on('error', reject);

@@ -194,14 +194,21 @@ function makeBuild(): ServerBuild {
     id,
     { id, path, ...(index && { index }), parentId: 'root', module: { default: undefined, ...module } },
   ]);
-  const known = [['root', { path: '' }] as const, ...Object.entries(pages)].map(([id, { path, index }]) => [
+  const known = Object.entries(pages).map(([id, { path, index }]) => [
     id,
-    { id, path, index, ...(id !== 'root' && { parentId: 'root' }), module: '', imports: [], hasLoader: true },
+    { id, path, ...(index && { index }), parentId: 'root', module: '', imports: [], hasLoader: true },
   ]);
+  const top = { id: 'root', path: '', module: '', imports: [], hasLoader: true };
   return {
     entry: { module: { ...entry, handleError: fault } },
     routes: { root: { id: 'root', path: '', module: root }, ...Object.fromEntries(routes) },
-    assets: { entry: { imports: [], module: '' }, routes: Object.fromEntries(known), url: '', version: '' },
+    assets: {
+      entry: { imports: [], module: '' },
+      routes: { root: top, ...Object.fromEntries(known) },
+      url: '',
+      version: '',
+    },
+    mode: 'production',
     publicPath: '/',
     assetsBuildDirectory: '',
     isSpaMode: false,
