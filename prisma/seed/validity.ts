@@ -29,7 +29,7 @@ export async function keepValid(path: Path): Promise<void> {
   for (let days = 1; !path.ended && path.renews; days = (days % 6) + 1) {
     const { id } = await journeyOf(path);
     const next = await prisma.deadline.findFirst({
-      where: { subjectId: id, event: 'RENEWAL_DUE', doneAt: null },
+      where: { subjectType: 'Journey', subjectId: id, event: 'RENEWAL_DUE', doneAt: null },
     });
     if (!next) return;
     const day = addDays(isoDate(next.dueAt), days);

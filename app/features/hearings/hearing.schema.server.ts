@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Channel } from '#app/core/actor.ts';
-import { choice, isoDateField, optionalText, text, versionField } from '#app/core/form.server.ts';
+import { checkbox, choice, isoDateField, optionalText, text, versionField } from '#app/core/form.server.ts';
 import { serviceWays } from '#app/rules/appeal.ts';
 import { acceptedReasons } from './hearing-choices.ts';
 
@@ -28,10 +28,7 @@ export const RecordMissedContact = z.object({
   version: versionField,
   ...asked,
   happenedOn: isoDateField,
-  notPhone: z
-    .string()
-    .optional()
-    .refine((ticked) => ticked !== undefined, 'mustBeChecked'),
+  notPhone: checkbox.refine(Boolean, 'mustBeChecked'),
 });
 export const AskAboutRight = z.object({ ...asked, happenedOn: isoDateField });
 export const FindConditionsUnmet = z.object({ version: versionField, ...asked });
