@@ -1,5 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
 
+// One person's counter is watched: what others log at the same time would move it too.
+test.describe.configure({ mode: 'serial' });
+
 const words = {
   fi: { log: 'Lisää haettu työ', done: /(\d+)\/(\d+) tehty/, job: 'Puutarhuri' },
   sv: { log: 'Lägg till ett sökt jobb', done: /(\d+)\/(\d+) gjorda/, job: 'Trädgårdsmästare' },
@@ -106,7 +109,7 @@ test('the plan says what the chosen way to decide comes to, and asks only what i
 }) => {
   await signInAs(page, 'fi', 'Kaisa');
   await page.goto('/fi/counselor/caseload?preset=planDraft');
-  await page.locator('main table a').first().click();
+  await page.locator('main tbody a').first().click();
   await page.locator('main a[href*="/counselor/plans/"]').first().click();
   await page.locator('main a[href$="/edit"]').click();
   const mode = page.locator('[name=obligationMode]');
