@@ -1,3 +1,4 @@
+import { now } from '#app/core/clock.server.ts';
 import { kysely } from '#app/db/client.server.ts';
 import { askClarification } from '#app/features/obligations/commands/ask-clarification.server.ts';
 import { acceptReason } from '#app/features/obligations/commands/accept-reason.server.ts';
@@ -12,6 +13,8 @@ import type { Simulation } from './simulation.ts';
 import { words } from './words.ts';
 
 const HOUR = 3_600_000;
+/** How far back each application stands by itself. */
+const LOGGED_DAYS = 130;
 type Job = readonly [string, string];
 const jobs: Record<'fi' | 'sv', readonly Job[]> = {
   fi: [
@@ -61,17 +64,31 @@ let lives = 0;
 export async function seekAsAgreed(simulation: Simulation, path: Path): Promise<void> {
   const random = randomFrom(1000 + lives++);
   const seeking = { random, keen: random.chance(0.8) ? 0.96 : 0.6 };
+  const since = new Date(addDays(isoDate(now()), -LOGGED_DAYS));
   let after = new Date(0);
   while (!path.ended) {
     const period = await nextPeriod(path, after);
     if (!period) {
-      await path.time.until(new Date(path.time.now().getTime() + 24 * 24 * HOUR));
+      await path.time.until(new Date(path.time.now().getTime() + 28 * 24 * HOUR));
       continue;
     }
     after = period.startsOn;
+    if (period.startsOn < since) {
+      await beTalkedThrough(path, period);
+      continue;
+    }
     const full = await seekIn(path, period, seeking);
     if (!full) simulation.start(path.time.now(), () => hear(path, period, random));
   }
+}
+
+/** What lies further back was gone through with the counselor, who found it enough. */
+async function beTalkedThrough(path: Path, { id: periodId, reportBy }: Running): Promise<void> {
+  await path.time.until(reportBy);
+  await path.wait(2, 5);
+  if (path.ended || !(await path.isIn('ReviewPeriod', periodId, 'evaluation'))) return;
+  const note = words.period.talked[path.spec.service];
+  await must(evaluatePeriod(path.staff, { periodId, result: 'met', note }));
 }
 
 /** Logs what is done in two sittings; answers whether it is all that the period asks for. */

@@ -62,6 +62,10 @@ export const words = {
   },
   forgot: { fi: 'Unohdin ajan. Pahoittelen.', sv: 'Jag glömde tiden. Jag beklagar.' },
   period: {
+    talked: {
+      fi: 'Haetut työt käytiin läpi työnhakukeskustelussa.',
+      sv: 'De sökta jobben gicks igenom i samtalet om jobbsökning.',
+    },
     met: {
       fi: 'Kävimme haut läpi puhelimessa. Kaikkia ei ollut kirjattu.',
       sv: 'Vi gick igenom ansökningarna per telefon. Alla hade inte antecknats.',
