@@ -25,7 +25,9 @@ function written(piece: Piece): string {
   if (typeof piece === 'string') return special.test(piece) ? piece.replace(specials, escaped) : piece;
   if (typeof piece === 'number') return String(piece);
   if (piece instanceof Markup) return piece.text;
-  return piece ? piece.map(({ text }) => text).join('') : '';
+  let text = '';
+  if (piece) for (const part of piece) text += part.text;
+  return text;
 }
 
 const special = /[&<>"']/;
