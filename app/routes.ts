@@ -117,7 +117,6 @@ export default [
     route('counselor/meetings/:meetingId/:step', 'routes/counselor/meeting-step.tsx'),
     route('counselor/clients/:personId/log-act', 'routes/counselor/log-act.tsx'),
     route('counselor/obligations/:obligationId/:step', 'routes/counselor/obligation-step.tsx'),
-    route('counselor/obligations/:obligationId/:step', 'routes/counselor/obligation-step.tsx'),
     route('counselor/periods/:periodId', 'routes/counselor/period.tsx'),
     route('counselor/periods/:periodId/acts/:actId', 'routes/counselor/judge-act.tsx'),
     route('counselor/periods/:periodId/:step', 'routes/counselor/period-step.tsx'),

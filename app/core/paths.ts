@@ -125,7 +125,6 @@ export function pathsIn(language: Language) {
       meetingStep: (id: string, step: string) => `${counselor}/meetings/${id}/${step}`,
       interview: (id: string) => `${counselor}/meetings/${id}/interview`,
       interviewDraft: (id: string) => `${counselor}/meetings/${id}/interview-draft`,
-      obligationStep: (id: string, step: 'postpone' | 'resume') => `${counselor}/obligations/${id}/${step}`,
       period: (id: string) => `${counselor}/periods/${id}`,
       obligationStep: (id: string, step: string) => `${counselor}/obligations/${id}/${step}`,
       periodStep: (id: string, step: string) => `${counselor}/periods/${id}/${step}`,

@@ -68,35 +68,8 @@ export function ClientObligationSection({
             <WhyNote why={stated.postponedWhy ?? stated.why} />
           </details>
         )}
-        {stated && <ObligationSteps obligation={stated} />}
         {open.length > 0 && <PeriodList periods={open} hrefOf={({ id }) => counselor.period(id)} staff />}
       </Stack>
     </Section>
-  );
-}
-
-const steps = [
-  ['postpone', 'POSTPONE_OBLIGATION'],
-  ['resume', 'RESUME_OBLIGATION'],
-] as const;
-
-/** The start waits, or the wait is over: what the machine permits now. */
-function ObligationSteps({
-  obligation: { id, permitted },
-}: {
-  obligation: NonNullable<ClientObligation['obligation']>;
-}) {
-  const { t, language } = useTexts('obligations');
-  const { counselor } = pathsIn(language);
-  const open = steps.filter(([, event]) => permitted.includes(event));
-  if (open.length === 0) return null;
-  return (
-    <Row>
-      {open.map(([step, event]) => (
-        <ButtonLink key={step} kind="quiet" size="small" href={counselor.obligationStep(id, step)}>
-          {t(`obligations:event.${event}`)}
-        </ButtonLink>
-      ))}
-    </Row>
   );
 }

@@ -45,8 +45,3 @@ export const PostponeObligation = z.object({
   on: isoDateField,
 });
 export const JudgeAct = z.object({ version: versionField, counts: choice(['yes', 'no']) });
-export const PostponeObligation = z.object({
-  version: versionField,
-  ground: choice(postponementGrounds),
-  on: isoDateField,
-});
