@@ -11,7 +11,6 @@ const line = z.object({
   on: z.string().nullable(),
   words: z.string().nullable(),
 });
-export type MeetingWait = z.infer<typeof line>;
 
 const from = `from "Meeting" m join "Person" p on p."id" = m."personId" join "Journey" j on j."personId" = m."personId"
   where m."areaCode" = $1 and`;

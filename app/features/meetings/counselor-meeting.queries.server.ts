@@ -75,7 +75,6 @@ export async function getMeeting(actor: CounselorActor, meetingId: string) {
     },
   };
 }
-export type CounselorMeeting = NonNullable<Awaited<ReturnType<typeof getMeeting>>>;
 
 /** Free times of the area that start after now; the counselor's own first. */
 export async function listTimesToBook(actor: CounselorActor, now: Date) {

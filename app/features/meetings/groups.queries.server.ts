@@ -120,7 +120,6 @@ export async function getGroup(actor: CounselorActor, sessionId: string, now: Da
     })),
   };
 }
-export type Group = NonNullable<Awaited<ReturnType<typeof getGroup>>>;
 
 /** The counselor's own clients who could be invited: they look for work and have no place or invitation yet. */
 export async function listInvitable(actor: CounselorActor, sessionId: string) {

@@ -29,7 +29,8 @@ type InterviewFormProps = {
   before: Before | null;
   draft: Record<string, string | string[]> | null;
   savedAt: string | null;
-  nextDiscussion: Deadline;
+  /** Where the law sets the day of the next one when this one is held. */
+  nextDiscussion: Deadline | null;
   form: FormProblemState;
 };
 
@@ -126,11 +127,13 @@ export function InterviewForm(props: InterviewFormProps) {
           defaultValue={begins('agreements', '')}
         />
       </Fieldset>
-      <Notice
-        title={t('counselor:interview.nextContact', { date: formatDate(language, nextDiscussion.due) })}
-      >
-        <WhyNote why={nextDiscussion.why} />
-      </Notice>
+      {nextDiscussion && (
+        <Notice
+          title={t('counselor:interview.nextContact', { date: formatDate(language, nextDiscussion.due) })}
+        >
+          <WhyNote why={nextDiscussion.why} />
+        </Notice>
+      )}
       <FormActions>
         <Button icon="check">{t('counselor:interview.hold')}</Button>
         {meeting.kind !== 'initialInterview' && (

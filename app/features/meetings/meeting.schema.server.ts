@@ -26,10 +26,9 @@ import {
   weekdays,
 } from './meeting-choices.ts';
 import { oneOf } from './own-meeting.schema.server.ts';
-import { meetingChannels, meetingKinds } from './meeting.machine.ts';
+import { meetingChannels } from './meeting.machine.ts';
 
 export const meetingChannel = z.enum(meetingChannels);
-export const meetingKind = z.enum(meetingKinds);
 
 const timeOfDay = z
   .string('required')

@@ -31,10 +31,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t } = textsIn(language);
   return {
     title: `${t(`meetings:kind.${meeting.kind}`)}, ${meeting.person.name}`,
-    nextDiscussion: discussion(isoDate(now())),
+    nextDiscussion: startsCount(meeting.kind) ? discussion(isoDate(now())) : null,
     ...interview,
   };
 }
+
+/** A supplementary discussion does not move the rhythm of the others. */
+const startsCount = (kind: string) => kind === 'initialInterview' || kind === 'jobSearchDiscussion';
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireCounselor(request);
