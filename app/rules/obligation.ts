@@ -19,8 +19,6 @@ export type NotSetGround =
   | 'jointPurchaseTraining'
   | 'preventedFromLabourMarket';
 
-export type LoweringReason = 'labourMarket' | 'workAbilityAndLabourMarket' | 'otherReason';
-
 export type ObligationFacts = Readonly<{
   /** The day the plan is made or reviewed. */
   date: IsoDate;

@@ -6,7 +6,7 @@ import { obligationMachine } from './obligation.machine.ts';
 import { actView, inOrder, obligationView, periodsOf, periodView, withActs } from './period-view.server.ts';
 import { periodMachine } from './review-period.machine.ts';
 
-export type { OwnAct, OwnPeriod } from './period-view.server.ts';
+export type { OwnPeriod } from './period-view.server.ts';
 
 /** What is asked of the person now and why, what is done, and every period there has been; null before any plan decided. */
 export async function getOwnObligation(actor: SeekerActor, now: Date) {

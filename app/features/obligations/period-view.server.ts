@@ -66,7 +66,6 @@ export function actView(row: ActRow, ofPeriod: readonly string[] | null) {
     permitted: changes.filter((change) => !fixed && (ofPeriod === null || ofPeriod.includes(change))),
   };
 }
-export type OwnAct = ReturnType<typeof actView>;
 
 /** All periods of a person with their acts, the latest first. */
 export function periodsOf(personId: string) {
