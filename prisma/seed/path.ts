@@ -21,7 +21,7 @@ import type { Language } from '#app/i18n/language.ts';
 import { addDays, isoDate, startOfDay } from '#app/rules/dates.ts';
 import { AREA, must, type City } from './city.ts';
 import type { Time } from './simulation.ts';
-import { keepValid } from './validity.ts';
+import { keepValid } from './keep-valid.ts';
 import { words } from './words.ts';
 
 export type Spec = {

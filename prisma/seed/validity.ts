@@ -1,46 +1,16 @@
-import { isIn } from '#app/core/machine.ts';
-import { kysely, prisma } from '#app/db/client.server.ts';
+import { kysely } from '#app/db/client.server.ts';
 import { answerHearing } from '#app/features/hearings/commands/answer-hearing.server.ts';
 import { askAboutRight } from '#app/features/hearings/commands/ask-about-right.server.ts';
 import { decideAgainst } from '#app/features/hearings/commands/decide-against.server.ts';
 import { findConditionsUnmet } from '#app/features/hearings/commands/find-conditions-unmet.server.ts';
 import { findNoReason } from '#app/features/hearings/commands/find-no-reason.server.ts';
 import { recordMissedContact } from '#app/features/hearings/commands/record-missed-contact.server.ts';
-import { renewJobseeking } from '#app/features/journey/commands/renew-jobseeking.server.ts';
 import { saveRegistrationAnswers } from '#app/features/registration/commands/save-registration-step.server.ts';
 import { reportChange } from '#app/features/validity/commands/report-change.server.ts';
 import { requestClarification } from '#app/features/validity/commands/request-clarification.server.ts';
-import { addDays, isoDate, startOfDay } from '#app/rules/dates.ts';
+import { addDays, isoDate } from '#app/rules/dates.ts';
 import { must } from './city.ts';
 import type { Path } from './path.ts';
-
-const HOUR = 3_600_000;
-
-async function journeyOf({ personId }: Path) {
-  return kysely
-    .selectFrom('Journey')
-    .select(['id', 'state', 'version'])
-    .where('personId', '=', personId)
-    .executeTakeFirstOrThrow();
-}
-
-/** Renews each time it is asked, within a week; a life that ended, or that lets it lapse, does so no more. */
-export async function keepValid(path: Path): Promise<void> {
-  for (let days = 1; !path.ended && path.renews; days = (days % 6) + 1) {
-    const { id } = await journeyOf(path);
-    const next = await prisma.deadline.findFirst({
-      where: { subjectType: 'Journey', subjectId: id, event: 'RENEWAL_DUE', doneAt: null },
-    });
-    if (!next) return;
-    const day = addDays(isoDate(next.dueAt), days);
-    const later = new Date(startOfDay(day).getTime() + 10 * HOUR);
-    if (later <= path.time.now()) return;
-    await path.time.until(later);
-    const asked = isIn(await journeyOf(path), 'active.validity.renewalAsked');
-    if (path.ended || !path.renews || !asked) continue;
-    await must(renewJobseeking(path.own, { personId: path.personId }));
-  }
-}
 
 const inDays = (path: Path, days: number) => addDays(isoDate(path.time.now()), days);
 
@@ -94,7 +64,11 @@ export async function beAskedAboutRight(path: Path): Promise<void> {
 
 /** Tells of a part-time job. */
 export async function tellOfWork(path: Path): Promise<void> {
-  const { version } = await journeyOf(path);
+  const { version } = await kysely
+    .selectFrom('Journey')
+    .select('version')
+    .where('personId', '=', path.personId)
+    .executeTakeFirstOrThrow();
   const told = {
     version,
     on: inDays(path, 5),
