@@ -1,11 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { CounselorActor, SeekerActor } from '#app/core/actor.ts';
-import { advance } from '#app/core/advance.server.ts';
 import { kysely } from '#app/db/client.server.ts';
-import { transaction } from '#app/db/transaction.server.ts';
-import { journeyMachine } from '#app/features/journey/journey.machine.ts';
-import { bookForClient } from '#app/features/meetings/commands/book-for-client.server.ts';
-import { dueMeeting } from '#app/features/meetings/due-meeting.server.ts';
 import { tokenOf } from '#app/features/messages/address-token.server.ts';
 import { getMessageChoice } from '#app/features/messages/choice.queries.server.ts';
 import { chooseForClient } from '#app/features/messages/commands/choose-for-client.server.ts';
@@ -19,15 +14,8 @@ import { listNotices } from '#app/features/messages/notices.queries.server.ts';
 import { getReach } from '#app/features/messages/reach.queries.server.ts';
 import { writeNotices } from '#app/features/messages/write-notices.server.ts';
 import { deliverMail } from '#app/jobs/mail.server.ts';
-import {
-  actAs,
-  lahti,
-  makeCounselor,
-  makePerson,
-  monday,
-  startJourney,
-  value,
-} from '#tests/support/factories.ts';
+import { bookedMeeting } from '#tests/support/booked-meeting.ts';
+import { actAs, lahti, makeCounselor, makePerson, monday, value } from '#tests/support/factories.ts';
 
 const hours = (count: number) => new Date(monday.getTime() + count * 3_600_000);
 
@@ -226,24 +214,6 @@ describe('Letters', () => {
     expect(JSON.stringify(letter?.lines)).toMatch(/25\. marraskuuta 2026.*Kamreerintie 3/);
   });
 });
-
-/** The 25th of November at a quarter past ten, at the service point. */
-async function bookedMeeting(seeker: SeekerActor, counselor: CounselorActor): Promise<string> {
-  const journeyId = await startJourney(seeker);
-  for (const event of [
-    { type: 'SAVE_DETAILS', details: 'complete', servedBy: 'area' },
-    { type: 'COMPLETE_REGISTRATION' },
-  ] as const)
-    value(await transaction((tx) => advance(tx, journeyMachine, { id: journeyId, event }, actAs(seeker))));
-  const { personId } = seeker;
-  const { areaCode } = counselor;
-  const { id: meetingId } = await transaction((tx) =>
-    dueMeeting(tx, { personId, areaCode, kind: 'initialInterview' }, actAs(counselor)),
-  );
-  const time = { startsAt: new Date('2026-11-25T10:15:00+02:00'), minutes: 45, channel: 'visit' } as const;
-  value(await bookForClient(actAs(counselor), { meetingId, ...time, place: 'Kamreerintie 3' }));
-  return meetingId;
-}
 
 describe('How a client is reached', () => {
   it.each([

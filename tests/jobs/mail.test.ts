@@ -7,6 +7,7 @@ import { writeNotices, type Audience } from '#app/features/messages/write-notice
 import { deliverMail } from '#app/jobs/mail.server.ts';
 import { journeyMachine } from '#app/features/journey/journey.machine.ts';
 import type { SeekerActor } from '#app/core/actor.ts';
+import { bookedMeeting } from '#tests/support/booked-meeting.ts';
 import {
   actAs,
   makeCounselor,
@@ -216,6 +217,43 @@ describe('When mail leaves', () => {
     await deliverMail(night);
     expect(server.received).toEqual([]);
     expect(await one()).toMatchObject({ attempts: 0, availableAt: new Date('2026-11-17T08:00:00+02:00') });
+  });
+});
+
+describe('A meeting in the mail', () => {
+  const icsOf = (data: string) =>
+    /Content-Disposition: attachment[\s\S]*?\r\n\r\n([\s\S]*?)\r\n--/.exec(data)?.[1];
+
+  it('comes with its time, its place and a file for the calendar', async () => {
+    const seeker = await reader();
+    const subjectId = await bookedMeeting(seeker, await makeCounselor());
+    await tell(seeker, { type: 'meeting-booked', subjectType: 'Meeting', subjectId });
+    await sendAll(monday);
+    const [mail] = server.received;
+    expect(mail?.data).toContain('filename=polku.ics');
+    const file = Buffer.from(icsOf(mail?.data ?? '') ?? '', 'base64').toString();
+    expect(file).toContain('DTSTART:20261125T081500Z');
+    expect(file).toContain('LOCATION:Kamreerintie 3');
+    expect(mail?.data).toContain('Kamreerintie 3');
+  });
+
+  it('to a person under non-disclosure comes without all of these', async () => {
+    const seeker = await reader({ nonDisclosure: true });
+    const subjectId = await bookedMeeting(seeker, await makeCounselor());
+    await tell(seeker, { type: 'meeting-booked', subjectType: 'Meeting', subjectId });
+    await sendAll(monday);
+    const [mail] = server.received;
+    expect(mail?.data).toContain('Sinulle on varattu tapaaminen.');
+    expect(mail?.data).not.toMatch(/polku\.ics|Kamreerintie|25\.11|marraskuuta|10[.:]15|text\/calendar/);
+  });
+
+  it('that has been called off meanwhile brings no time any more', async () => {
+    const seeker = await reader();
+    const subjectId = await bookedMeeting(seeker, await makeCounselor());
+    await tell(seeker, { type: 'meeting-cancelled', subjectType: 'Meeting', subjectId });
+    await kysely.updateTable('Meeting').set({ startsAt: null }).where('id', '=', subjectId).execute();
+    await sendAll(monday);
+    expect(server.received[0]?.data).not.toMatch(/polku\.ics|Kamreerintie/);
   });
 });
 
