@@ -267,13 +267,14 @@ describe('one’s own pages', () => {
   it('keep the language of service and refuse one that is none', async () => {
     const seeker = await makePerson();
     const cookie = await cookieOf(seeker.accountId);
-    expect(await ask(settings.action, '/fi/settings', { cookie, form: { language: 'sv' } })).toMatchObject({
+    const form = { language: 'sv', channel: 'letter', email: '' };
+    expect(await ask(settings.action, '/fi/settings', { cookie, form })).toMatchObject({
       status: 303,
       location: '/sv/settings',
     });
     expect(await ask(settings.loader, '/fi/settings', { cookie })).toMatchObject({ data: { chosen: 'sv' } });
     for (const language of ['de', '', 'fin'])
-      expect(await ask(settings.action, '/fi/settings', { cookie, form: { language } })).toMatchObject({
+      expect(await ask(settings.action, '/fi/settings', { cookie, form: { ...form, language } })).toMatchObject({
         status: 422,
         data: { errors: { language: ['choose'] }, values: { language } },
       });
