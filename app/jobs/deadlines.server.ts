@@ -23,7 +23,7 @@ type End = {
 };
 
 // A subject's later deadline waits for its earlier one, so that a batch holds a subject once and no two workers do.
-export const isFirst = `not exists (select 1 from "Deadline" e
+const isFirst = `not exists (select 1 from "Deadline" e
   where e."subjectType"=d."subjectType" and e."subjectId"=d."subjectId" and e."doneAt" is null
   and (e."dueAt",e."createdAt",e."id") < (d."dueAt",d."createdAt",d."id"))`;
 

@@ -1,6 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { pool } from '#app/db/client.server.ts';
-import { isFirst, workOffDeadlines } from './deadlines.server.ts';
+import { workOffDeadlines } from './deadlines.server.ts';
 import { deliverMail } from './mail.server.ts';
 import { deliverOutbox } from './outbox.server.ts';
 
@@ -21,13 +21,16 @@ export async function workOff(now: Date, { tally, stopping }: Way = {}): Promise
   return messages > 0 || deadlines > 0;
 }
 
+// The earliest of all is the first of its subject, unless one before it waits for another try.
 const next = {
   name: 'next-due',
   text: `select least(
     (select min("availableAt") from "Outbox" where "deliveredAt" is null and "parkedAt" is null),
     (select min("availableAt") from "Delivery" where "channel" in ('email','digest') and "doneAt" is null and "parkedAt" is null),
-    (select "dueAt" from "Deadline" d where "doneAt" is null and "retryAt" is null and ${isFirst}
-      order by "dueAt", "createdAt", "id" limit 1),
+    (select min("dueAt") from "Deadline" d where "doneAt" is null and "retryAt" is null and not exists (
+      select 1 from "Deadline" e where e."doneAt" is null and e."retryAt" is not null
+      and e."subjectType"=d."subjectType" and e."subjectId"=d."subjectId"
+      and (e."dueAt",e."createdAt",e."id") < (d."dueAt",d."createdAt",d."id"))),
     (select min("retryAt") from "Deadline" where "doneAt" is null and "retryAt" is not null)) as "at"`,
 };
 
