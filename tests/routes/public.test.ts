@@ -274,7 +274,9 @@ describe('one’s own pages', () => {
     });
     expect(await ask(settings.loader, '/fi/settings', { cookie })).toMatchObject({ data: { chosen: 'sv' } });
     for (const language of ['de', '', 'fin'])
-      expect(await ask(settings.action, '/fi/settings', { cookie, form: { ...form, language } })).toMatchObject({
+      expect(
+        await ask(settings.action, '/fi/settings', { cookie, form: { ...form, language } }),
+      ).toMatchObject({
         status: 422,
         data: { errors: { language: ['choose'] }, values: { language } },
       });
