@@ -27,10 +27,11 @@ const next = {
   text: `select least(
     (select min("availableAt") from "Outbox" where "deliveredAt" is null and "parkedAt" is null),
     (select min("availableAt") from "Delivery" where "channel" in ('email','digest') and "doneAt" is null and "parkedAt" is null),
-    (select min("dueAt") from "Deadline" d where "doneAt" is null and "retryAt" is null and not exists (
+    (select "dueAt" from "Deadline" d where "doneAt" is null and "retryAt" is null and not exists (
       select 1 from "Deadline" e where e."doneAt" is null and e."retryAt" is not null
       and e."subjectType"=d."subjectType" and e."subjectId"=d."subjectId"
-      and (e."dueAt",e."createdAt",e."id") < (d."dueAt",d."createdAt",d."id"))),
+      and (e."dueAt",e."createdAt",e."id") < (d."dueAt",d."createdAt",d."id"))
+      order by "dueAt", "createdAt", "id" limit 1),
     (select min("retryAt") from "Deadline" where "doneAt" is null and "retryAt" is not null)) as "at"`,
 };
 

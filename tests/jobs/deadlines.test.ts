@@ -1,8 +1,8 @@
 import { v7 as uuid } from 'uuid';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { advance } from '#app/core/advance.server.ts';
 import { setDeadline } from '#app/core/deadlines.server.ts';
-import { isEmbedded, kysely } from '#app/db/client.server.ts';
+import { isEmbedded, kysely, pool } from '#app/db/client.server.ts';
 import { transaction } from '#app/db/transaction.server.ts';
 import { planMachine } from '#app/features/plans/plan.machine.ts';
 import { workOffDeadlines } from '#app/jobs/deadlines.server.ts';
@@ -10,6 +10,9 @@ import { nextDue } from '#app/jobs/due.server.ts';
 import { copiesOf, somebodyWithPlan, type Somebody } from '#tests/support/copies.ts';
 import { inconsistencies } from '#tests/support/consistency.ts';
 import { actAs, makeCounselor, monday, value } from '#tests/support/factories.ts';
+
+// Opening the embedded database takes its time on a busy machine.
+beforeAll(() => pool.query('select 1'));
 
 const later = (seconds: number) => new Date(monday.getTime() + seconds * 1000);
 

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { now } from '#app/core/clock.server.ts';
 import { isEmbedded, kysely, pool } from '#app/db/client.server.ts';
 import { announce, listen } from '#app/db/notify.server.ts';
@@ -8,6 +8,9 @@ import { workerSeen } from '#app/features/operations/heartbeat.server.ts';
 import { deliverOutbox } from '#app/jobs/outbox.server.ts';
 import { startWorker, type Worker } from '#app/jobs/worker.server.ts';
 import { somebodyWithPlan } from '#tests/support/copies.ts';
+
+// Opening the embedded database takes its time on a busy machine.
+beforeAll(() => pool.query('select 1'));
 
 let running: Worker[] = [];
 afterEach(async () => {

@@ -210,9 +210,10 @@ async function followUp(
 /** Moves the demonstration on to a day, and all that is due happens. */
 async function moveClock(visitor: Visitor, date: string): Promise<void> {
   if ((await todayOf(visitor)) < date) await visitor.step('/demonstration/clock', { date });
+  await expect(async () => expect((await todayOf(visitor)) >= date).toBe(true)).toPass({ timeout: 60_000 });
 }
 
-/** The demonstration's day. */
+/** The demonstration's day; nothing while it is on its way. */
 async function todayOf(visitor: Visitor): Promise<string> {
   const page = await visitor.page.request.get(`${visitor.site}/${visitor.language}/demonstration/clock`);
   return /min="(\d{4}-\d{2}-\d{2})"/.exec(await page.text())?.[1] ?? '';
