@@ -43,9 +43,9 @@ export function WaitingLetters({ lines, ticked }: { lines: LetterLine[]; ticked:
   const open: Column<LetterLine> = {
     key: 'open',
     label: t('messages:letters.open'),
-    cell: ({ id, name, channel, personId }) => (
-      <a href={channel === 'letter' ? counselor.letter(id) : counselor.client(personId)}>
-        {t(channel === 'letter' ? 'messages:letters.openLetter' : 'messages:letters.openClient')}
+    cell: ({ id, name, channel }) => (
+      <a href={counselor.letter(id)}>
+        {t(channel === 'letter' ? 'messages:letters.openLetter' : 'messages:letters.openCall')}
         <VisuallyHidden>: {name}</VisuallyHidden>
       </a>
     ),
@@ -78,9 +78,7 @@ export function DoneLetters({ lines }: { lines: LetterLine[] }) {
           key: 'who',
           label: t('messages:letters.who'),
           rowHeader: true,
-          cell: ({ id, channel, name, personId }) => (
-            <a href={channel === 'letter' ? counselor.letter(id) : counselor.client(personId)}>{name}</a>
-          ),
+          cell: ({ id, name }) => <a href={counselor.letter(id)}>{name}</a>,
         },
         ...common,
         { key: 'doneOn', label: t('messages:letters.doneOn'), cell: ({ doneOn }) => day(doneOn) },

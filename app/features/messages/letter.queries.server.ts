@@ -35,7 +35,10 @@ export type LetterView = {
 
 const AT_ONCE = 50;
 
-/** Letters of the counselor's area: one by its id, or all that wait to be posted, longest waiting first. */
+/**
+ * Letters of the counselor's area: one by its id, or all that wait to be posted, longest waiting first. A call is read
+ * like a letter: it is what the caller tells.
+ */
 export async function listPrintable(
   actor: CounselorActor,
   now: Date,
@@ -43,7 +46,7 @@ export async function listPrintable(
 ): Promise<LetterView[]> {
   const rows = await prisma.delivery.findMany({
     where: {
-      channel: 'letter',
+      channel: only ? { in: ['letter', 'call'] } : 'letter',
       personId: { in: await peopleWithLetters(actor) },
       ...(only ? { id: only.id } : { doneAt: null }),
     },
