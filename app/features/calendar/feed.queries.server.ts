@@ -58,7 +58,9 @@ export async function readFeed(token: string, origin: string, now: Date): Promis
   return { name: t('meetings:feed.name'), entries: [...clients, ...sessions] };
 }
 
-const meetingsOf = (whose: { personId: string } | { counselorId: string; areaCode: string }, from: Date) =>
+type Whose = { personId: string } | { counselorId: string; areaCode: string; groupSessionId: null };
+
+const meetingsOf = (whose: Whose, from: Date) =>
   prisma.meeting.findMany({
     where: {
       ...whose,

@@ -15,12 +15,15 @@ const areaOf = async (actor: SeekerActor) =>
     })
   )?.areaCode;
 
-/** Coming sessions of the person's area to which they may sign up. */
+/** Coming sessions of the person's area to which they may sign up and have not. */
 export async function listOpenGroups(actor: SeekerActor, now: Date) {
   const areaCode = await areaOf(actor);
   if (!areaCode) return [];
   const sessions = await prisma.groupSession.findMany({
-    where: { areaCode, open: true, cancelledAt: null, startsAt: { gt: now } },
+    where: {
+      ...{ areaCode, open: true, cancelledAt: null, startsAt: { gt: now } },
+      meetings: { none: { personId: actor.personId, state: { not: 'cancelled' } } },
+    },
     include: { _count: places },
     orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
     take: 20,

@@ -11,10 +11,14 @@ import { whatFollows } from './what-follows.ts';
 export async function listOwnMeetings(actor: SeekerActor) {
   const meetings = await prisma.meeting.findMany({
     where: { personId: actor.personId },
+    include: { groupSession: { select: { topic: true } } },
     orderBy: { createdAt: 'desc' },
     take: 100,
   });
-  return meetings.map(viewOf(actor));
+  return meetings.map((meeting) => ({
+    ...viewOf(actor)(meeting),
+    topic: meeting.groupSession?.topic ?? null,
+  }));
 }
 
 /** One of the person's own meetings with the counselor's name, the group, and what follows; null when it is not theirs. */

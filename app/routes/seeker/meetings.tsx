@@ -13,7 +13,7 @@ import { useTexts } from '#app/i18n/use-texts.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
-import { Grid, Row } from '#app/ui/layout.tsx';
+import { Grid, Row, Stack } from '#app/ui/layout.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Section } from '#app/ui/section.tsx';
 
@@ -49,19 +49,21 @@ export default function Meetings() {
     <>
       <PageHeader title={title} lead={t('meetings:own.lead')} />
       <Section title={t('meetings:own.coming')}>
-        {coming.length > 0 ? (
-          <Cards meetings={coming} />
-        ) : (
-          <EmptyState icon="calendar" title={t('meetings:own.noneComing')} />
-        )}
-        <Row>
-          <ButtonLink href={paths.seeker.askMeeting} kind="secondary" icon="plus">
-            {t('meetings:own.askTitle')}
-          </ButtonLink>
-          <ButtonLink href={paths.calendar} kind="quiet" icon="calendar">
-            {t('meetings:feed.title')}
-          </ButtonLink>
-        </Row>
+        <Stack>
+          {coming.length > 0 ? (
+            <Cards meetings={coming} />
+          ) : (
+            <EmptyState icon="calendar" title={t('meetings:own.noneComing')} />
+          )}
+          <Row>
+            <ButtonLink href={paths.seeker.askMeeting} kind="secondary" icon="plus">
+              {t('meetings:own.askTitle')}
+            </ButtonLink>
+            <ButtonLink href={paths.calendar} kind="quiet" icon="calendar">
+              {t('meetings:feed.title')}
+            </ButtonLink>
+          </Row>
+        </Stack>
       </Section>
       {groups.length > 0 && (
         <Section title={t('meetings:group.open')} lead={t('meetings:group.openLead')}>
@@ -82,7 +84,7 @@ export default function Meetings() {
       )}
       {paused.length > 0 && (
         <Section title={t('meetings:own.aside')} lead={t('meetings:own.asideLead')}>
-          <Cards meetings={paused} />
+          <Cards meetings={paused} dateless />
         </Section>
       )}
       {past.length > 0 && (
@@ -94,7 +96,13 @@ export default function Meetings() {
   );
 }
 
-function Cards({ meetings }: { meetings: ReturnType<typeof useLoaderData<typeof loader>>['coming'] }) {
+type CardsProps = {
+  meetings: ReturnType<typeof useLoaderData<typeof loader>>['coming'];
+  /** Their day does not count now. */
+  dateless?: boolean;
+};
+
+function Cards({ meetings, dateless = false }: CardsProps) {
   const { t, language } = useTexts('meetings');
   const label = useLabel();
   const paths = pathsIn(language);
@@ -104,12 +112,12 @@ function Cards({ meetings }: { meetings: ReturnType<typeof useLoaderData<typeof 
         <Card
           key={meeting.id}
           href={paths.seeker.meeting(meeting.id)}
-          title={label(`meetings:kind.${meeting.kind}`)}
+          title={meeting.topic ?? label(`meetings:kind.${meeting.kind}`)}
           eyebrow={label(`meetings:own.state.${String(meeting.state)}`)}
         >
           {meeting.startsAt ? (
             <p>{formatDateTime(language, meeting.startsAt)}</p>
-          ) : meeting.dueOn ? (
+          ) : meeting.dueOn && !dateless ? (
             <p>{t('meetings:own.dueOn', { date: formatDate(language, meeting.dueOn) })}</p>
           ) : null}
         </Card>
