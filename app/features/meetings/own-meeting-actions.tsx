@@ -18,11 +18,11 @@ export function OwnMeetingActions({ meeting, begun }: { meeting: Meeting; begun:
   const { seeker } = pathsIn(language);
   const { id, version, permitted, startsAt, group } = meeting;
   const to = (answer: string) => seeker.meetingAnswer(id, answer);
-  const before = startsAt !== null && !begun;
+  const joins = group !== null && permitted.includes('BOOK_MEETING');
+  const before = startsAt !== null && !begun && !joins;
   const answers = permitted.includes('ANSWER_ABSENCE');
-  const joins = group && permitted.includes('BOOK_MEETING');
   const asks = permitted.includes('REQUEST_MEETING');
-  const declines = group !== null && permitted.includes('CALL_OFF_MEETING') && startsAt === null;
+  const declines = joins && permitted.includes('CALL_OFF_MEETING');
   if (!before && !answers && !joins && !asks && !declines) return null;
   return (
     <Row>

@@ -7,6 +7,7 @@ import { Notice } from '#app/ui/notice.tsx';
 
 type Meeting = {
   state: unknown;
+  group: object | null;
   call: string | null;
   late: boolean;
   follows: Why[];
@@ -33,12 +34,17 @@ export function OwnMeetingNotices({ meeting }: { meeting: Meeting }) {
           <p>{t('meetings:own.lateText')}</p>
         </Notice>
       )}
-      {state === 'proposed' && call === 'invitation' && (
+      {meeting.group && (state === 'proposed' || state === 'booked') && (
+        <Notice title={t(state === 'proposed' ? 'meetings:group.invitedTitle' : 'meetings:own.bookedTitle')}>
+          <p>{t('meetings:group.free')}</p>
+        </Notice>
+      )}
+      {!meeting.group && state === 'proposed' && call === 'invitation' && (
         <Notice title={t('meetings:own.invitationTitle')}>
           <p>{t('meetings:own.invitationText')}</p>
         </Notice>
       )}
-      {state === 'booked' && (
+      {!meeting.group && state === 'booked' && (
         <Notice title={t(call === 'summons' ? 'meetings:own.summonsTitle' : 'meetings:own.bookedTitle')}>
           <p>{t('meetings:own.cannotCome')}</p>
           {follows.length > 0 && (

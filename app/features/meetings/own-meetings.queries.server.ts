@@ -47,11 +47,16 @@ export async function getOwnMeeting(actor: SeekerActor, id: string) {
     ...viewOf(actor)(meeting),
     counselor,
     follows,
+    ...(groupSession && invitedTo(groupSession)),
     group: groupSession && { topic: groupSession.topic, description: groupSession.description },
     protectedPerson: person.nonDisclosure,
     interpreterLanguage: person.interpreterLanguage,
   };
 }
+
+type Session = { startsAt: Date; endsAt: Date; channel: string; place: string };
+/** Whoever is invited to a group sees when and where it is before they say yes. */
+const invitedTo = ({ startsAt, endsAt, channel, place }: Session) => ({ startsAt, endsAt, channel, place });
 
 type Meeting = Awaited<ReturnType<typeof prisma.meeting.findMany>>[number];
 

@@ -15,7 +15,7 @@ import { useLabel } from '#app/i18n/use-label.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { DefinitionList } from '#app/ui/definition-list.tsx';
 import { Notice } from '#app/ui/notice.tsx';
-import { Stack } from '#app/ui/layout.tsx';
+import { Row, Stack } from '#app/ui/layout.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { Tag } from '#app/ui/tag.tsx';
@@ -43,9 +43,11 @@ export default function Meeting() {
         title={title}
         back={{ href: counselor.client(meeting.person.id), label: meeting.person.name }}
       >
-        <Tag tone="info">{label(`meetings:state.${meeting.state}`)}</Tag>
-        {meeting.call && <Tag>{label(`meetings:call.${meeting.call}`)}</Tag>}
-        {meeting.lateSince && <Tag tone="warning">{t('counselor:meeting.late')}</Tag>}
+        <Row>
+          <Tag tone="info">{label(`meetings:state.${meeting.state}`)}</Tag>
+          {meeting.call && <Tag>{label(`meetings:call.${meeting.call}`)}</Tag>}
+          {meeting.lateSince && <Tag tone="warning">{t('counselor:meeting.late')}</Tag>}
+        </Row>
       </PageHeader>
       <Stack gap="large">
         {meeting.lateSince && (

@@ -10,7 +10,7 @@ import { textsIn } from '#app/i18n/texts.server.ts';
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireSeeker(request);
   const meeting = await getOwnMeeting(actor, idOf(params, 'meetingId'));
-  if (!meeting?.startsAt || !meeting.endsAt) throw refused(404);
+  if (!meeting?.startsAt || !meeting.endsAt || meeting.state === 'proposed') throw refused(404);
   const { id, startsAt, endsAt, place, protectedPerson, version } = meeting;
   const language = languageOf(request);
   const file = calendarFile({

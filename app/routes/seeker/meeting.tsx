@@ -65,7 +65,11 @@ export default function Meeting() {
       <FormProblem form={form} />
       <PageHeader
         title={title}
-        lead={label(`meetings:own.stateLead.${String(meeting.state)}`)}
+        lead={label(
+          meeting.group && meeting.state === 'proposed'
+            ? 'meetings:group.invitedLead'
+            : `meetings:own.stateLead.${String(meeting.state)}`,
+        )}
         back={{ href: seeker.meetings, label: t('meetings:own.title') }}
       />
       <Stack gap="large">
