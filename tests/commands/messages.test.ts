@@ -12,6 +12,7 @@ import { listPrintable } from '#app/features/messages/letter.queries.server.ts';
 import { listLetters } from '#app/features/messages/letters.queries.server.ts';
 import { listNotices } from '#app/features/messages/notices.queries.server.ts';
 import { getReach } from '#app/features/messages/reach.queries.server.ts';
+import { listTold } from '#app/features/messages/told.queries.server.ts';
 import { writeNotices } from '#app/features/messages/write-notices.server.ts';
 import { deliverMail } from '#app/jobs/mail.server.ts';
 import { bookedMeeting } from '#tests/support/booked-meeting.ts';
@@ -228,6 +229,40 @@ describe('How a client is reached', () => {
     const seeker = await person(contact);
     const counselor = await makeCounselor();
     expect(await getReach(counselor, seeker.personId)).toMatchObject(expected);
+  });
+});
+
+describe('What a client has been told', () => {
+  it('is seen with its ways and whether it was opened, in the own area only', async () => {
+    const seeker = await person({ email: 'a@example.org' });
+    const [counselor, stranger] = [await makeCounselor(), await makeCounselor(lahti)];
+    const { personId, accountId } = seeker;
+    await tell(seeker);
+    await deliverMail(monday);
+    expect(await listTold(counselor, personId, 'en')).toMatchObject([
+      { inPolku: true, readAt: null, ways: [{ channel: 'email', outcome: 'done', on: '2026-11-16' }] },
+    ]);
+    const [notice] = await kysely
+      .selectFrom('Notice')
+      .select('id')
+      .where('accountId', '=', accountId)
+      .execute();
+    value(await markNoticeRead(actAs(seeker, hours(2)), { noticeId: notice?.id ?? '' }));
+    expect(await listTold(counselor, personId, 'en')).toMatchObject([{ readAt: hours(2).toISOString() }]);
+    expect(await listTold(stranger, personId, 'en')).toEqual([]);
+  });
+
+  it('by letter counts as received on the seventh day', async () => {
+    const seeker = await person();
+    const counselor = await makeCounselor();
+    await tell(seeker);
+    const { waiting } = await listLetters(counselor, monday, null);
+    const deliveries = waiting.map(({ id }) => id);
+    value(await markDelivered(actAs(counselor), { deliveries, on: '2026-11-16' }));
+    const [line] = await listTold(counselor, seeker.personId, 'fi');
+    expect(line?.ways).toEqual([
+      { channel: 'letter', outcome: 'done', on: '2026-11-16', receivedOn: '2026-11-23' },
+    ]);
   });
 });
 

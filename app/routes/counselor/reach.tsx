@@ -9,13 +9,17 @@ import { redirectDone } from '#app/core/session.server.ts';
 import { chooseForClient } from '#app/features/messages/commands/choose-for-client.server.ts';
 import { ChooseForClient } from '#app/features/messages/messages.schema.server.ts';
 import { getReach } from '#app/features/messages/reach.queries.server.ts';
+import { ToldTable } from '#app/features/messages/told-table.tsx';
+import { listTold } from '#app/features/messages/told.queries.server.ts';
 import { logRead } from '#app/features/privacy/log-read.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { Button } from '#app/ui/button.tsx';
+import { EmptyState } from '#app/ui/empty-state.tsx';
 import { FormActions } from '#app/ui/form-actions.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
+import { Section } from '#app/ui/section.tsx';
 
 export { meta } from '#app/core/title.ts';
 
@@ -24,8 +28,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const reach = await getReach(actor, idOf(params, 'personId'));
   if (!reach) throw refused(404);
   await logRead(actor, reach.personId, 'reach', 'stand-in', now());
-  const title = textsIn(languageOf(request)).t('messages:reach.formTitle', { name: reach.name });
-  return { title, reach };
+  const language = languageOf(request);
+  const title = textsIn(language).t('messages:reach.formTitle', { name: reach.name });
+  return { title, reach, told: await listTold(actor, reach.personId, language) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -39,7 +44,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Reach() {
-  const { title, reach } = useLoaderData<typeof loader>();
+  const { title, reach, told } = useLoaderData<typeof loader>();
   const { t, language } = useTexts('messages');
   const { counselor } = pathsIn(language);
   const form = useFormProblem(useActionData<typeof action>());
@@ -78,6 +83,13 @@ export default function Reach() {
           <Button>{t('messages:reach.save')}</Button>
         </FormActions>
       </form>
+      <Section title={t('messages:told.title')} lead={t('messages:told.lead')}>
+        {told.length === 0 ? (
+          <EmptyState icon="mail" title={t('messages:told.none')} />
+        ) : (
+          <ToldTable lines={told} />
+        )}
+      </Section>
     </>
   );
 }
