@@ -17,18 +17,25 @@ export type NewDeadline = {
 
 /** Plans an event of the clock as a row of the same transaction. Asking twice for the same day plans it once. */
 export async function setDeadline(tx: Tx, deadline: NewDeadline, now: Date): Promise<void> {
-  const { subjectType, subjectId, event, due, why } = deadline;
+  await setDeadlines(tx, [deadline], now);
+}
+
+/** Several at once, in the order in which they are given where they are due at the same time. */
+export async function setDeadlines(tx: Tx, deadlines: readonly NewDeadline[], now: Date): Promise<void> {
+  if (deadlines.length === 0) return;
   await tx
     .insertInto('Deadline')
-    .values({
-      id: uuid(),
-      subjectType,
-      subjectId,
-      event,
-      dueAt: typeof due === 'string' ? startOfDay(due) : due,
-      why: why ? json(why) : null,
-      createdAt: now,
-    })
+    .values(
+      deadlines.map(({ subjectType, subjectId, event, due, why }) => ({
+        id: uuid(),
+        subjectType,
+        subjectId,
+        event,
+        dueAt: typeof due === 'string' ? startOfDay(due) : due,
+        why: why ? json(why) : null,
+        createdAt: now,
+      })),
+    )
     .onConflict((conflict) => conflict.columns(['subjectType', 'subjectId', 'event', 'dueAt']).doNothing())
     .execute();
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { create, type Act } from '#app/core/advance.server.ts';
 import { consequenceOf } from '#app/core/actor.ts';
 import { isIn } from '#app/core/machine.ts';
-import { setDeadline } from '#app/core/deadlines.server.ts';
+import { setDeadlines } from '#app/core/deadlines.server.ts';
 import { json } from '#app/db/database.ts';
 import type { Tx } from '#app/db/transaction.server.ts';
 import { addDays, addMonths, isoDate, type IsoDate } from '#app/rules/dates.ts';
@@ -55,7 +55,7 @@ export async function openPeriods(tx: Tx, opening: Opening, act: Act): Promise<v
       by,
     );
     await planClock(tx, id, { to, reportBy: report.due, why }, act.now);
-    await adoptActs(tx, { id, personId, from, to }, act);
+    if (from <= isoDate(act.now)) await adoptActs(tx, { id, personId, from, to }, act);
   }
 }
 
@@ -74,10 +74,15 @@ async function planClock(
 ): Promise<void> {
   const subject = { subjectType: 'ReviewPeriod', subjectId, why } as const;
   const warning = addDays(to, -DAYS_BEFORE_END);
-  if (warning > isoDate(now))
-    await setDeadline(tx, { ...subject, event: 'PERIOD_ENDING', due: warning }, now);
-  await setDeadline(tx, { ...subject, event: 'PERIOD_ENDED', due: addDays(to, 1) }, now);
-  await setDeadline(tx, { ...subject, event: 'REPORT_DEADLINE_PASSED', due: addDays(reportBy, 1) }, now);
+  await setDeadlines(
+    tx,
+    [
+      ...(warning > isoDate(now) ? [{ ...subject, event: 'PERIOD_ENDING', due: warning }] : []),
+      { ...subject, event: 'PERIOD_ENDED', due: addDays(to, 1) },
+      { ...subject, event: 'REPORT_DEADLINE_PASSED', due: addDays(reportBy, 1) },
+    ],
+    now,
+  );
 }
 
 /** What was done in these days already belongs to the period that they now lie in. */
@@ -94,6 +99,7 @@ async function adoptActs(
     .where('on', '<=', new Date(to))
     .where('withdrawnAt', 'is', null)
     .execute();
+  if (found.length === 0) return;
   for (const done of found) {
     const kind = actKinds.find((known) => known === done.kind) ?? 'otherAct';
     const on = isoDate(done.on);
