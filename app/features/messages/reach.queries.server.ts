@@ -9,6 +9,7 @@ import { channelByDefault, isMessageChannel, type MessageChannel } from './messa
 export type ReachView = {
   personId: string;
   name: string;
+  mine: boolean;
   channel: MessageChannel;
   /** Chosen by the person or for them; else it is what holds without a choice. */
   chosen: boolean;
@@ -30,7 +31,7 @@ export async function getReach(actor: CounselorActor, personId: string): Promise
     where: { id: personId, areaCode: actor.areaCode },
     select: {
       givenName: true, familyName: true, email: true, phone: true, streetAddress: true, postalCode: true,
-      serviceLanguage: true, interpreterLanguage: true,
+      serviceLanguage: true, interpreterLanguage: true, journey: { select: { counselorId: true } },
     }, // prettier-ignore
   });
   if (!person) return null;
@@ -54,6 +55,7 @@ export async function getReach(actor: CounselorActor, personId: string): Promise
   return {
     personId,
     name: `${person.givenName} ${person.familyName}`,
+    mine: person.journey?.counselorId === actor.accountId,
     channel: isMessageChannel(stored) ? stored : channelByDefault('seeker', hasEmail),
     chosen: stored !== undefined,
     hasEmail,

@@ -6,6 +6,7 @@ import { parseForm } from '#app/core/form.server.ts';
 import { idOf, languageOf, problem, refused, requireCounselor } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { redirectDone } from '#app/core/session.server.ts';
+import { readRight } from '#app/features/caseload/read-right.ts';
 import { chooseForClient } from '#app/features/messages/commands/choose-for-client.server.ts';
 import { ChooseForClient } from '#app/features/messages/messages.schema.server.ts';
 import { getReach } from '#app/features/messages/reach.queries.server.ts';
@@ -17,6 +18,7 @@ import { useTexts } from '#app/i18n/use-texts.ts';
 import { Button } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { FormActions } from '#app/ui/form-actions.tsx';
+import { Stack } from '#app/ui/layout.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
 import { Section } from '#app/ui/section.tsx';
@@ -27,7 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireCounselor(request);
   const reach = await getReach(actor, idOf(params, 'personId'));
   if (!reach) throw refused(404);
-  await logRead(actor, reach.personId, 'reach', 'stand-in', now());
+  await logRead(actor, reach.personId, 'reach', readRight(reach.mine), now());
   const language = languageOf(request);
   const title = textsIn(language).t('messages:reach.formTitle', { name: reach.name });
   return { title, reach, told: await listTold(actor, reach.personId, language) };
@@ -66,30 +68,32 @@ export default function Reach() {
         lead={t('messages:reach.formLead')}
         back={{ href: counselor.client(personId), label: t('messages:reach.back') }}
       />
-      <form method="post" noValidate className="form">
-        <RadioGroup
-          name="channel"
-          label={t('messages:reach.way')}
-          error={form.error('channel')}
-          defaultValue={form.value('channel', channel)}
-          options={options.map(({ value, disabled, hint }) => ({
-            value,
-            label: t(`messages:choice.${value}`),
-            disabled,
-            ...(hint && { hint }),
-          }))}
-        />
-        <FormActions>
-          <Button>{t('messages:reach.save')}</Button>
-        </FormActions>
-      </form>
-      <Section title={t('messages:told.title')} lead={t('messages:told.lead')}>
-        {told.length === 0 ? (
-          <EmptyState icon="mail" title={t('messages:told.none')} />
-        ) : (
-          <ToldTable lines={told} />
-        )}
-      </Section>
+      <Stack gap="large">
+        <form method="post" noValidate className="form">
+          <RadioGroup
+            name="channel"
+            label={t('messages:reach.way')}
+            error={form.error('channel')}
+            defaultValue={form.value('channel', channel)}
+            options={options.map(({ value, disabled, hint }) => ({
+              value,
+              label: t(`messages:choice.${value}`),
+              disabled,
+              ...(hint && { hint }),
+            }))}
+          />
+          <FormActions>
+            <Button>{t('messages:reach.save')}</Button>
+          </FormActions>
+        </form>
+        <Section title={t('messages:told.title')} lead={t('messages:told.lead')}>
+          {told.length === 0 ? (
+            <EmptyState icon="mail" title={t('messages:told.none')} />
+          ) : (
+            <ToldTable lines={told} />
+          )}
+        </Section>
+      </Stack>
     </>
   );
 }
