@@ -2,7 +2,7 @@
 // is nothing else; does nothing where nothing has changed.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -81,10 +81,49 @@ export function run(command, args, options = {}) {
 function unlessUnchanged(stamp, sources, work) {
   const path = join(root, stamp);
   const hash = hashOf(sources);
-  if (existsSync(path) && readFileSync(path, 'utf8') === hash) return;
-  work();
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, hash);
+  const unchanged = () => existsSync(path) && readFileSync(path, 'utf8') === hash;
+  if (unchanged()) return;
+  alone(path, () => {
+    if (unchanged()) return;
+    work();
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, hash);
+  });
+}
+
+/** Several processes may start at once: one makes what is missing, the others wait. A lock whose owner died is taken over. */
+function alone(path, work) {
+  const lock = join(
+    root,
+    'node_modules/.cache/polku',
+    `${path.slice(root.length).replace(/\W+/g, '-')}.lock`,
+  );
+  mkdirSync(dirname(lock), { recursive: true });
+  while (!taken(lock)) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300);
+  try {
+    work();
+  } finally {
+    rmSync(lock, { force: true });
+  }
+}
+
+function taken(lock) {
+  try {
+    writeFileSync(lock, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch {
+    if (!alive(lock)) rmSync(lock, { force: true });
+    return false;
+  }
+}
+
+function alive(lock) {
+  try {
+    process.kill(Number(readFileSync(lock, 'utf8')), 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
 }
 
 export function hashOf(sources) {
