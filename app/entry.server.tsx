@@ -10,8 +10,11 @@ import { RemixServer, isRouteErrorResponse } from '@remix-run/react';
 import type { ReactElement } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { renderToPipeableStream } from 'react-dom/server';
+import { now } from './core/clock.server.ts';
 import { spokenLanguage } from './core/http.server.ts';
 import { log } from './core/log.server.ts';
+import { visitorOf } from './core/session.server.ts';
+import { getShell } from './features/accounts/shell.queries.server.ts';
 import { textsFor, textsIn } from './i18n/texts.server.ts';
 import { hydrates, PageScripts, textsWanted } from './scripts.ts';
 import { only, renderPage, tagOf } from './server/render-page.server.tsx';
@@ -26,7 +29,9 @@ export default async function handleRequest(
   const matches = context.staticHandlerContext.matches.map(({ route }) => ({
     handle: context.routeModules[route.id]?.handle,
   }));
-  const scripts = hydrates(matches);
+  const { errors } = context.staticHandlerContext;
+  // An error page has nothing for scripts to do.
+  const scripts = hydrates(matches) && !errors;
   const language = spokenLanguage(request);
   const html = scripts
     ? await renderComplete(
@@ -36,7 +41,7 @@ export default async function handleRequest(
           </I18nextProvider>
         </PageScripts.Provider>,
       )
-    : renderPage(onItsOwn(context), request.url, language);
+    : renderPage(onItsOwn(errors ? await framed(context, request) : context), request.url, language);
 
   headers.set('Content-Type', 'text/html; charset=utf-8');
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache');
@@ -57,6 +62,23 @@ function onItsOwn(context: EntryContext): EntryContext {
     manifest: { ...manifest, routes: only(ids, manifest.routes) },
     serverHandoffStream: undefined,
   };
+}
+
+/** An act that is refused with an error page ends before the frame's data are read; its sender is still signed in. */
+async function framed(context: EntryContext, request: Request): Promise<EntryContext> {
+  const { staticHandlerContext } = context;
+  const { loaderData } = staticHandlerContext;
+  if (request.method === 'GET' || request.method === 'HEAD' || loaderData.root) return context;
+  try {
+    const root = await getShell(await visitorOf(request), null, now());
+    return {
+      ...context,
+      staticHandlerContext: { ...staticHandlerContext, loaderData: { ...loaderData, root } },
+    };
+  } catch {
+    // The fault that made the error page may be the database's: the page is shown without its frame's data.
+    return context;
+  }
 }
 
 /** The data of a page that scripts ask for is as private as the page. */

@@ -56,7 +56,7 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <Shell view={view}>{children}</Shell>
-        {hydrates(useMatches()) && (
+        {hydrates(useMatches()) && error == null && (
           <>
             <script type="application/json" id="texts" dangerouslySetInnerHTML={{ __html: texts }} />
             <Scripts {...(nonce && { nonce })} />

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { startCity } from '#tests/support/city.ts';
 import { siteRoutes, type Sample } from '#tests/support/site-map.ts';
-import { sessionCookie, visit, type Answer } from '#tests/support/visit.ts';
+import { send, sessionCookie, visit, type Answer } from '#tests/support/visit.ts';
 
 const city = await startCity();
 afterAll(() => city.stop());
@@ -80,5 +80,20 @@ describe('A page without scripts', () => {
       page.headers.get('content-type'),
       '',
     ]);
+  });
+});
+
+describe('A form that is refused with an error page', () => {
+  it.each([
+    ['seeker', '/fi/counselor/times', 403],
+    ['seeker', '/fi/my/registration/nothing', 404],
+    ['seeker', '/fi/my/meetings', 405],
+    ['counselor', '/fi/my/goal', 403],
+    ['employer', '/fi/counselor/times', 403],
+  ])('keeps the frame of the %s who sent it: %s', async (role, path, status) => {
+    const cookie = await cookieOf(city.map.accounts[role]?.[0]);
+    const answer = await send(city, path, [['version', '1']], { cookie });
+    expect([answer.status, answer.text.includes('action="/fi/sign-out"')]).toEqual([status, true]);
+    expect(answer.text).not.toContain('<script');
   });
 });
