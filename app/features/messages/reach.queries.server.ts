@@ -65,6 +65,6 @@ export async function getReach(actor: CounselorActor, personId: string): Promise
     interpreterLanguage: person.interpreterLanguage,
     refusedOn: mail?.result === 'refused' && mail.doneAt ? isoDate(mail.doneAt) : null,
     waiting,
-    lastLetter: postedOn && { postedOn, receivedOn: noticeDay(postedOn, 'letter').on },
+    lastLetter: postedOn === null ? null : { postedOn, receivedOn: noticeDay(postedOn, 'letter').on },
   };
 }
