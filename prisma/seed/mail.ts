@@ -11,7 +11,9 @@ import { addDays, isoDate } from '#app/rules/dates.ts';
 import { must, type City } from './city.ts';
 import { nineOn } from './vacancies.ts';
 
-const DAYS_OF_MAIL = 6;
+const DAYS_OF_MAIL = 14;
+/** Letters are posted once a week; the newest wait. */
+const POSTED_BEFORE = 6;
 
 /** An address that is nobody's, from a name. */
 export const addressFor = (name: string): string =>
@@ -49,10 +51,10 @@ async function giveAddress(actor: CounselorActor | EmployerActor, choice: Choice
   await must(confirmAddress({ now }, { token: tokenOf(asked.id) }));
 }
 
-/** The letters of the first days have been posted; the newest wait. */
+/** The letters of the week before have been posted. */
 export async function postLetters({ counselors }: City, end: Date): Promise<void> {
   const [first] = counselors;
-  const until = nineOn(addDays(isoDate(end), -2));
+  const until = nineOn(addDays(isoDate(end), -POSTED_BEFORE));
   const rows = await kysely
     .selectFrom('Delivery')
     .select('id')

@@ -142,6 +142,29 @@ describe('Mail over SMTP', () => {
     expect(letter).toMatchObject({ channel: 'letter', doneAt: null, type: 'renewal-asked' });
   });
 
+  it('that leaves twice because a process died carries the same Message-ID both times', async () => {
+    const seeker = await reader();
+    await tell(seeker);
+    await deliverMail(monday);
+    await kysely.updateTable('Delivery').set({ doneAt: null, result: null }).execute();
+    expect(await deliverMail(later(59))).toBe(0);
+    expect(await deliverMail(later(60))).toBe(1);
+    const ids = server.received.map(({ data }) => /Message-ID: (\S+)/.exec(data)?.[1]);
+    expect(ids).toHaveLength(2);
+    expect(new Set(ids).size).toBe(1);
+  });
+
+  it('leaves once each when several workers send at the same time', async () => {
+    const seekers = [];
+    for (let count = 0; count < 24; count++)
+      seekers.push(await reader({ email: `person.${count}@example.org` }));
+    for (const seeker of seekers) await tell(seeker);
+    await Promise.all([sendAll(monday), sendAll(monday), sendAll(monday)]);
+    const to = server.received.flatMap((mail) => mail.to);
+    expect(to).toHaveLength(24);
+    expect(new Set(to).size).toBe(24);
+  });
+
   it('waits where the server cannot be reached at all', async () => {
     const seeker = await reader();
     await tell(seeker);
