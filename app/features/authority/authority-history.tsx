@@ -7,16 +7,24 @@ import { useTexts } from '#app/i18n/use-texts.ts';
 import { Timeline } from '#app/ui/timeline.tsx';
 import type { PeriodLine } from './authority.queries.server.ts';
 
+type Props = { periods: readonly PeriodLine[]; reader: 'client' | 'staff' };
+
+/** A move from another authority; at the beginning of jobseeking nobody is left. */
+const isMove = ({ event }: PeriodLine) => event !== 'COMPLETE_REGISTRATION';
+
 /** Who has served, the newest first: when, why, who brought it about, and who was told of it. */
-export function AuthorityHistory({ periods }: { periods: readonly PeriodLine[] }) {
+export function AuthorityHistory({ periods, reader }: Props) {
   const { t, language } = useTexts('authority', 'rules');
   const { happenedLabel } = useLabels();
   const label = useLabel();
   const told = (line: PeriodLine) =>
     [
       line.clientInformedOn &&
-        t('authority:history.clientTold', { date: formatDate(language, line.clientInformedOn) }),
-      line.receiverInformedOn &&
+        t(reader === 'client' ? 'authority:history.clientTold' : 'authority:client.told', {
+          date: formatDate(language, line.clientInformedOn),
+        }),
+      isMove(line) &&
+        line.receiverInformedOn &&
         t('authority:history.receiverTold', { date: formatDate(language, line.receiverInformedOn) }),
     ]
       .filter(Boolean)
@@ -40,6 +48,7 @@ export function AuthorityHistory({ periods }: { periods: readonly PeriodLine[] }
           <>
             <p>{happenedLabel('journey', line.event)}.</p>
             {line.why && <WhyNote why={line.why} />}
+            {isMove(line) && <p>{t('authority:history.planKept')}</p>}
             {line.reason && <p>{t('authority:history.reason', { reason: line.reason })}</p>}
             {told(line) && <p className="muted small">{told(line)}</p>}
           </>

@@ -5,7 +5,7 @@ import { journeyContext, journeyMachine } from '#app/features/journey/journey.ma
 import { storedWhy } from '#app/features/journey/stored-why.ts';
 import { readAnswers } from '#app/features/registration/registration.schema.server.ts';
 import { competence, type Authority } from '#app/rules/competence.ts';
-import { isoDate, type IsoDate } from '#app/rules/dates.ts';
+import { addDays, isoDate, startOfDay, type IsoDate } from '#app/rules/dates.ts';
 import { rulesAt } from '#app/rules/regimes.ts';
 import type { Why } from '#app/rules/why.ts';
 import { competenceFacts } from './competence-facts.ts';
@@ -117,7 +117,7 @@ async function authorityView(journey: Found, actor: SeekerActor | CounselorActor
   const asked = competenceFacts(known, isoDate(now));
   const periods = await listPeriods(personId);
   const [latest] = periods;
-  const current = latest?.until === null ? latest : null;
+  const current = latest && latest.until === null ? latest : null;
   const answer = competence(asked);
   return {
     personId,
@@ -136,8 +136,19 @@ async function authorityView(journey: Found, actor: SeekerActor | CounselorActor
       ? { ...stored.switchNotice, text: facts.switchNotice.text, area: facts.switchNotice.areaCode }
       : null,
     counselor: journey.counselorId ? await nameOf(journey.counselorId) : null,
-    hasPlan: (await prisma.plan.count({ where: { personId, approvedAt: { not: null } } })) > 0,
+    movedWithPlan: await planCameAlong(personId, current),
   };
+}
+
+/** Did a plan that holds come along when the person was moved to who serves now? */
+async function planCameAlong(personId: string, current: PeriodLine | null): Promise<boolean> {
+  if (!current || current.event === 'COMPLETE_REGISTRATION') return false;
+  const approved = { not: null, lt: startOfDay(addDays(current.from, 1)) };
+  const plans = await prisma.plan.findMany({
+    where: { personId, approvedAt: approved },
+    select: { state: true },
+  });
+  return plans.some((plan) => isIn(plan, 'inForce') || isIn(plan, 'reviewDue'));
 }
 
 async function nameOf(accountId: string) {

@@ -82,7 +82,7 @@ export default function ClientAuthority() {
       {!client.hidden && (
         <Section title={t('authority:client.history')} id="history">
           {client.periods.length === 0 && <EmptyState icon="clock" title={t('authority:history.none')} />}
-          <AuthorityHistory periods={client.periods} />
+          <AuthorityHistory periods={client.periods} reader="staff" />
         </Section>
       )}
     </>

@@ -43,7 +43,7 @@ export default function Authority() {
       <Section title={t('authority:why')}>
         {view.since && <p>{t('authority:since', { date: formatDate(language, view.since) })}</p>}
         <WhyNote why={view.why} />
-        {view.periods.length > 1 && view.hasPlan && (
+        {view.movedWithPlan && (
           <>
             <p>{t('authority:plan')}</p>
             <p className="muted small">{t('authority:planSource')}</p>
@@ -53,14 +53,16 @@ export default function Authority() {
       <Counselor view={view} />
       <Section title={t('authority:history.title')} lead={t('authority:history.lead')} id="history">
         {view.periods.length === 0 && <EmptyState icon="clock" title={t('authority:history.none')} />}
-        <AuthorityHistory periods={view.periods} />
+        <AuthorityHistory periods={view.periods} reader="client" />
       </Section>
       {view.permitted.includes('REPORT_MOVE') && (
         <Section title={t('authority:move.title')} id="move">
           <p>{t('authority:move.text')}</p>
-          <ButtonLink kind="secondary" href={seeker.authorityMove}>
-            {t('authority:move.link')}
-          </ButtonLink>
+          <div className="row">
+            <ButtonLink kind="secondary" href={seeker.authorityMove}>
+              {t('authority:move.link')}
+            </ButtonLink>
+          </div>
         </Section>
       )}
       <Switching view={view} />
