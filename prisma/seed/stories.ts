@@ -15,7 +15,7 @@ import type { World } from './lives.ts';
 import { Path, type Spec } from './path.ts';
 import { answersOf } from './people.ts';
 import { approve, propose, type Agreed } from './plans.ts';
-import { fallShort, fulfilFirst } from './search.ts';
+import { fallShort, fulfilFirst, seekAsAgreed } from './search.ts';
 import { goThrough, referralsOf } from './services.ts';
 import { Market, nineOn, post, type Position } from './vacancies.ts';
 import { throughTheTrial } from './trial-story.ts';
@@ -36,6 +36,7 @@ type Tell = (days: number | string, counselor: number, character: Character, tol
 type Found = Partial<
   Pick<Needs, 'needsGuidance' | 'needsSkills' | 'needsSupport' | 'needsMultiSectoral' | 'readyForWork'>
 >;
+type Agreeing = [occupation: string, found: Found, agreed: Agreed[]];
 type Character = Partial<Spec> & Pick<Spec, 'givenName' | 'familyName' | 'birthDate' | 'story'>;
 
 const [KAISA, ANDERS, SANNA, MIKAEL] = [0, 1, 2, 3];
@@ -214,6 +215,7 @@ export function tellStories(world: World, end: Date): void {
       await propose(path, planId, [{ area: 'employerMatching', taskCode: '075' }]);
       await path.wait(1);
       await approve(path, planId);
+      simulation.start(path.time.now(), () => seekAsAgreed(simulation, path));
     },
   );
   story(
@@ -251,7 +253,7 @@ export function tellStories(world: World, end: Date): void {
     KAISA,
     { story: 'periodFulfilled', givenName: 'Emilia', familyName: 'Korpela', birthDate: '1995-04-08' },
     async (path) => {
-      await inForce(path, '5223', { readyForWork: true }, seeking);
+      await agree(path, '5223', { readyForWork: true }, seeking);
       await fulfilFirst(path, daysAgo(4));
     },
   );
@@ -260,7 +262,7 @@ export function tellStories(world: World, end: Date): void {
     KAISA,
     { story: 'periodShort', givenName: 'Janne', familyName: 'Halonen', birthDate: '1987-12-20' },
     async (path) => {
-      await inForce(path, '8332', { readyForWork: true }, seeking);
+      await agree(path, '8332', { readyForWork: true }, seeking);
       await fallShort(path, daysAgo(2));
     },
   );
@@ -354,7 +356,12 @@ export function tellStories(world: World, end: Date): void {
     (path) => throughTheTrial(path, end),
   );
 
-  async function inForce(path: Path, occupation: string, found: Found, agreed: Agreed[]): Promise<void> {
+  async function inForce(path: Path, ...plan: Agreeing): Promise<void> {
+    await agree(path, ...plan);
+    simulation.start(path.time.now(), () => seekAsAgreed(simulation, path));
+  }
+
+  async function agree(path: Path, ...[occupation, found, agreed]: Agreeing): Promise<void> {
     const planId = await interview(path, await register(path, occupation), found);
     await propose(path, planId, agreed);
     await path.wait(1, 3);

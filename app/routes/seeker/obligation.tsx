@@ -21,6 +21,9 @@ import { Section } from '#app/ui/section.tsx';
 
 export { meta } from '#app/core/title.ts';
 
+/** How many earlier periods stand open. */
+const SHOWN = 6;
+
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireSeeker(request);
   const title = textsIn(languageOf(request)).t('obligations:own.title');
@@ -54,7 +57,13 @@ export default function Obligation() {
         )}
         {own && own.earlier.length > 0 && (
           <Section title={t('obligations:own.earlier')} id="earlier">
-            <PeriodList periods={own.earlier} hrefOf={({ id }) => seeker.period(id)} />
+            <PeriodList periods={own.earlier.slice(0, SHOWN)} hrefOf={({ id }) => seeker.period(id)} />
+            {own.earlier.length > SHOWN && (
+              <details>
+                <summary>{t('obligations:own.older', { count: own.earlier.length - SHOWN })}</summary>
+                <PeriodList periods={own.earlier.slice(SHOWN)} hrefOf={({ id }) => seeker.period(id)} />
+              </details>
+            )}
           </Section>
         )}
         {counting && <WhatCounts />}
