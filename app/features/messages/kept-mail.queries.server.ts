@@ -23,6 +23,8 @@ export type KeptView = {
   waiting: number;
   nextAt: string | null;
   parked: number;
+  /** Letters and calls that wait for the staff. */
+  letters: number;
 };
 
 const pageSize = 30;
@@ -31,7 +33,7 @@ const byMail = { channel: { in: ['email', 'digest'] } };
 /** Mail that stayed here instead of leaving, newest first; `after` is the last one of the page before. */
 export async function listKeptMail(after: string | null): Promise<KeptView> {
   const last = after && isUuid(after) ? await prisma.delivery.findUnique({ where: { id: after } }) : null;
-  const [rows, waiting, parked] = await Promise.all([
+  const [rows, waiting, parked, letters] = await Promise.all([
     prisma.delivery.findMany({
       where: {
         result: 'kept',
@@ -48,6 +50,7 @@ export async function listKeptMail(after: string | null): Promise<KeptView> {
       _min: { availableAt: true },
     }),
     prisma.delivery.count({ where: { ...byMail, parkedAt: { not: null } } }),
+    prisma.delivery.count({ where: { channel: { in: ['letter', 'call'] }, doneAt: null } }),
   ]);
   const shown = rows.slice(0, pageSize);
   return {
@@ -63,6 +66,7 @@ export async function listKeptMail(after: string | null): Promise<KeptView> {
     waiting: waiting._count,
     nextAt: waiting._min.availableAt?.toISOString() ?? null,
     parked,
+    letters,
   };
 }
 

@@ -25,10 +25,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export default function KeptMailList() {
-  const { title, after, lines, older, waiting, nextAt, parked } = useLoaderData<typeof loader>();
+  const { title, after, lines, older, waiting, nextAt, parked, letters } = useLoaderData<typeof loader>();
   const { t, language } = useTexts('messages');
   const label = useLabel();
-  const { keptMail, keptMailItem, mailTemplates } = pathsIn(language);
+  const { keptMail, keptMailItem, mailTemplates, counselor } = pathsIn(language);
   return (
     <>
       <PageHeader title={title} lead={t('messages:kept.lead')}>
@@ -41,6 +41,12 @@ export default function KeptMailList() {
           <Notice title={t('messages:kept.waiting', { count: waiting })}>
             <p>{nextAt && t('messages:kept.next', { at: formatDateTime(language, nextAt) })}</p>
           </Notice>
+        )}
+        {letters > 0 && (
+          <p>
+            {t('messages:kept.letters', { count: letters })}{' '}
+            <a href={counselor.letters}>{t('messages:letters.title')}</a>
+          </p>
         )}
         {parked > 0 && (
           <Notice tone="warning">
