@@ -15,6 +15,8 @@ type PeriodFactsProps = {
     validReason: string | null;
     statementInfo: string | null;
     statementOn: string | null;
+    /** Why the counselor evaluated it as they did; the person reads it too. */
+    note: string | null;
     state: string;
   };
 };
@@ -35,6 +37,7 @@ export function PeriodFacts({ period }: PeriodFactsProps) {
           label: t('obligations:period.facts.reportBy'),
           value: formatDate(language, period.reportBy),
         },
+        period.note && { label: t('obligations:period.facts.note'), value: period.note },
         period.answerDueOn && {
           label: t('obligations:period.facts.answerBy'),
           value: formatDate(language, period.answerDueOn),
