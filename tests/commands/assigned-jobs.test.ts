@@ -316,7 +316,7 @@ describe('Work', () => {
     value(await chooseCandidate(actAs(counselor, on(today)), { candidacyId }));
     const contract = { candidacyId, startsOn: '2026-02-16', hoursPerWeek, duration, supported: false };
     value(await signContract(actAs(counselor, on(today)), contract));
-    return { personId, counselor, candidacyId };
+    return { personId, seeker, counselor, candidacyId };
   };
 
   it('of enough hours lets the obligation wait from its first day to its end', async () => {
@@ -331,6 +331,13 @@ describe('Work', () => {
     value(await endEmployment(actAs(counselor, on('2026-03-02')), { candidacyId }));
     expect(await obligationOf(personId)).toMatchObject({ state: 'active' });
     expect(await periodOn(personId, '2026-03-02')).toMatchObject({ from: '2026-03-02' });
+  });
+
+  it('that is still to begin lets a new plan’s obligation wait as well', async () => {
+    const { personId, seeker, counselor } = await hired(38);
+    await planInForce({ personId, seeker, counselor }, '2026-02-12');
+    await catchUp(on('2026-02-16'));
+    expect(await obligationOf(personId)).toMatchObject({ state: 'postponed', postponedBy: 'workOver80' });
   });
 
   it('of few hours or few days changes nothing', async () => {

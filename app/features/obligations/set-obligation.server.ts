@@ -99,10 +99,16 @@ export async function endObligation(
 ): Promise<void> {
   await nudgeObligation(tx, id, { type }, act);
   await forgetWait(tx, id);
+  await forgetWork(tx, id);
 }
 
 export async function forgetWait(tx: Tx, subjectId: string): Promise<void> {
   await dropDeadlines(tx, { subjectType: 'Obligation', subjectId, event: 'POSTPONEMENT_PASSED' });
+}
+
+/** Work that was to begin lets this obligation wait no more. */
+export async function forgetWork(tx: Tx, subjectId: string): Promise<void> {
+  await dropDeadlines(tx, { subjectType: 'Obligation', subjectId, event: 'POSTPONE_OBLIGATION' });
 }
 
 type Waiting = { ground: string; until: IsoDate | null; why: object };

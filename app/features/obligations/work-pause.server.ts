@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Act } from '#app/core/advance.server.ts';
-import { dropDeadlines, setDeadline } from '#app/core/deadlines.server.ts';
+import { setDeadline } from '#app/core/deadlines.server.ts';
 import { isIn } from '#app/core/machine.ts';
 import type { Tx } from '#app/db/transaction.server.ts';
 import { isoDate, type IsoDate } from '#app/rules/dates.ts';
@@ -8,7 +8,7 @@ import { postponement, workLetsWait } from '#app/rules/postponement.ts';
 import { nudgeObligation } from './move-period.server.ts';
 import { openObligation } from './obligation-row.server.ts';
 import { cutShort } from './open-periods.server.ts';
-import { beginToday, wait } from './set-obligation.server.ts';
+import { beginToday, forgetWork, wait } from './set-obligation.server.ts';
 
 export type Work = { personId: string; startsOn: IsoDate; hoursPerWeek: number; duration: string };
 
@@ -24,6 +24,21 @@ export async function planWorkPause(tx: Tx, work: Work, act: Act): Promise<void>
   }
   const subject = { subjectType: 'Obligation', subjectId: open.id, event: 'POSTPONE_OBLIGATION' } as const;
   await setDeadline(tx, { ...subject, due: work.startsOn }, act.now);
+}
+
+/** A new plan's obligation waits for work that is still to begin, as the earlier one would have. */
+export async function carryWorkPause(tx: Tx, personId: string, act: Act): Promise<void> {
+  const coming = await tx
+    .selectFrom('Candidacy')
+    .select(['startsOn', 'hoursPerWeek', 'duration'])
+    .where('personId', '=', personId)
+    .where('startsOn', '>', new Date(isoDate(act.now)))
+    .where(sql<boolean>`"state" = '"placed"'::jsonb`)
+    .execute();
+  for (const { startsOn, hoursPerWeek, duration } of coming) {
+    if (!startsOn || hoursPerWeek === null || duration === null) continue;
+    await planWorkPause(tx, { personId, startsOn: isoDate(startsOn), hoursPerWeek, duration }, act);
+  }
 }
 
 /** The work has begun; its end is not known yet. */
@@ -51,7 +66,7 @@ export async function workBegins(tx: Tx, obligationId: string, act: Act): Promis
 export async function resumeAfterWork(tx: Tx, personId: string, act: Act): Promise<void> {
   const open = await openObligation(tx, personId);
   if (!open) return;
-  await dropDeadlines(tx, { subjectType: 'Obligation', subjectId: open.id, event: 'POSTPONE_OBLIGATION' });
+  await forgetWork(tx, open.id);
   const { postponedUntil } = await tx
     .selectFrom('Obligation')
     .select('postponedUntil')

@@ -8,6 +8,7 @@ import { planSupportReview } from '#app/features/journey/support-review.server.t
 import { referralMachine, serviceAreas } from '#app/features/referrals/referral.machine.ts';
 import { isoDate } from '#app/rules/dates.ts';
 import { setObligation } from '#app/features/obligations/set-obligation.server.ts';
+import { carryWorkPause } from '#app/features/obligations/work-pause.server.ts';
 import { planReview } from '#app/rules/plan-review.ts';
 import { planKinds, planMachine } from './plan.machine.ts';
 
@@ -44,6 +45,7 @@ export async function putInForce(tx: Tx, planId: string, act: Act): Promise<void
     if (followed) await planSupportReview(tx, followed, act);
   }
   await setObligation(tx, planId, act);
+  await carryWorkPause(tx, plan.personId, act);
   await referToPlannedServices(tx, plan, act);
 }
 
