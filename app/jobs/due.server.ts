@@ -21,18 +21,21 @@ export async function workOff(now: Date, { tally, stopping }: Way = {}): Promise
   return messages > 0 || deadlines > 0;
 }
 
-// The earliest of all is the first of its subject, unless one before it waits for another try.
+// The earliest of all is the first of its subject, unless one before it waits for another try. Those that wait are few and
+// read once; without statistics the planner would look for them anew for each deadline there is.
 const next = {
   name: 'next-due',
-  text: `select least(
-    (select min("availableAt") from "Outbox" where "deliveredAt" is null and "parkedAt" is null),
-    (select min("availableAt") from "Delivery" where "channel" in ('email','digest') and "doneAt" is null and "parkedAt" is null),
-    (select "dueAt" from "Deadline" d where "doneAt" is null and "retryAt" is null and not exists (
-      select 1 from "Deadline" e where e."doneAt" is null and e."retryAt" is not null
-      and e."subjectType"=d."subjectType" and e."subjectId"=d."subjectId"
-      and (e."dueAt",e."createdAt",e."id") < (d."dueAt",d."createdAt",d."id"))
-      order by "dueAt", "createdAt", "id" limit 1),
-    (select min("retryAt") from "Deadline" where "doneAt" is null and "retryAt" is not null)) as "at"`,
+  text: `with retrying as materialized (
+      select "subjectType", "subjectId", "dueAt", "createdAt", "id", "retryAt" from "Deadline"
+      where "doneAt" is null and "retryAt" is not null)
+    select least(
+      (select min("availableAt") from "Outbox" where "deliveredAt" is null and "parkedAt" is null),
+      (select min("availableAt") from "Delivery" where "channel" in ('email','digest') and "doneAt" is null and "parkedAt" is null),
+      (select "dueAt" from "Deadline" d where "doneAt" is null and "retryAt" is null and not exists (
+        select 1 from retrying e where e."subjectType"=d."subjectType" and e."subjectId"=d."subjectId"
+        and (e."dueAt",e."createdAt",e."id") < (d."dueAt",d."createdAt",d."id"))
+        order by "dueAt", "createdAt", "id" limit 1),
+      (select min("retryAt") from retrying)) as "at"`,
 };
 
 /** When the next message or deadline is due; null when none is planned. */

@@ -6,6 +6,7 @@ const portals = [
   ['fi', 'seeker'],
   ['sv', 'counselor'],
   ['en', 'employer'],
+  ['sv', 'manager'],
 ] as const;
 
 for (const [language, role] of portals) {
