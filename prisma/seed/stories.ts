@@ -414,12 +414,12 @@ export function tellOfValidity(story: Tell, city: City): void {
   };
   story(187, 0, { story: 'renewalAsked', givenName: 'Timo', familyName: 'Lahtinen', birthDate: '1982-02-11' }, then(lapse));
   story(210, 0, { story: 'notRenewed', givenName: 'Anne', familyName: 'Koivisto', birthDate: '1975-05-30' }, then(lapse));
-  story(14, 0, { story: 'clarificationAsked', givenName: 'Mehmet', familyName: 'Yildiz', birthDate: '1988-01-19', tongue: 'tr' }, then(beAskedToClarify));
+  story(9, 0, { story: 'clarificationAsked', givenName: 'Mehmet', familyName: 'Yildiz', birthDate: '1988-01-19', tongue: 'tr' }, then(beAskedToClarify));
   story(40, 0, { story: 'clarificationMissing', givenName: 'Kati', familyName: 'Rinne', birthDate: '1993-09-09' }, then(beAskedToClarify));
-  story(14, 0, { story: 'heard', givenName: 'Petteri', familyName: 'Niskanen', birthDate: '1991-07-07' }, then(beHeard));
+  story(9, 0, { story: 'heard', givenName: 'Petteri', familyName: 'Niskanen', birthDate: '1991-07-07' }, then(beHeard));
   story(16, 0, { story: 'answered', givenName: 'Sofia', familyName: 'Hellström', birthDate: '1997-03-12' }, then(answerWhy));
   story(40, 0, { story: 'decided', givenName: 'Sari', familyName: 'Virolainen', birthDate: '1980-10-23' }, then(beDecidedAgainst));
-  story(14, 0, { story: 'rightAsked', givenName: 'Linh', familyName: 'Nguyen', birthDate: '1990-06-15', tongue: 'vi', citizenship: '704' }, then(beAskedAboutRight));
+  story(9, 0, { story: 'rightAsked', givenName: 'Linh', familyName: 'Nguyen', birthDate: '1990-06-15', tongue: 'vi', citizenship: '704' }, then(beAskedAboutRight));
   story(21, 0, { story: 'changeTold', givenName: 'Ville', familyName: 'Saarela', birthDate: '1986-12-04' }, then(tellOfWork));
   story(2, 0, { story: 'conditionsAsked', givenName: 'Duc', familyName: 'Tran', birthDate: '1994-04-04', tongue: 'vi', citizenship: '704' }, (path) =>
     beAskedAboutConditions(path, {

@@ -16,6 +16,7 @@ const namespaces = {
   period: 'periods',
   referral: 'referrals',
   candidacy: 'candidacies',
+  hearing: 'hearings',
   registration: 'journey',
 } as const satisfies Record<Matter['kind'], string>;
 
@@ -65,6 +66,7 @@ function useTasks(matters: Matter[]): Task[] {
     period: counselor.period,
     referral: counselor.referral,
     candidacy: counselor.candidacy,
+    hearing: counselor.hearing,
     registration: counselor.registration,
   };
   return matters.map((matter) => {
@@ -95,6 +97,7 @@ const nameKeys: Partial<Record<Matter['kind'], (name: string) => string>> = {
   meeting: (name) => `meetings:kind.${name}`,
   plan: (name) => `plans:kind.${name}`,
   period: (name) => `obligations:matter.${name}`,
+  hearing: (name) => `hearings:title.${name}`,
 };
 
 const icons = {
@@ -103,5 +106,6 @@ const icons = {
   period: 'flag',
   referral: 'hands',
   candidacy: 'briefcase',
+  hearing: 'message',
   registration: 'person',
 } as const;

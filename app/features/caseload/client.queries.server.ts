@@ -9,6 +9,7 @@ import { areaKeys, type AreaKey } from '#app/ui/areas.ts';
 import type { Language } from '#app/i18n/language.ts';
 import {
   candidacyTurns,
+  hearingTurns,
   inOrder,
   meetingTurns,
   openState,
@@ -33,6 +34,7 @@ export async function getClient(
       journey: true,
       registration: { select: { refusalReasons: true, refusedAt: true } },
       meetings: byDate,
+      hearings: byDate,
       assessments: { ...byDate, take: 3 },
       plans: {
         ...byDate,
@@ -102,6 +104,10 @@ export async function getClient(
           row.startsAt?.toISOString() ??
           row.answerDueOn?.toISOString().slice(0, 10) ??
           row.dueOn?.toISOString().slice(0, 10),
+      })),
+      ...mattersOf(person.hearings, 'hearing', hearingTurns, (row) => ({
+        name: row.about,
+        on: row.dueOn?.toISOString().slice(0, 10),
       })),
       ...mattersOf(plans, 'plan', planTurns, (row) => ({
         name: row.kind,

@@ -4,7 +4,7 @@ import type { AreaKey } from '#app/ui/areas.ts';
 /** Something that waits for somebody. `on` is an ISO day or instant by or at which it happens. */
 export type Matter = {
   id: string;
-  kind: 'meeting' | 'plan' | 'period' | 'referral' | 'candidacy' | 'registration';
+  kind: 'meeting' | 'plan' | 'period' | 'referral' | 'candidacy' | 'hearing' | 'registration';
   /** Innermost state of the thing: with the kind it names the matter. */
   state: string;
   /** What it is called: a key for meetings, a name for services and jobs. */
@@ -67,6 +67,13 @@ export const candidacyTurns: Record<string, Turn> = {
   selectionPending: 'employer',
   chosen: 'employer',
   placed: 'nobody',
+};
+
+export const hearingTurns: Record<string, Turn> = {
+  asked: 'seeker',
+  answered: 'counselor',
+  unanswered: 'counselor',
+  noReasonFound: 'counselor',
 };
 
 /** The state by which a thing waits for somebody; null when nothing is open. */

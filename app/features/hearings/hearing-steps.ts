@@ -40,5 +40,3 @@ export const hearingSteps = {
   leave: { event: 'LEAVE_WITHOUT_DECISION', fields: [] },
   withdraw: { event: 'WITHDRAW_HEARING', fields: [], grave: true },
 } as const satisfies Record<string, StepPage>;
-
-export type HearingStep = keyof typeof hearingSteps;

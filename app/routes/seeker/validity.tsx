@@ -97,7 +97,9 @@ function ToDo({ validity }: { validity: ValidityView }) {
         </Row>
       </Notice>
     );
-  if (!validity.end) return null;
+  // What cannot be done online is told below, with the way to do it.
+  const online = permitted.includes('RESTART_JOBSEEKING') || permitted.includes('GIVE_CLARIFICATION');
+  if (!validity.end || !online) return null;
   return (
     <Row>
       <ButtonLink href={seeker.restart}>{t('validity:todo.restart')}</ButtonLink>
