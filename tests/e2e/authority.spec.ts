@@ -1,8 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
 
-const signInWords = { fi: 'Kirjaudu', sv: 'Logga in', en: 'Sign in' } as const;
-type Language = keyof typeof signInWords;
-
 async function signInAs(page: Page, name: string, language: Language = 'fi'): Promise<void> {
   await page.context().clearCookies();
   await page.goto(`/${language}/sign-in`);
@@ -39,7 +36,11 @@ test.describe.serial('Who serves, without scripts on a phone', () => {
     const lines = page.locator('#history li, section:has(#history) .timeline > li');
     expect(await lines.count()).toBeGreaterThanOrEqual(6);
     const whole = page.locator('main');
-    for (const said of ['TE-toimisto', 'Työllisyyden kuntakokeilu: Espoo', 'Työllisyyden kuntakokeilu: Lahti'])
+    for (const said of [
+      'TE-toimisto',
+      'Työllisyyden kuntakokeilu: Espoo',
+      'Työllisyyden kuntakokeilu: Lahti',
+    ])
       await expect(whole).toContainText(said);
     for (const source of ['1269/2020 4 §', '1269/2020 5 §', '1269/2020 6 §', '380/2023 17 §'])
       await expect(whole).toContainText(source);
@@ -95,7 +96,10 @@ test('with scripts, in Swedish: the chosen area serves, the old one no longer re
   );
   await signInAs(page, 'Riikka Salo', 'sv');
   await page.goto('/sv/counselor/caseload?scope=area');
-  await page.getByRole('link', { name: /Korhonen/ }).first().click();
+  await page
+    .getByRole('link', { name: /Korhonen/ })
+    .first()
+    .click();
   const client = new URL(page.url()).pathname;
   await page.getByRole('link', { name: 'Vem som betjänar och varför' }).click();
   await expect(page.locator('main')).toContainText('380/2023 17 §');
