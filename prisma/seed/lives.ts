@@ -24,7 +24,7 @@ import { reviewSupport } from '#app/features/journey/commands/review-support.ser
 import { confirmPlan } from '#app/features/plans/commands/confirm-plan.server.ts';
 import { meetingContext } from '#app/features/meetings/meeting.machine.ts';
 import { saveRegistrationAnswers } from '#app/features/registration/commands/save-registration-step.server.ts';
-import { addDays, isoDate, startOfDay } from '#app/rules/dates.ts';
+import { addDays, daysBetween, isoDate, startOfDay } from '#app/rules/dates.ts';
 import { must, type City } from './city.ts';
 import { Path } from './path.ts';
 import { answersOf, occupationOf, somebody } from './people.ts';
@@ -72,7 +72,7 @@ export const anyLife =
     // Somebody under non-disclosure is never shown to an employer.
     if (course.seeksWork && !path.spec.nonDisclosure)
       world.simulation.start(time.now(), () => seekWork(world, path, occupation, !course.stays));
-    if (held.nextMeetingId) await keepMeeting(world.city, path, held.nextMeetingId);
+    await keepMeetings(world.city, path);
   };
 
 function needsOf({ random }: City, served: 'fi' | 'sv'): Needs {
@@ -143,25 +143,30 @@ async function reportLater(path: Path, planId: string): Promise<void> {
   if (!path.ended && (await path.isIn('Plan', planId, 'inForce', 'reviewDue'))) await report(path, planId);
 }
 
-/** A discussion every three months. */
-async function keepMeeting(city: City, path: Path, meetingId: string): Promise<void> {
-  for (let next: string | null = meetingId; next !== null && !path.ended;) {
-    await path.wait(70, 82);
+/** The discussions as the law sets them: some weeks before each day a time is booked, unless they rest during a service. */
+async function keepMeetings(city: City, path: Path): Promise<void> {
+  while (!path.ended) {
+    const next = await path.nextDiscussion();
+    const days = next?.dueOn ? daysBetween(isoDate(path.time.now()), next.dueOn) : 30;
+    const ahead = city.random.whole(9, 20);
+    await path.wait(Math.max(1, days - ahead));
     if (path.ended) return;
-    if (city.random.chance(0.15)) {
-      await must(proposeTimes(path.staff, { meetingId: next }));
+    const isOpen = () => path.isIn('Meeting', next?.id ?? '', 'due', 'proposed');
+    if (!next || !(await isOpen())) continue;
+    const meetingId = next.id;
+    if (city.random.chance(0.15) && (await path.isIn('Meeting', meetingId, 'due'))) {
+      await must(proposeTimes(path.staff, { meetingId }));
       await path.wait(1, 6);
       if (path.ended) return;
+      if (!(await isOpen())) continue;
     }
-    const startsAt = await path.book(next, city.random.whole(3, 7));
-    if (city.random.chance(0.05)) {
-      if (!(await missMeeting(city, path, next, startsAt))) return;
-      continue;
+    const startsAt = await path.book(meetingId, city.random.whole(1, 4));
+    if (city.random.chance(0.05)) await missMeeting(city, path, meetingId, startsAt);
+    else {
+      await path.time.until(startsAt);
+      if (path.ended) return;
+      if (await path.isIn('Meeting', meetingId, 'booked')) await path.meet(meetingId, startsAt, null);
     }
-    await path.time.until(startsAt);
-    if (path.ended) return;
-    const held: { nextMeetingId: string | null } = await path.meet(next, startsAt, null);
-    next = held.nextMeetingId;
   }
 }
 
@@ -195,28 +200,24 @@ async function reviewSupportToo({ random }: City, path: Path): Promise<void> {
   await must(reviewSupport(path.staff, { personId, decision }));
 }
 
-/** The person does not come and is heard; answers whether the meeting is due again. */
-export async function missMeeting(
-  city: City,
-  path: Path,
-  meetingId: string,
-  startsAt: Date,
-): Promise<boolean> {
+/** The person does not come and is heard. */
+async function missMeeting(city: City, path: Path, meetingId: string, startsAt: Date): Promise<void> {
   await path.time.until(new Date(startsAt.getTime() + 20 * MINUTE));
-  if (path.ended) return false;
+  if (path.ended) return;
+  if (!(await path.isIn('Meeting', meetingId, 'booked'))) return;
   await must(recordAbsence(path.staff, { meetingId }));
   await must(askClarification(path.staff, { meetingId }));
   await path.wait(2, 9);
-  if (path.ended) return false;
+  if (path.ended) return;
   if (city.random.chance(0.75)) {
     await must(acceptReason(path.staff, { meetingId, reason: 'illness' }));
-    return true;
+    return;
   }
   const claim = { meetingId, claim: 'other', words: words.forgot[path.spec.service] } as const;
   await must(answerAbsence(path.own, claim));
   await must(recordNeglect(path.staff, { meetingId }));
   await path.wait(0, 2);
-  if (path.ended) return false;
+  if (path.ended) return;
   const row = await kysely
     .selectFrom('Meeting')
     .select('context')
@@ -224,7 +225,6 @@ export async function missMeeting(
     .executeTakeFirstOrThrow();
   const step = meetingContext.parse(row.context).firstStep === 'reminder' ? sendReminder : requestStatement;
   await must(step(path.staff, { meetingId }));
-  return false;
 }
 
 /** Looks for work from time to time; who does not stay finds it. */

@@ -18,7 +18,7 @@ import { completeRegistration } from '#app/features/registration/commands/comple
 import { saveRegistrationAnswers } from '#app/features/registration/commands/save-registration-step.server.ts';
 import type { RegistrationAnswers } from '#app/features/registration/registration.schema.server.ts';
 import type { Language } from '#app/i18n/language.ts';
-import { addDays, isoDate, startOfDay } from '#app/rules/dates.ts';
+import { addDays, isoDate, startOfDay, type IsoDate } from '#app/rules/dates.ts';
 import { AREA, must, type City } from './city.ts';
 import type { Time } from './simulation.ts';
 import { keepValid } from './keep-valid.ts';
@@ -166,26 +166,43 @@ export class Path {
     const { service } = this.spec;
     const [summary, agreements] = needs ? words.interview[service] : words.discussion[service];
     const held = await must(holdMeeting(this.staff, { meetingId, summary, agreements, needs, planKind }));
-    const instead = needs && (await this.#coachInGroup());
-    return { ...held, nextMeetingId: instead || held.nextMeetingId };
+    await this.#coachInGroup();
+    return held;
+  }
+
+  /** The next discussion that is to be arranged; null while they rest. */
+  async nextDiscussion(): Promise<{ id: string; dueOn: IsoDate | null } | null> {
+    const next = await kysely
+      .selectFrom('Meeting')
+      .select(['id', 'dueOn'])
+      .where('personId', '=', this.personId)
+      .where('kind', '=', 'jobSearchDiscussion')
+      .where(sql<boolean>`"state" in ('"due"', '"proposed"')`)
+      .orderBy('dueOn')
+      .limit(1)
+      .executeTakeFirst();
+    return next ? { id: next.id, dueOn: next.dueOn && isoDate(next.dueOn) } : null;
   }
 
   /** In the years of the close rhythm the city met this need by coaching in groups (380/2023 36 § 3 mom). */
-  async #coachInGroup(): Promise<string | null> {
-    const supplementary = await kysely
-      .selectFrom('Meeting')
-      .select('id')
-      .where('personId', '=', this.personId)
-      .where('cause', 'in', ['early', 'later'])
-      .where(sql<boolean>`"state" = '"due"'`)
-      .orderBy('dueOn')
-      .execute();
+  async #coachInGroup(): Promise<void> {
     const none = { endsOn: null, lastsUntil: null, ending: null } as const;
-    const instead = { ...none, ground: 'otherService', note: words.coachedInGroup } as const;
-    let next: string | null = null;
-    for (const { id: meetingId } of supplementary)
-      next = (await must(leaveOutMeeting(this.staff, { meetingId, ...instead }))).nextMeetingId ?? next;
-    return next;
+    for (;;) {
+      const supplementary = await kysely
+        .selectFrom('Meeting')
+        .select(['id', 'cause'])
+        .where('personId', '=', this.personId)
+        .where('cause', 'in', ['early', 'later', 'afterService'])
+        .where(sql<boolean>`"state" = '"due"'`)
+        .orderBy('dueOn')
+        .execute();
+      if (supplementary.length === 0) return;
+      for (const { id: meetingId, cause } of supplementary) {
+        const ground = cause === 'afterService' ? 'clearlyUnnecessary' : 'otherService';
+        const instead = { ...none, ground, note: words.coachedInGroup } as const;
+        await must(leaveOutMeeting(this.staff, { meetingId, ...instead }));
+      }
+    }
   }
 
   /** Does a row stand in one of the states? */

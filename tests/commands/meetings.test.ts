@@ -425,6 +425,8 @@ describe('An absence', () => {
     await catchUp(noon('2026-09-25'));
     expect(await read(meetingId)).toMatchObject({ state: 'clarificationGiven' });
     value(await recordNeglect(one.staff(noon('2026-09-25')), { meetingId }));
+    const anew = await prisma.meeting.findMany({ where: { personId: one.personId, id: { not: meetingId } } });
+    expect(anew).toMatchObject([{ kind: 'jobSearchDiscussion', state: 'due', dueOn: null }]);
   });
 
   it('unanswered stays open to a late answer, which may be accepted', async () => {
