@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import type { Language } from '#app/i18n/language.ts';
 
 async function signInAs(page: Page, name: string, language: Language = 'fi'): Promise<void> {
   await page.context().clearCookies();

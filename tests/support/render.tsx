@@ -41,7 +41,7 @@ export async function renderOwn(
       routeModules: { root: page },
       future: {
         ...{ v3_fetcherPersist: true, v3_relativeSplatPath: true },
-        ...{ v3_lazyRouteDiscovery: true, v3_singleFetch: true },
+        ...{ v3_lazyRouteDiscovery: true, v3_singleFetch: true, v3_throwAbortReason: true },
       },
       isSpaMode: false,
       staticHandlerContext: found,

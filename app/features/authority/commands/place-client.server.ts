@@ -8,8 +8,6 @@ import { decide, report, type Settled } from '../settle.server.ts';
 import { writeFacts } from '../write-facts.server.ts';
 
 /** What an authority may decide of one person in the trial (1269/2020 5 §). */
-export const placements = ['keepAtTeOffice', 'toTeOffice', 'toMunicipality', 'asTheLawSays'] as const;
-
 export type Placing = { personId: string; version?: number; reason: string } & (
   | { decision: 'keepAtTeOffice' | 'toTeOffice'; ground: Placement['ground'] }
   | { decision: 'toMunicipality'; ground: Placement['ground']; municipalityCode: string }
