@@ -9,7 +9,7 @@ import { useLabel } from '#app/i18n/use-label.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { labelIn } from '#app/i18n/label-in.server.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
-import { Row } from '#app/ui/layout.tsx';
+import { Row, Stack } from '#app/ui/layout.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Section } from '#app/ui/section.tsx';
 
@@ -30,17 +30,24 @@ export default function Decision() {
   return (
     <>
       <PageHeader title={title} back={{ href: seeker.validity, label: t('hearings:toValidity') }} />
-      <DecisionText decision={decision} />
-      <Section title={t('hearings:decision.now')}>
-        <p>{label(`hearings:decision.nowText.${decision.ended ? 'ended' : 'refused'}`)}</p>
-        <Row>
-          {decision.hearingId && (
-            <ButtonLink kind="secondary" href={seeker.hearing(decision.hearingId)}>
-              {t('hearings:toHearing')}
-            </ButtonLink>
-          )}
-        </Row>
-      </Section>
+      <Stack gap="large">
+        <DecisionText decision={decision} />
+        <Section title={t('hearings:decision.now')}>
+          <p>{label(`hearings:decision.nowText.${decision.ended ? 'ended' : 'refused'}`)}</p>
+          <Row>
+            {decision.ended && (
+              <ButtonLink kind="secondary" href={seeker.restart}>
+                {t('hearings:toRestart')}
+              </ButtonLink>
+            )}
+            {decision.hearingId && (
+              <ButtonLink kind="secondary" href={seeker.hearing(decision.hearingId)}>
+                {t('hearings:toHearing')}
+              </ButtonLink>
+            )}
+          </Row>
+        </Section>
+      </Stack>
     </>
   );
 }
