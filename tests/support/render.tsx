@@ -44,6 +44,7 @@ export async function renderOwn(
         ...{ v3_lazyRouteDiscovery: true, v3_singleFetch: true, v3_throwAbortReason: true },
       },
       isSpaMode: false,
+      serializeError: ({ message }) => ({ message }),
       staticHandlerContext: found,
     },
     url,
