@@ -45,7 +45,7 @@ export const educationLevels = [
 export const languageLevels = ['basic', 'good', 'native'] as const;
 export type LanguageLevel = (typeof languageLevels)[number];
 
-/** Languages that people and jobs are most often described with (ISO 639-1). */
+/** Languages that people and jobs are most often described with (ISO 639-1), and the sign languages of Finland (639-3). */
 export const languageCodes = [
   'fi',
   'sv',
@@ -67,5 +67,7 @@ export const languageCodes = [
   'de',
   'pl',
   'hi',
+  'fse',
+  'fss',
 ] as const;
 export type LanguageSkill = { language: string; level: LanguageLevel };
