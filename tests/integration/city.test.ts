@@ -118,6 +118,24 @@ describe('The demonstration city', () => {
     expect(moved?.on.toISOString().slice(0, 10)).toBe('2025-01-01');
   });
 
+  it('tells who served one person from the TE Office of 2021 to the employment area of today', async () => {
+    const { personId } = await prisma.account.findFirstOrThrow({ where: { story: 'throughTheTrial' } });
+    const periods = await prisma.authorityPeriod.findMany({
+      where: { personId: personId ?? '' },
+      orderBy: { journeyVersion: 'asc' },
+    });
+    const told = periods.map(({ event, kind, areaCode }) => [event, kind, areaCode]);
+    expect(told).toEqual(
+      expect.arrayContaining([
+        ['COMPLETE_REGISTRATION', 'teOffice', '1'],
+        ['MOVE_TO_TRIAL', 'trialMunicipality', '1'],
+        ['MOVE_WITHIN_TRIAL', 'trialMunicipality', '19'],
+        ['RESPONSIBILITY_MOVED', 'employmentAuthority', '19'],
+      ]),
+    );
+    expect(periods.at(-1)).toMatchObject({ until: null, why: { regime: 'R6' } });
+  });
+
   it('is filled once', async () => {
     const before = await prisma.history.count();
     await seedDemonstration(() => undefined);
