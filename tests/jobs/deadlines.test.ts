@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { advance } from '#app/core/advance.server.ts';
 import { setDeadline } from '#app/core/deadlines.server.ts';
 import { isEmbedded, kysely, pool } from '#app/db/client.server.ts';
+import { json } from '#app/db/database.ts';
 import { transaction } from '#app/db/transaction.server.ts';
 import { planMachine } from '#app/features/plans/plan.machine.ts';
 import { workOffDeadlines } from '#app/jobs/deadlines.server.ts';
@@ -47,7 +48,7 @@ async function workOffAll(at: Date): Promise<number> {
 async function spoil({ planId }: Somebody): Promise<void> {
   await kysely
     .updateTable('Plan')
-    .set({ context: JSON.stringify({ kind: 'unheard of' }) })
+    .set({ context: json({ kind: 'unheard of' }) })
     .where('id', '=', planId)
     .execute();
 }

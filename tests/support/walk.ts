@@ -8,6 +8,7 @@ import { accepts, eventTypes, restore, type AnyMachine, type Stored } from '#app
 import { closeDatabase, kysely, pool } from '#app/db/client.server.ts';
 import { json } from '#app/db/database.ts';
 import { migrate, readMigrations } from '#app/db/migrate.server.ts';
+import { announce } from '#app/db/notify.server.ts';
 import { transaction } from '#app/db/transaction.server.ts';
 import { candidacyMachine } from '#app/features/candidacies/candidacy.machine.ts';
 import { meetingMachine } from '#app/features/meetings/meeting.machine.ts';
@@ -59,7 +60,7 @@ async function walk(steps: number): Promise<void> {
     if (!subject) break;
     const version = await send(subject);
     if (version === null) continue;
-    worker.wake();
+    announce();
     count++;
     say(`done ${subject.id} ${version}`);
   }
