@@ -349,12 +349,7 @@ export function tellStories(world: World, end: Date): void {
     },
   );
 
-  story(
-    '2021-03-10',
-    KAISA,
-    { story: 'throughTheTrial', givenName: 'Katri', familyName: 'Lehtonen', birthDate: '1994-06-01' },
-    (path) => throughTheTrial(path, end),
-  );
+  simulation.start(nineOn('2021-03-10'), throughTheTrial(city, end));
 
   async function inForce(path: Path, ...plan: Agreeing): Promise<void> {
     await agree(path, ...plan);

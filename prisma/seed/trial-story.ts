@@ -6,22 +6,37 @@ import { restartJobseeking } from '#app/features/registration/commands/restart-j
 import type { RegistrationAnswers } from '#app/features/registration/registration.schema.server.ts';
 import { reportChange } from '#app/features/validity/commands/report-change.server.ts';
 import { addDays, isoDate, type IsoDate } from '#app/rules/dates.ts';
-import { must } from './city.ts';
-import type { Path } from './path.ts';
+import { must, type City } from './city.ts';
+import { Path } from './path.ts';
 import { answersOf } from './people.ts';
 import { approve, propose } from './plans.ts';
+import { randomFrom } from './random.ts';
+import type { Life } from './simulation.ts';
 import { nineOn } from './vacancies.ts';
 import { assessment } from './words.ts';
 
 const LAHTI = '398';
 const COOK = '5120';
+const katri = {
+  ...{ story: 'throughTheTrial', givenName: 'Katri', familyName: 'Lehtonen', birthDate: '1994-06-01' },
+  ...{ tongue: 'fi', citizenship: '246', service: 'fi', online: true, municipality: '049' },
+} as const;
 
 /**
  * One person's way through the laws: with the TE Office in March 2021, moved to Espoo seven days before turning eligible,
  * moved home to Lahti, under the Nordic model, back as a client of the trial, with the employment area since 2025, and
  * registered anew under the law of today.
  */
-export async function throughTheTrial(path: Path, end: Date): Promise<void> {
+export const throughTheTrial =
+  (city: City, end: Date): Life =>
+  async (time) => {
+    // With chances of its own: it begins before everybody else and would shift theirs.
+    const path = new Path({ ...city, random: randomFrom(20_210_310) }, time, katri, city.counselors[0]);
+    await path.arrive();
+    await liveThrough(path, end);
+  };
+
+async function liveThrough(path: Path, end: Date): Promise<void> {
   const { personId, time } = path;
   const day = (date: IsoDate) => time.until(nineOn(date));
   await interview(path, await register(path, 'employed', 'kela'));
