@@ -32,6 +32,7 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 const fields: Record<string, object> = {
   SAVE_DETAILS: { details: 'complete', servedBy: 'area' },
   BOOK_MEETING: { channel: 'visit' },
+  SUMMON: { channel: 'visit' },
   RECORD_ABSENCE: { firstStep: 'statementRequest' },
   SAVE_PLAN: { ready: true },
   RECORD_ATTENDANCE: { present: false, permitted: false },
