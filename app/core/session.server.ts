@@ -54,6 +54,8 @@ export async function actorOf(request: Request): Promise<Actor | null> {
 /** Somebody signed in, and what the frame around every page wants to know besides. */
 export type Visitor = {
   actor: Actor;
+  /** The employment area of the reader: of staff their own, of others the one that serves them. */
+  areaCode: string | null;
   /** Notices not read yet. */
   unread: number;
   /** The database says that its persons are invented. */
@@ -80,9 +82,12 @@ async function findVisitor(request: Request): Promise<Visitor | null> {
 const account = statement<VisitorRow>(
   'account',
   `select "id", "role", "name", "areaCode", "personId", "companyId", "providerId",
+     coalesce("areaCode", (select p."areaCode" from "Person" p where p."id" = a."personId"),
+       (select c."areaCode" from "Company" c where c."id" = a."companyId"),
+       (select v."areaCode" from "Provider" v where v."id" = a."providerId")) as "servedBy",
      (select count(*)::int from "Notice" where "accountId" = $1 and "readAt" is null) as "unread",
      (select "value" from "Setting" where "key" = 'demonstration') = 'true' as "invented"
-   from "Account" where "id" = $1`,
+   from "Account" a where "id" = $1`,
 );
 const asked = new Map<string, Promise<Visitor | null>>();
 
@@ -98,7 +103,8 @@ function accountOf(id: string): Promise<Visitor | null> {
     const { rows } = await pool.query<VisitorRow>(account.text, [id]);
     const [row] = rows;
     const actor = row ? actorFrom(row) : null;
-    return row && actor ? { actor, unread: row.unread, invented: row.invented === true } : null;
+    if (!row || !actor) return null;
+    return { actor, areaCode: row.servedBy, unread: row.unread, invented: row.invented === true };
   }
 }
 
@@ -111,7 +117,7 @@ type AccountRow = {
   companyId: string | null;
   providerId: string | null;
 };
-type VisitorRow = AccountRow & { unread: number; invented: boolean | null };
+type VisitorRow = AccountRow & { servedBy: string | null; unread: number; invented: boolean | null };
 
 export function actorFrom({
   id,

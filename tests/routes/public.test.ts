@@ -8,6 +8,7 @@ import { kysely, prisma } from '#app/db/client.server.ts';
 import { json } from '#app/db/database.ts';
 import { transaction } from '#app/db/transaction.server.ts';
 import { vacancyMachine } from '#app/features/vacancies/vacancy.machine.ts';
+import { loader as frame } from '#app/root.tsx';
 import * as machinePage from '#app/routes/public/machine.tsx';
 import * as notFound from '#app/routes/public/not-found.tsx';
 import * as notices from '#app/routes/public/notices.tsx';
@@ -17,7 +18,15 @@ import * as signOut from '#app/routes/public/sign-out.tsx';
 import * as start from '#app/routes/public/start.tsx';
 import * as vacancies from '#app/routes/public/vacancies.tsx';
 import * as vacancy from '#app/routes/public/vacancy.tsx';
-import { actAs, espoo, makeCounselor, makeEmployer, makePerson, value } from '#tests/support/factories.ts';
+import {
+  actAs,
+  espoo,
+  lahti,
+  makeCounselor,
+  makeEmployer,
+  makePerson,
+  value,
+} from '#tests/support/factories.ts';
 
 type Handler = (args: {
   request: Request;
@@ -192,6 +201,19 @@ describe('the vacancy list', () => {
       `word=${'a'.repeat(5000)}`,
     ])
       expect(await ask(vacancies.loader, `/fi/vacancies?${query}`), query).toMatchObject({ status: 200 });
+  });
+});
+
+describe('the frame around a page', () => {
+  it('bears the name of the city that serves the reader, and the first city’s for a visitor', async () => {
+    const cityFor = async (cookie: string) => (await ask(frame, '/fi/notices', { cookie })).data;
+    expect(await cityFor('')).toMatchObject({ city: 'espoo' });
+    for (const [areaCode, city] of [
+      [espoo, 'espoo'],
+      [lahti, 'lahti'],
+    ] as const)
+      for (const { accountId } of [await makeCounselor(areaCode), await makePerson({ areaCode })])
+        expect(await cityFor(await cookieOf(accountId))).toMatchObject({ city });
   });
 });
 

@@ -4,9 +4,15 @@ import type { Visitor } from '#app/core/session.server.ts';
 import { isDemonstration } from '#app/features/demonstration/demonstration-clock.server.ts';
 import { isoDate, type IsoDate } from '#app/rules/dates.ts';
 
+/** The cities that Polku serves; a visitor meets the first. */
+export type City = 'espoo' | 'lahti';
+const LAHTI = '19';
+
 /** What stands around every page. `message` is a key of `done`. */
 export type ShellView = {
   user: { role: Role; name: string; unread: number } | null;
+  /** Whose service it is to this reader. */
+  city: City;
   /** The day it is in a demonstration, whose clock may stand ahead; null in real use. */
   demonstration: IsoDate | null;
   message: string | null;
@@ -18,7 +24,12 @@ export async function getShell(
   now: Date,
 ): Promise<ShellView> {
   const open = demonstrationAllowed() && (visitor ? visitor.invented : await isDemonstration());
-  return { user: userOf(visitor), demonstration: open ? isoDate(now) : null, message };
+  return {
+    user: userOf(visitor),
+    city: visitor?.areaCode === LAHTI ? 'lahti' : 'espoo',
+    demonstration: open ? isoDate(now) : null,
+    message,
+  };
 }
 
 function userOf(visitor: Visitor | null): ShellView['user'] {

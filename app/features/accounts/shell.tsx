@@ -12,14 +12,14 @@ import { PageShell, SignInLink, UserMenu, type ShellVariant } from '#app/ui/page
 import { doorsOf, homeOf, openDoor } from './navigation.ts';
 import type { ShellView } from './shell.queries.server.ts';
 
-const nobody: ShellView = { user: null, demonstration: null, message: null };
+const nobody: ShellView = { user: null, city: 'espoo', demonstration: null, message: null };
 
 /** Header, navigation and footer around a page; there is no `view` when the root was not read, as after a form that is refused with an error page. */
 export function Shell({ view, children }: { view: ShellView | null | undefined; children: ReactNode }) {
   const { t, language } = useTexts('common');
   const location = useLocation();
   const paths = pathsIn(language);
-  const { user, demonstration, message } = view ?? nobody;
+  const { user, city, demonstration, message } = view ?? nobody;
   const doors = doorsOf(user?.role ?? null, paths);
   const current = openDoor(doors, location.pathname);
   // Outside the three languages there is no same page in another.
@@ -28,9 +28,9 @@ export function Shell({ view, children }: { view: ShellView | null | undefined; 
     <PageShell
       variant={variantOf(user?.role)}
       skipLabel={t('common:shell.skip')}
-      cityName={t('common:shell.city')}
+      cityName={t(`common:city.${city}.name`)}
       serviceName="Polku"
-      tagline={t('common:shell.service')}
+      tagline={t(`common:city.${city}.service`)}
       homeHref={homeOf(user?.role ?? null, paths)}
       navLabel={t('common:shell.navigation')}
       nav={doors.map(({ key, href, icon }) => ({
@@ -137,7 +137,7 @@ function Footer({ paths }: { paths: Paths }) {
     <>
       <div>
         <p>
-          <strong>{t('common:footer.service')}</strong>
+          <strong>{t(`common:city.${city}.service`)}</strong>
         </p>
         <p className="muted">{t('common:footer.about')}</p>
       </div>
