@@ -10,7 +10,7 @@ import { Button } from '#app/ui/button.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageShell, SignInLink, UserMenu, type ShellVariant } from '#app/ui/page-shell.tsx';
 import { doorsOf, homeOf, openDoor } from './navigation.ts';
-import type { ShellView } from './shell.queries.server.ts';
+import type { City, ShellView } from './shell.queries.server.ts';
 
 const nobody: ShellView = { user: null, city: 'espoo', demonstration: null, message: null };
 
@@ -58,7 +58,7 @@ export function Shell({ view, children }: { view: ShellView | null | undefined; 
       banner={
         demonstration && <DemonstrationBanner today={demonstration} paths={paths} signedIn={user !== null} />
       }
-      footer={<Footer paths={paths} />}
+      footer={<Footer city={city} paths={paths} />}
     >
       {message && <Done message={message} />}
       {children}
@@ -125,7 +125,7 @@ function Done({ message }: { message: string }) {
   );
 }
 
-function Footer({ paths }: { paths: Paths }) {
+function Footer({ city, paths }: { city: City; paths: Paths }) {
   const { t } = useTexts('common');
   const links = [
     { href: paths.vacancies, label: t('common:nav.vacancies') },
