@@ -43,6 +43,8 @@ describe('Renewal of jobseeking', () => {
       .execute();
     const { journeyId } = await registered({ municipalityCode: '398', areaCode: '19' });
     expect(await due(journeyId)).toContainEqual({ event: 'RENEWAL_DUE', dueAt: startOfDay('2027-02-16') });
+    expect(await answerDayOf(kysely, '19', '2026-11-18')).toBe('2026-11-23');
+    expect(await answerDayOf(kysely, '1', '2026-11-18')).toBe('2026-11-25');
   });
 
   it('is asked, and renewing drops the deadline and counts anew', async () => {

@@ -4,14 +4,16 @@ import { setDeadline } from '#app/core/deadlines.server.ts';
 import { isIn } from '#app/core/machine.ts';
 import { json } from '#app/db/database.ts';
 import type { Tx } from '#app/db/transaction.server.ts';
+import { ownRulesOf } from '#app/features/journey/own-rules.server.ts';
 import { addDays, earliest, isoDate, latest, type IsoDate } from '#app/rules/dates.ts';
 import { assignedJobBinds, reportingDeadline, skillProtection } from '#app/rules/job-search.ts';
+import type { OwnRules } from '#app/rules/validity.ts';
 import type { Why } from '#app/rules/why.ts';
 import { lockPerson } from './act-facts.server.ts';
 import { nudgePeriod } from './move-period.server.ts';
 import { asConsequence } from './obligation-row.server.ts';
 import { forgetClock } from './open-periods.server.ts';
-import { DAYS_TO_ANSWER, type SearchStage } from './obligation-choices.ts';
+import type { SearchStage } from './obligation-choices.ts';
 import { periodMachine } from './review-period.machine.ts';
 
 /** The person is to answer an assigned job by a day; whether that binds is the law's, and is said with it. */
@@ -25,7 +27,7 @@ export async function openAnswer(tx: Tx, candidacyId: string, act: Act): Promise
   const today = isoDate(act.now);
   const { personId, areaCode, occupationCode } = job;
   const { binds, why } = await bindingOf(tx, { personId, occupationCode, assignedOn: today });
-  const report = reportingDeadline(answerDay(today, job.applyBy));
+  const report = reportingDeadline(answerDay(today, job.applyBy, await ownRulesOf(tx, areaCode)));
   const days = { endsOn: report.due, reportBy: report.due, reportWhy: json(report.why) };
   const known = await answerOf(tx, candidacyId);
   if (known) {
@@ -54,8 +56,8 @@ async function answerBy(tx: Tx, subjectId: string, day: IsoDate, why: Why, now: 
   await setDeadline(tx, { ...subject, due: addDays(day, 1) }, now);
 }
 
-const answerDay = (today: IsoDate, applyBy: Date | null) => {
-  const usual = addDays(today, DAYS_TO_ANSWER);
+const answerDay = (today: IsoDate, applyBy: Date | null, { answerDays }: OwnRules) => {
+  const usual = addDays(today, answerDays);
   return applyBy ? latest(today, earliest(usual, isoDate(applyBy))) : usual;
 };
 

@@ -1,11 +1,11 @@
 import type { CounselorActor } from '#app/core/actor.ts';
 import { permittedEvents } from '#app/core/machine.ts';
 import { kysely, prisma } from '#app/db/client.server.ts';
-import { addDays, isoDate, rollForward, type IsoDate } from '#app/rules/dates.ts';
+import { suggestedAnswerDay } from '#app/features/journey/own-rules.server.ts';
+import { isoDate, type IsoDate } from '#app/rules/dates.ts';
 import { furthestStep } from '#app/rules/neglect.ts';
 import { statement } from '#app/rules/statements.ts';
 import { earlierNeglects, neglectKindOf } from './earlier-neglects.server.ts';
-import { DAYS_TO_ANSWER } from './obligation-choices.ts';
 import { obligationMachine } from './obligation.machine.ts';
 import {
   inOrder,
@@ -44,7 +44,7 @@ export async function getPeriodForCounselor(actor: CounselorActor, id: string, n
       period,
       earlier.map(({ on }) => on),
     ),
-    suggestedAnswerDue: rollForward(addDays(today, DAYS_TO_ANSWER)),
+    suggestedAnswerDue: await suggestedAnswerDay(actor, now),
     statementDue:
       period.state === 'statementRequested' && period.answeredOn
         ? statement('reproachableConduct', period.answeredOn).deadline

@@ -1,9 +1,6 @@
 import type { ValidReason } from '#app/rules/neglect.ts';
 import type { PeriodKind } from './review-period.machine.ts';
 
-/** How long a person has to answer, unless they are given longer. Our own choice. */
-export const DAYS_TO_ANSWER = 7;
-
 /** How far an application has come. */
 export const searchStages = ['sent', 'invited', 'refused', 'offered'] as const;
 export type SearchStage = (typeof searchStages)[number];

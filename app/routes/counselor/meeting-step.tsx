@@ -8,6 +8,7 @@ import { redirectDone } from '#app/core/session.server.ts';
 import { StepForm } from '#app/core/step-form.tsx';
 import { stepIn, stepOf } from '#app/core/step.server.ts';
 import { readRight } from '#app/features/caseload/read-right.ts';
+import { suggestedAnswerDay } from '#app/features/journey/own-rules.server.ts';
 import { acceptChange } from '#app/features/meetings/commands/accept-change.server.ts';
 import { acceptReason } from '#app/features/meetings/commands/accept-reason.server.ts';
 import { answerAbsence } from '#app/features/meetings/commands/answer-absence.server.ts';
@@ -40,7 +41,6 @@ import { logRead } from '#app/features/privacy/log-read.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
-import { addDays, isoDate } from '#app/rules/dates.ts';
 import { Stack } from '#app/ui/layout.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import type { Act, Moved } from '#app/core/advance.server.ts';
@@ -99,7 +99,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     step: found.name,
     permitted: meeting.permitted.includes(meetingSteps[found.name].event),
     meeting: { id: meeting.id, version: meeting.version, kind: meeting.kind, name: meeting.person.name },
-    suggested: addDays(isoDate(now()), 7),
+    suggested: await suggestedAnswerDay(actor, now()),
   };
 }
 

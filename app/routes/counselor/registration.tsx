@@ -12,10 +12,10 @@ import { findConditionsUnmet } from '#app/features/hearings/commands/find-condit
 import { reopenRegistration } from '#app/features/hearings/commands/reopen-registration.server.ts';
 import { FindConditionsUnmet } from '#app/features/hearings/hearing.schema.server.ts';
 import { listHearings } from '#app/features/hearings/hearings.queries.server.ts';
+import { suggestedAnswerDay } from '#app/features/journey/own-rules.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useLabels } from '#app/i18n/labels.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
-import { addDays, isoDate } from '#app/rules/dates.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { DateField } from '#app/ui/date-field.tsx';
 import { FormActions } from '#app/ui/form-actions.tsx';
@@ -41,7 +41,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     title: textsIn(languageOf(request)).t('counselor:registration.title'),
     client,
     hearing: hearings.find(({ about }) => about === 'conditionsUnmet') ?? null,
-    suggested: addDays(isoDate(now()), 7),
+    suggested: await suggestedAnswerDay(actor, now()),
   };
 }
 

@@ -2,9 +2,9 @@ import type { Act, Moved } from '#app/core/advance.server.ts';
 import { setDeadline } from '#app/core/deadlines.server.ts';
 import { invalidField, type Outcome } from '#app/core/outcome.ts';
 import { transaction } from '#app/db/transaction.server.ts';
-import { addDays, isoDate, rollForward, type IsoDate } from '#app/rules/dates.ts';
+import { answerDayOf } from '#app/features/journey/own-rules.server.ts';
+import { addDays, isoDate, type IsoDate } from '#app/rules/dates.ts';
 import { movePeriod, type PeriodTarget } from '../move-period.server.ts';
-import { DAYS_TO_ANSWER } from '../obligation-choices.ts';
 
 /** Asks the person why the search did not go as agreed. Their answer can come in any channel. */
 export async function askClarification(
@@ -12,11 +12,16 @@ export async function askClarification(
   { answerDueOn, ...target }: PeriodTarget & { answerDueOn?: IsoDate | null },
 ): Promise<Outcome<Moved>> {
   const today = isoDate(act.now);
-  const due = answerDueOn ?? rollForward(addDays(today, DAYS_TO_ANSWER));
-  if (due <= today) return invalidField('answerDueOn', 'past');
+  if (answerDueOn && answerDueOn <= today) return invalidField('answerDueOn', 'past');
   return transaction(async (tx) => {
     const moved = await movePeriod(tx, act, target, { type: 'ASK_CLARIFICATION' });
     if (moved.kind !== 'ok') return moved;
+    const { areaCode } = await tx
+      .selectFrom('ReviewPeriod')
+      .select('areaCode')
+      .where('id', '=', target.periodId)
+      .executeTakeFirstOrThrow();
+    const due = answerDueOn ?? (await answerDayOf(tx, areaCode, today));
     await tx
       .updateTable('ReviewPeriod')
       .set({ answerDueOn: due })
