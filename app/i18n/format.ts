@@ -60,6 +60,8 @@ export function formatTime(language: Language, when: Date | string): string {
 }
 
 export function formatDateTime(language: Language, when: Date | string): string {
+  // The platform's Swedish leaves the word before the time out; its Finnish does not.
+  if (language === 'sv') return `${writtenDay(language, when)} kl. ${formatTime(language, when)}`;
   return formatter(language, 'dateTime', {
     timeZone,
     day: 'numeric',

@@ -104,8 +104,8 @@ test('with scripts, in Swedish: the chosen area serves, the old one no longer re
   const client = new URL(page.url()).pathname;
   await page.getByRole('link', { name: 'Vem som betjänar och varför' }).click();
   await expect(page.locator('main')).toContainText('380/2023 17 §');
-  await page.getByRole('link', { name: 'Återför till hemkommunen' }).click();
-  await page.getByRole('button', { name: 'Återför till hemkommunen' }).click();
+  await page.getByRole('link', { name: 'Återför kunden till hemkommunens myndighet' }).click();
+  await page.getByRole('button', { name: 'Återför kunden till hemkommunens myndighet' }).click();
   await expect(page).toHaveURL(/caseload/);
   expect((await page.goto(client))?.status()).toBe(404);
   await signInAs(page, 'Kaisa Lehtinen', 'sv');

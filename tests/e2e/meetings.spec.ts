@@ -93,8 +93,8 @@ test('somebody who was away tells why, and the reason is accepted', async ({ bro
   const seeker = await open(browser, 'Samu Virta', false, 'en');
   await seeker.goto('/en/my/meetings');
   await follow(seeker, 'Job search discussion');
-  await follow(seeker, 'Tell the reason');
-  await seeker.getByLabel('Something else, in own words').check();
+  await follow(seeker, 'Give the reason');
+  await seeker.getByLabel('Something else, in my own words').check();
   await press(seeker, 'Send the answer');
   await expect(seeker.getByRole('alert')).toBeVisible();
   await seeker.getByLabel('Illness or accident').check();
