@@ -86,12 +86,14 @@ function nested(values: FormValues): Record<string, unknown> {
 export const text = (max: number) => z.string('required').trim().min(1, 'required').max(max, 'tooLong');
 /** Trimmed text; empty is allowed and becomes ''. */
 export const optionalText = (max: number) => z.string().trim().max(max, 'tooLong').optional().default('');
+/** No slip of the year is older or further; Finland's hour and its holidays are known for all of these days. */
+const isTypedDate = (value: string) => isIsoDate(value) && value >= '1922-01-01' && value <= '2199-12-31';
 /** A civil date that exists, as typed by a date field. */
-export const isoDateField = z.string('required').trim().min(1, 'required').refine(isIsoDate, 'date');
+export const isoDateField = z.string('required').trim().min(1, 'required').refine(isTypedDate, 'date');
 export const optionalIsoDate = z
   .string()
   .trim()
-  .refine((value) => value === '' || isIsoDate(value), 'date')
+  .refine((value) => value === '' || isTypedDate(value), 'date')
   .optional()
   .transform((value) => (value ? value : null));
 export const checkbox = z
