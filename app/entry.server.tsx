@@ -12,7 +12,7 @@ import { I18nextProvider } from 'react-i18next';
 import { renderToPipeableStream } from 'react-dom/server';
 import { now } from './core/clock.server.ts';
 import { spokenLanguage } from './core/http.server.ts';
-import { log } from './core/log.server.ts';
+import { log, loggedPath } from './core/log.server.ts';
 import { visitorOf } from './core/session.server.ts';
 import { getShell } from './features/accounts/shell.queries.server.ts';
 import { textsFor, textsIn } from './i18n/texts.server.ts';
@@ -94,7 +94,7 @@ export const handleError: HandleErrorFunction = (error, { request, context }) =>
   log.error('request failed', {
     requestId: context.requestId,
     method: request.method,
-    path: pathname,
+    path: loggedPath(pathname),
     error,
   });
 };

@@ -23,6 +23,9 @@ export const log = {
   error: (message: string, fields: LogFields = {}) => writer.error(plain(fields), message),
 };
 
+/** A path as the log keeps it: the address of a private calendar is its key. */
+export const loggedPath = (path: string): string => path.replace(/^\/calendar\/.+/s, '/calendar/…');
+
 /** Of an error its place and its words, not the values that a driver hangs on it. */
 function plain({ error, ...fields }: LogFields) {
   if (error === undefined) return fields;

@@ -6,7 +6,7 @@ import compression from 'compression';
 import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
 import { wall } from '#app/core/clock.server.ts';
 import { settings } from '#app/core/env.server.ts';
-import { log } from '#app/core/log.server.ts';
+import { log, loggedPath } from '#app/core/log.server.ts';
 import { closeDatabase, pool } from '#app/db/client.server.ts';
 import { announce } from '#app/db/notify.server.ts';
 import { workerSeen } from '#app/features/operations/heartbeat.server.ts';
@@ -120,7 +120,7 @@ const requestLog: RequestHandler = (request, response, next) => {
     log.info('request', {
       requestId,
       method: request.method,
-      path: request.path,
+      path: loggedPath(request.path),
       status: response.statusCode,
       ms,
     });
