@@ -538,6 +538,19 @@ describe('A group session', () => {
     expect(await joinGroup(far, { sessionId })).toEqual({ kind: 'not-found' });
   });
 
+  it('is no meeting for which one could take another time', async () => {
+    const one = await client('2026-09-01');
+    const { id: sessionId } = value(await makeGroupSession(one.staff(now), { ...session, capacity: 5 }));
+    value(await inviteToGroup(one.staff(now), { sessionId, personIds: [one.personId] }));
+    const place = await prisma.meeting.findFirstOrThrow({ where: { groupSessionId: sessionId } });
+    const time = { startsAt: noon('2026-09-11'), minutes: 45, channel: 'visit', place: 'Desk' } as const;
+    const [slotId = ''] = value(await offerTimes(one.staff(now), { times: [time] })).ids;
+    const meetingId = place.id;
+    expect(await bookMeeting(one.self(now), { meetingId, slotId })).toEqual({ kind: 'not-found' });
+    expect(await bookForClient(one.staff(now), { meetingId, ...time })).toEqual({ kind: 'not-found' });
+    value(await acceptGroupInvitation(one.self(now), { meetingId }));
+  });
+
   it('is joined by invitation, attended or missed with a cause, and nothing follows', async () => {
     const [one, two] = [await client('2026-09-01'), await client('2026-09-01')];
     const closed = { ...session, open: false, capacity: 5 };

@@ -64,7 +64,9 @@ async function bookable(tx: Tx, { actor }: Act, meetingId: string) {
   const rows = tx
     .selectFrom('Meeting')
     .select(['areaCode', 'kind', 'personId', 'dueOn'])
-    .where('id', '=', meetingId);
+    .where('id', '=', meetingId)
+    // A place in a group has the group's time.
+    .where('groupSessionId', 'is', null);
   if (actor.role === 'seeker') return rows.where('personId', '=', actor.personId).executeTakeFirst();
   if (actor.role === 'counselor') return rows.where('areaCode', '=', actor.areaCode).executeTakeFirst();
   return null;
