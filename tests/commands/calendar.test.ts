@@ -58,6 +58,13 @@ describe('A meeting as a calendar file', () => {
     expect(file).toContain(`DTEND:${day.replaceAll('-', '')}T${time.slice(0, 2)}4500Z\r\n`);
   });
 
+  it('keeps on its line what somebody typed', () => {
+    const typed = { title: 'Ryhmä\rATTENDEE:a', place: 'Ovi B\r\nATTENDEE:b\nX' };
+    const file = calendarFile({ ...entry('2026-09-10'), ...typed });
+    expect(file.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+    expect(file).not.toMatch(/^ATTENDEE/m);
+  });
+
   it('escapes what the format reads otherwise, and takes its entry back when it is called off', () => {
     const file = calendarFile({ ...entry('2026-09-10'), sequence: 3 });
     expect(file).toContain('SUMMARY:Tapaaminen\\; työllisyyspalveluissa\\, klo');

@@ -42,7 +42,7 @@ function eventOf(entry: CalendarEntry): EventAttributes {
   const { id, title, startsAt, endsAt, place, stampedAt, sequence = 0, cancelled = false, url } = entry;
   return {
     uid: `${id}@polku`,
-    title,
+    title: oneLine(title),
     start: startsAt.getTime(),
     end: endsAt.getTime(),
     startOutputType: 'utc',
@@ -53,7 +53,10 @@ function eventOf(entry: CalendarEntry): EventAttributes {
     status: cancelled ? 'CANCELLED' : 'CONFIRMED',
     classification: 'PRIVATE',
     busyStatus: cancelled ? 'FREE' : 'BUSY',
-    ...(place !== '' && { location: place }),
+    ...(place !== '' && { location: oneLine(place) }),
     ...(url !== undefined && { url }),
   };
 }
+
+/** A bare carriage return would begin a line of the file: what is typed stays on its own. */
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ');
