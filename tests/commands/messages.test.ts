@@ -179,6 +179,13 @@ describe('Letters', () => {
     expect(letter?.paragraphs.at(-1)).toContain('23.11.2026');
   });
 
+  it('are posted once, whoever else marks them at the same moment', async () => {
+    await tell(await person());
+    const [one, two] = await Promise.all([makeCounselor(), makeCounselor()]);
+    const marked = await Promise.all([one, two].map((who) => posted(who, '2026-11-16')));
+    expect(marked.map(({ kind }) => kind).sort()).toEqual(['not-found', 'ok']);
+  });
+
   it('are not posted tomorrow, nor before they were written', async () => {
     const seeker = await person();
     const counselor = await makeCounselor();
@@ -205,6 +212,8 @@ describe('Letters', () => {
     expect(mail.result).toBe('kept');
     for (const words of [JSON.stringify(letter), String(mail.text), String(mail.html)])
       expect(words).not.toMatch(/Kamreerintie|25\.11|25\. marraskuuta|10[.:]15|Koivutie|02600/);
+    // Who serves tells where one lives.
+    for (const words of [String(mail.text), String(mail.html)]) expect(words).not.toMatch(/Espoo/);
   });
 
   it('to others say the time and the place of a booked meeting', async () => {

@@ -19,7 +19,10 @@ export type MailMatter = Told & {
   meeting: MailMeeting | null;
 };
 
-/** A mail of one message: what happened, what to do, where. The subject says nothing of the matter. */
+/**
+ * A mail of one message: what happened, what to do, where. The subject says nothing of the matter. Who serves a person
+ * under non-disclosure tells where they live: their mail comes from Polku alone.
+ */
 export function matterMail(matter: MailMatter, language: Language): MailWords {
   const { t } = textsIn(language);
   const { role, subjectType, subjectId, areaCode, guarded } = matter;
@@ -34,7 +37,7 @@ export function matterMail(matter: MailMatter, language: Language): MailWords {
     lines: meeting ? linesOf(meeting, language) : [],
     todo: labelIn(language, `messages:mail.todo.${group}`),
     link: { href: baseUrl() + (page ?? paths.notices), label: t('messages:mail.open') },
-    sender: senderOf(areaCode, language),
+    sender: senderOf(guarded ? null : areaCode, language),
     notes: [...(meeting ? [t('messages:mail.calendar')] : []), t('messages:mail.automatic')],
     settings: { href: baseUrl() + paths.settings, label: t('messages:mail.change') },
   };

@@ -23,6 +23,7 @@ export async function markDelivered(
       .where('Delivery.id', 'in', [...deliveries])
       .where('Delivery.channel', 'in', ['letter', 'call'])
       .where('Delivery.doneAt', 'is', null)
+      .forUpdate('Delivery')
       .execute();
     if (found.length === 0) return notFound;
     if (found.some(({ at }) => on < isoDate(at))) return invalidField('on', 'beforeLetter');
