@@ -3,6 +3,7 @@ import { clock } from '#app/core/actor.ts';
 import type { Act } from '#app/core/advance.server.ts';
 import { kysely, prisma } from '#app/db/client.server.ts';
 import { endJobseeking } from '#app/features/journey/commands/end-jobseeking.server.ts';
+import { answerDayOf } from '#app/features/journey/own-rules.server.ts';
 import { renewJobseeking } from '#app/features/journey/commands/renew-jobseeking.server.ts';
 import { chooseGoal } from '#app/features/journey/commands/choose-goal.server.ts';
 import { cancelRegistration } from '#app/features/registration/commands/cancel-registration.server.ts';
