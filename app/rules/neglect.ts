@@ -99,6 +99,13 @@ function startOfWindow(facts: NeglectFacts, months: number): IsoDate | null {
   return opened !== null && facts.date < addMonths(opened, months) ? opened : null;
 }
 
+const MISSES_WITHIN_MONTHS = 12;
+
+/** Is a contact missed on a day counted with one missed on another, the same or later (380/2023 28 § 1 mom 3)? */
+export function missCountsWith(missedOn: IsoDate, laterOn: IsoDate): boolean {
+  return missedOn <= laterOn && missedOn > addMonths(laterOn, -MISSES_WITHIN_MONTHS);
+}
+
 /**
  * May jobseeking end because the person did not deal with the authority by its deadline (380/2023 § 28)? A person
  * always confirms: how many times is "repeatedly" is not in the act.
