@@ -1,5 +1,6 @@
 import { roles, type Role } from './actor.ts';
 import { initial, step, type AnyMachine, type Stored } from './machine.ts';
+import { dayOf } from '#app/rules/dates.ts';
 
 export type HistoryLine = {
   version: number;
@@ -28,7 +29,7 @@ export function replay(machine: AnyMachine, lines: readonly HistoryLine[]): Repl
       ...recordOf(line.data),
       type: line.type,
       actor: { role: roleOf(line.actorRole) },
-      on: line.on.toISOString().slice(0, 10),
+      on: dayOf(line.on),
     });
     if (!next) throw new Error(`${machine.table}: ${line.type} is not possible at version ${line.version}`);
     stored = next;

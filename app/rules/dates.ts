@@ -23,6 +23,13 @@ export function isIsoDate(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && written(Date.parse(`${text}T00:00:00Z`)) === text;
 }
 
+/** The civil date of a date column, which the database hands over as midnight in UTC. */
+export function dayOf(stored: Date): IsoDate;
+export function dayOf(stored: Date | null | undefined): IsoDate | null;
+export function dayOf(stored: Date | null | undefined): IsoDate | null {
+  return stored ? written(stored.getTime()) : null;
+}
+
 /** The instant at which the date begins in Finland. A deadline on a date has passed at `startOfDay(addDays(date, 1))`. */
 export function startOfDay(date: IsoDate): Date {
   const instant = [2, 3]

@@ -5,7 +5,7 @@ import { journeyContext, journeyMachine } from '#app/features/journey/journey.ma
 import { storedWhy } from '#app/features/journey/stored-why.ts';
 import { readAnswers } from '#app/features/registration/registration.schema.server.ts';
 import { competence, type Authority } from '#app/rules/competence.ts';
-import { addDays, isoDate, startOfDay, type IsoDate } from '#app/rules/dates.ts';
+import { addDays, dayOf, isoDate, startOfDay, type IsoDate } from '#app/rules/dates.ts';
 import { rulesAt } from '#app/rules/regimes.ts';
 import type { Why } from '#app/rules/why.ts';
 import { competenceFacts } from './competence-facts.ts';
@@ -42,15 +42,13 @@ type PeriodRow = {
 };
 
 const deciders: Record<string, PeriodLine['decidedBy']> = { seeker: 'client', counselor: 'staff' };
-const day = (date: Date | null): IsoDate | null => date && date.toISOString().slice(0, 10);
-
 export function lineOf(row: PeriodRow): PeriodLine {
   const { id, event, reason } = row;
   return {
     ...{ id, event, reason },
     authority: authorityOf(row),
-    from: row.from.toISOString().slice(0, 10),
-    until: day(row.until),
+    from: dayOf(row.from),
+    until: dayOf(row.until),
     why: storedWhy(row.why),
     decidedBy: deciders[row.decidedRole] ?? 'law',
     clientInformedOn: row.clientInformedAt && isoDate(row.clientInformedAt),
@@ -107,7 +105,7 @@ async function authorityView(journey: Found, actor: SeekerActor | CounselorActor
   const context = journeyContext.parse(journey.context);
   const known = {
     municipalityCode: person.municipalityCode,
-    birthDate: person.birthDate.toISOString().slice(0, 10),
+    birthDate: dayOf(person.birthDate),
     motherTongue: person.motherTongue,
     citizenship: person.citizenship,
     answers: readAnswers(person.registration?.answers),

@@ -4,7 +4,7 @@ import type { Tx } from '#app/db/transaction.server.ts';
 import { journeyContext, type JourneyContext } from '#app/features/journey/journey.machine.ts';
 import { readAnswers } from '#app/features/registration/registration.schema.server.ts';
 import { competence, type Authority, type Competence } from '#app/rules/competence.ts';
-import type { IsoDate } from '#app/rules/dates.ts';
+import { dayOf, type IsoDate } from '#app/rules/dates.ts';
 import { competenceFacts, type KnownOfPerson } from './competence-facts.ts';
 import { authorityOf } from './period.ts';
 import { readFacts } from './stored-facts.ts';
@@ -45,7 +45,7 @@ export async function loadCase(tx: Tx, personId: string, actor: Actor): Promise<
     areaCode: journey.areaCode,
     version: journey.version,
     municipalityCode: person.municipalityCode,
-    birthDate: person.birthDate.toISOString().slice(0, 10),
+    birthDate: dayOf(person.birthDate),
     motherTongue: person.motherTongue,
     citizenship: person.citizenship,
     answers: readAnswers(person.answers),
@@ -89,7 +89,7 @@ async function openPeriod(tx: Tx, personId: string): Promise<Case['period']> {
     .where('personId', '=', personId)
     .where('until', 'is', null)
     .executeTakeFirst();
-  return row ? { authority: authorityOf(row), from: row.from.toISOString().slice(0, 10) } : null;
+  return row ? { authority: authorityOf(row), from: dayOf(row.from) } : null;
 }
 
 /** What the law says of the case on a day. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CompetenceFacts, Placement, TrialSituation } from '#app/rules/competence.ts';
-import { isIsoDate, type IsoDate } from '#app/rules/dates.ts';
+import { dayOf, isIsoDate, type IsoDate } from '#app/rules/dates.ts';
 
 export const trialSituations = [
   'unemployed',
@@ -75,18 +75,18 @@ export function readFacts(row: FactsRow | null, notice: NoticeRow | null): Store
   if (!row) return nothingStored;
   const known = upcoming.safeParse(row.upcoming);
   return {
-    homeSince: day(row.homeSince),
+    homeSince: dayOf(row.homeSince),
     situation: trialSituations.find((each) => each === row.situation) ?? null,
     earningsRelated: row.earningsRelated,
     immigrant: row.immigrant,
     changeSecurity55: row.changeSecurity55,
-    reportedOn: day(row.reportedOn),
+    reportedOn: dayOf(row.reportedOn),
     upcoming: known.success ? withoutGaps(known.data) : null,
     placement: placement.safeParse(row.placement).data ?? null,
     switchNotice: notice && {
       id: notice.id,
       area: notice.areaCode,
-      givenOn: notice.givenOn.toISOString().slice(0, 10),
+      givenOn: dayOf(notice.givenOn),
       ground: switchGrounds.find((each) => each === notice.ground) ?? 'other',
     },
   };
@@ -108,5 +108,3 @@ function withoutGaps({
     ...(immigrant !== undefined && { immigrant }),
   };
 }
-
-const day = (date: Date | null): IsoDate | null => date && date.toISOString().slice(0, 10);

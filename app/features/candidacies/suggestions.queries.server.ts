@@ -2,6 +2,7 @@ import type { Actor, CounselorActor } from '#app/core/actor.ts';
 import { permittedEvents } from '#app/core/machine.ts';
 import { prisma } from '#app/db/client.server.ts';
 import type { Prisma } from '#app/db/generated/client.ts';
+import { dayOf } from '#app/rules/dates.ts';
 import { candidacyMachine } from './candidacy.machine.ts';
 import { findable, type NotFoundReason } from './findable.ts';
 import { seekerFacts, vacancyFacts } from './match-facts.server.ts';
@@ -94,7 +95,7 @@ export async function listSuggestedVacancies(actor: Actor, personId: string): Pr
           companyName: row.company.name,
           municipalityCode: row.municipalityCode,
           isPublic: row.kind === 'publicVacancy',
-          applyBy: row.applyBy?.toISOString().slice(0, 10) ?? null,
+          applyBy: dayOf(row.applyBy),
           points,
           reasons,
           lift,

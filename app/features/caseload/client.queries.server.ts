@@ -7,6 +7,7 @@ import { meetingMachine } from '#app/features/meetings/meeting.machine.ts';
 import { serviceName } from '#app/features/services/services.queries.server.ts';
 import { areaKeys, type AreaKey } from '#app/ui/areas.ts';
 import type { Language } from '#app/i18n/language.ts';
+import { dayOf } from '#app/rules/dates.ts';
 import {
   candidacyTurns,
   hearingTurns,
@@ -70,7 +71,7 @@ export async function getClient(
   return {
     personId,
     name: `${person.givenName} ${person.familyName}`,
-    birthDate: person.birthDate.toISOString().slice(0, 10),
+    birthDate: dayOf(person.birthDate),
     nonDisclosure: person.nonDisclosure,
     contactHidden: masked,
     contact: masked
@@ -100,27 +101,24 @@ export async function getClient(
     matters: inOrder([
       ...mattersOf(meetings, 'meeting', meetingTurns, (row) => ({
         name: row.kind,
-        on:
-          row.startsAt?.toISOString() ??
-          row.answerDueOn?.toISOString().slice(0, 10) ??
-          row.dueOn?.toISOString().slice(0, 10),
+        on: row.startsAt?.toISOString() ?? dayOf(row.answerDueOn) ?? dayOf(row.dueOn),
       })),
       ...mattersOf(person.hearings, 'hearing', hearingTurns, (row) => ({
         name: row.about,
-        on: row.dueOn?.toISOString().slice(0, 10),
+        on: dayOf(row.dueOn),
       })),
       ...mattersOf(plans, 'plan', planTurns, (row) => ({
         name: row.kind,
-        on: row.reviewDueOn?.toISOString().slice(0, 10),
+        on: dayOf(row.reviewDueOn),
       })),
       ...mattersOf(periods, 'period', periodTurns, (row) => ({
         name: row.kind,
-        on: (row.answerDueOn ?? row.endsOn).toISOString().slice(0, 10),
+        on: dayOf(row.answerDueOn ?? row.endsOn),
       })),
       ...mattersOf(referrals, 'referral', referralTurns, (row) => ({
         name: serviceName(row.service.name, language),
         area: areaKeys.find((key) => key === row.service.area),
-        on: row.startsOn?.toISOString().slice(0, 10),
+        on: dayOf(row.startsOn),
       })),
       ...mattersOf(candidacies, 'candidacy', candidacyTurns, (row) => ({
         name: `${row.vacancy.title}, ${row.company.name}`,
@@ -134,7 +132,7 @@ export async function getClient(
       state: leafPaths(row.state)[0] ?? '',
       startsAt: row.startsAt?.toISOString() ?? null,
       heldAt: row.heldAt?.toISOString() ?? null,
-      dueOn: row.dueOn?.toISOString().slice(0, 10) ?? null,
+      dueOn: dayOf(row.dueOn),
       dueWhy: storedWhy(row.dueWhy),
       version: row.version,
       permitted: permittedEvents(meetingMachine, row, actor),
@@ -148,7 +146,7 @@ export async function getClient(
       open: row.actions.filter(({ doneAt }) => doneAt === null).length,
       total: row.actions.length,
       comments: row._count.comments,
-      reviewDueOn: row.reviewDueOn?.toISOString().slice(0, 10) ?? null,
+      reviewDueOn: dayOf(row.reviewDueOn),
       reviewWhy: storedWhy(row.reviewWhy),
     })),
     assessment: person.assessments[0] ?? null,
@@ -163,7 +161,7 @@ export async function getClient(
       provider: row.provider.name,
       area: areaKeys.find((key) => key === row.service.area) ?? null,
       state: leafPaths(row.state)[0] ?? '',
-      startsOn: row.startsOn?.toISOString().slice(0, 10) ?? null,
+      startsOn: dayOf(row.startsOn),
     })),
     candidacies: candidacies.map((row) => ({
       id: row.id,

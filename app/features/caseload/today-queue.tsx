@@ -2,6 +2,7 @@ import { pathsIn } from '#app/core/paths.ts';
 import { formatDate, formatTime } from '#app/i18n/format.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
+import { dayOf } from '#app/rules/dates.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Grid, Stack } from '#app/ui/layout.tsx';
 import { Section } from '#app/ui/section.tsx';
@@ -68,7 +69,7 @@ export function TodayQueue({ view }: { view: View }) {
               text: line.note ? t('counselor:client.unassigned') : undefined,
               href: line.note ? counselor.client(line.personId) : counselor.bookMeeting(line.id),
               when: line.at ? t('counselor:today.by', { date: formatDate(language, line.at) }) : undefined,
-              overdue: line.at !== null && line.at.toISOString().slice(0, 10) < view.today,
+              overdue: line.at !== null && dayOf(line.at) < view.today,
               mine: true,
               icon: 'calendar',
             }),
@@ -82,7 +83,7 @@ export function TodayQueue({ view }: { view: View }) {
               title: label(`counselor:today.due.${line.kind}`),
               href: counselor.client(line.personId),
               when: day(line),
-              overdue: line.at !== null && line.at.toISOString().slice(0, 10) < view.today,
+              overdue: line.at !== null && dayOf(line.at) < view.today,
               icon: 'clock',
             }),
           )}

@@ -3,7 +3,7 @@ import { leafPaths, permittedEvents } from '#app/core/machine.ts';
 import { kysely, prisma } from '#app/db/client.server.ts';
 import { storedWhy } from '#app/features/journey/stored-why.ts';
 import { appeal, daysLeft, legalBasis, type DecisionKind } from '#app/rules/appeal.ts';
-import { isoDate } from '#app/rules/dates.ts';
+import { dayOf, isoDate } from '#app/rules/dates.ts';
 import { contactMissed } from '#app/rules/neglect.ts';
 import type { Why } from '#app/rules/why.ts';
 import { hearingContext, hearingMachine, type HearingSubject } from './hearing.machine.ts';
@@ -13,8 +13,6 @@ type Reader = SeekerActor | CounselorActor;
 
 const mine = (actor: Reader) =>
   actor.role === 'seeker' ? { personId: actor.personId } : { areaCode: actor.areaCode };
-
-export const dayOf = (date: Date): string => date.toISOString().slice(0, 10);
 
 /** A hearing with what the law says of it; null for anybody but the person and staff of the area. */
 export async function getHearing(actor: Reader, id: string) {
@@ -49,7 +47,7 @@ export async function getHearing(actor: Reader, id: string) {
     meeting,
     asker: asker?.name ?? null,
     askedAt: row.createdAt,
-    dueOn: row.dueOn && dayOf(row.dueOn),
+    dueOn: dayOf(row.dueOn),
     answer: row.answer,
     answeredAt: row.answeredAt,
     answerChannel: row.answerChannel,
@@ -94,7 +92,7 @@ export async function getDecision(actor: Reader, id: string, now: Date) {
   if (!row) return null;
   const { person } = row;
   const whys: Record<string, unknown> = Object(row.appealWhy);
-  const until = row.appealUntil && dayOf(row.appealUntil);
+  const until = dayOf(row.appealUntil);
   return {
     id,
     kind: row.kind,
@@ -132,13 +130,13 @@ export async function listHearings(actor: Reader, personId: string) {
       about,
       state: leafPaths(state)[0] ?? '',
       happenedOn: dayOf(happenedOn),
-      dueOn: dueOn && dayOf(dueOn),
+      dueOn: dayOf(dueOn),
     })),
     decisions: decisions.map(({ id, kind, servedAt, appealUntil }) => ({
       id,
       kind,
       servedAt,
-      until: appealUntil && dayOf(appealUntil),
+      until: dayOf(appealUntil),
     })),
   };
 }

@@ -1,5 +1,6 @@
 import type { Tx } from '#app/db/transaction.server.ts';
-import { addMonths, type IsoDate } from '#app/rules/dates.ts';
+import { dayOf, type IsoDate } from '#app/rules/dates.ts';
+import { missCountsWith } from '#app/rules/neglect.ts';
 
 const counted = ['noReasonFound', 'decided', 'left'];
 
@@ -19,6 +20,6 @@ export async function missesOf(
     .execute();
   return rows
     .filter(({ id, state }) => id !== except && typeof state === 'string' && counted.includes(state))
-    .map(({ happenedOn }) => happenedOn.toISOString().slice(0, 10))
-    .filter((day) => day <= on && day > addMonths(on, -12));
+    .map(({ happenedOn }) => dayOf(happenedOn))
+    .filter((day) => missCountsWith(day, on));
 }

@@ -2,7 +2,7 @@ import type { CounselorActor } from '#app/core/actor.ts';
 import { leafPaths, permittedEvents } from '#app/core/machine.ts';
 import { prisma } from '#app/db/client.server.ts';
 import { storedWhy } from '#app/features/journey/stored-why.ts';
-import { isoDate } from '#app/rules/dates.ts';
+import { dayOf, isoDate } from '#app/rules/dates.ts';
 import { furthestStep } from '#app/rules/neglect.ts';
 import { namesOf } from './free-times.queries.server.ts';
 import { meetingContext, meetingMachine } from './meeting.machine.ts';
@@ -45,10 +45,10 @@ export async function getMeeting(actor: CounselorActor, meetingId: string) {
     startsAt: row.startsAt?.toISOString() ?? null,
     endsAt: row.endsAt?.toISOString() ?? null,
     heldAt: row.heldAt?.toISOString() ?? null,
-    dueOn: row.dueOn?.toISOString().slice(0, 10) ?? null,
+    dueOn: dayOf(row.dueOn),
     dueWhy: storedWhy(row.dueWhy),
-    earliestOn: row.earliestOn?.toISOString().slice(0, 10) ?? null,
-    lateSince: row.lateSince?.toISOString().slice(0, 10) ?? null,
+    earliestOn: dayOf(row.earliestOn),
+    lateSince: dayOf(row.lateSince),
     restWhy: storedWhy(row.restWhy),
     changeReason: row.changeReason,
     wishedChannel: row.wishedChannel,
@@ -59,7 +59,7 @@ export async function getMeeting(actor: CounselorActor, meetingId: string) {
     summary: row.summary,
     agreements: row.agreements,
     absenceReason: row.absenceReason,
-    answerDueOn: row.answerDueOn?.toISOString().slice(0, 10) ?? null,
+    answerDueOn: dayOf(row.answerDueOn),
     hearingWhy: day
       ? furthestStep({ kind: 'noShow', date: day, earlier: [], validReason: null, heard: false }).why
       : null,

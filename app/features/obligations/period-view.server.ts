@@ -2,7 +2,7 @@ import type { CounselorActor, SeekerActor } from '#app/core/actor.ts';
 import { leafPaths, permittedEvents } from '#app/core/machine.ts';
 import { prisma } from '#app/db/client.server.ts';
 import { storedWhy } from '#app/features/journey/stored-why.ts';
-import { isoDate } from '#app/rules/dates.ts';
+import { dayOf, isoDate } from '#app/rules/dates.ts';
 import { periodContext, periodMachine } from './review-period.machine.ts';
 import { isSentInPolku } from './sent-in-polku.ts';
 
@@ -21,8 +21,6 @@ type PeriodRow = Awaited<
 type ActRow = Awaited<ReturnType<typeof prisma.searchAct.findMany<{ include: typeof withJob }>>>[number];
 type Reader = SeekerActor | CounselorActor;
 
-const day = (date: Date | null) => date && isoDate(date);
-
 /** A period as its pages show it. `permitted` is the machine's own answer for the reader. */
 export function periodView(row: PeriodRow, actor: Reader) {
   const { kind, done, binds, firstStep } = periodContext.parse(row.context);
@@ -39,14 +37,14 @@ export function periodView(row: PeriodRow, actor: Reader) {
     why: storedWhy(row.why),
     reportBy: isoDate(row.reportBy),
     reportWhy: storedWhy(row.reportWhy),
-    answerDueOn: day(row.answerDueOn),
+    answerDueOn: dayOf(row.answerDueOn),
     validReason: row.reasonCode,
     answer: row.clarification,
-    answeredOn: day(row.answeredAt),
+    answeredOn: row.answeredAt && isoDate(row.answeredAt),
     note: row.evaluationNote,
     stepWhy: storedWhy(row.stepWhy),
     statementInfo: row.statement,
-    statementOn: day(row.statementOn),
+    statementOn: dayOf(row.statementOn),
   };
 }
 export type OwnPeriod = ReturnType<typeof periodView>;
@@ -106,8 +104,8 @@ export function obligationView(row: ObligationRow, permitted: string[]) {
     periods: row.merged ? Math.min(1, row.periods) : row.periods,
     periodMonths: row.periodMonths,
     why: storedWhy(row.why),
-    startsOn: day(row.startsOn),
-    postponedUntil: waits ? day(row.postponedUntil) : null,
+    startsOn: dayOf(row.startsOn),
+    postponedUntil: waits ? dayOf(row.postponedUntil) : null,
     postponedWhy: waits ? storedWhy(row.postponedWhy) : null,
   };
 }

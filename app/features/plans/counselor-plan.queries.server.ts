@@ -4,10 +4,9 @@ import { prisma } from '#app/db/client.server.ts';
 import { storedWhy } from '#app/features/journey/stored-why.ts';
 import { serviceName } from '#app/features/services/services.queries.server.ts';
 import type { Language } from '#app/i18n/language.ts';
+import { dayOf } from '#app/rules/dates.ts';
 import { missingParts } from './missing-parts.ts';
 import { planMachine } from './plan.machine.ts';
-
-const day = (date: Date | null): string | null => date?.toISOString().slice(0, 10) ?? null;
 
 /** A plan of the counselor's area with its actions and comments; null for any other. */
 export async function getCounselorPlan(actor: CounselorActor, planId: string, language: Language) {
@@ -30,7 +29,7 @@ export async function getCounselorPlan(actor: CounselorActor, planId: string, la
     taskCode: action.taskCode,
     description: action.description,
     who: action.who,
-    dueOn: day(action.dueOn),
+    dueOn: dayOf(action.dueOn),
     serviceId: action.serviceId,
     serviceName: action.service ? serviceName(action.service.name, language) : null,
     report: action.report,
@@ -40,7 +39,7 @@ export async function getCounselorPlan(actor: CounselorActor, planId: string, la
     situation: row.situation,
     goal: row.goal,
     followUpWay: row.followUpWay,
-    reportDueOn: day(row.reportDueOn),
+    reportDueOn: dayOf(row.reportDueOn),
     actions,
   };
   return {
@@ -54,14 +53,14 @@ export async function getCounselorPlan(actor: CounselorActor, planId: string, la
     obligationMode: row.obligationMode,
     obligationTarget: row.obligationTarget,
     obligationReason: row.obligationReason,
-    obligationOn: day(row.obligationOn),
+    obligationOn: dayOf(row.obligationOn),
     missing: missingParts(contents),
     surveyed: row.assessment !== null,
     assessment: row.assessment,
     approvedAt: row.approvedAt?.toISOString() ?? null,
     approvalWay: row.approvalWay,
     approvalNote: row.approvalNote,
-    reviewDueOn: day(row.reviewDueOn),
+    reviewDueOn: dayOf(row.reviewDueOn),
     reviewWhy: storedWhy(row.reviewWhy),
     comments: row.comments.map(({ id, authorName, authorRole, text, at }) => ({
       id,

@@ -4,6 +4,7 @@ import { prisma } from '#app/db/client.server.ts';
 import type { Language } from '#app/i18n/language.ts';
 import { serviceKindFacts } from '#app/features/services/service-kinds.ts';
 import { serviceName } from '#app/features/services/services.queries.server.ts';
+import { dayOf } from '#app/rules/dates.ts';
 import { referralContext, referralMachine, serviceAreas } from './referral.machine.ts';
 
 /** One referral with all its steps, for a counselor of the person's area; null for anybody else. */
@@ -23,8 +24,8 @@ export async function getReferral(actor: CounselorActor, referralId: string, lan
     state: leafPaths(row.state)[0] ?? '',
     area: serviceAreas.find((area) => area === service.area) ?? ('careerGuidance' as const),
     unauthorisedAbsences: referralContext.parse(row.context).unauthorisedAbsences,
-    startsOn: civil(row.startsOn),
-    endsOn: civil(row.endsOn),
+    startsOn: dayOf(row.startsOn),
+    endsOn: dayOf(row.endsOn),
     person: { id: person.id, name: `${person.givenName} ${person.familyName}` },
     provider,
     service: {
@@ -49,5 +50,3 @@ export async function getClientName(actor: CounselorActor, personId: string) {
   const { id, givenName, familyName } = journey.person;
   return { id, name: `${givenName} ${familyName}` };
 }
-
-const civil = (date: Date | null): string | null => date?.toISOString().slice(0, 10) ?? null;

@@ -2,7 +2,7 @@ import type { Act } from '#app/core/advance.server.ts';
 import type { Actor } from '#app/core/actor.ts';
 import { notFound, ok, type Outcome } from '#app/core/outcome.ts';
 import type { Tx } from '#app/db/transaction.server.ts';
-import { isoDate } from '#app/rules/dates.ts';
+import { dayOf, isoDate } from '#app/rules/dates.ts';
 import { journeyContext, type JourneyContext } from '#app/features/journey/journey.machine.ts';
 import { factsOf } from '#app/features/authority/case.server.ts';
 import { readAnswers, type RegistrationAnswers } from './registration.schema.server.ts';
@@ -40,7 +40,7 @@ export async function loadRegistering(tx: Tx, personId: string, actor: Actor): P
   const person = {
     citizenship: row.citizenship,
     municipalityCode: row.municipalityCode,
-    birthDate: row.birthDate.toISOString().slice(0, 10),
+    birthDate: dayOf(row.birthDate),
     motherTongue: row.motherTongue,
     wasTrialClient: context.wasTrialClient,
     stored: await factsOf(tx, personId),

@@ -49,6 +49,3 @@ export async function planArchiving(tx: Tx, act: Act, vacancyId: string): Promis
   for (const event of timed) await planFor(tx, act, vacancyId, event, null);
   await planFor(tx, act, vacancyId, 'ARCHIVE_DATE_REACHED', addDays(isoDate(act.now), DAYS_TO_ARCHIVE));
 }
-
-/** A date column as the civil date it stands for. */
-export const civil = (date: Date | null): string | null => date?.toISOString().slice(0, 10) ?? null;

@@ -2,6 +2,7 @@ import type { CounselorActor, EmployerActor } from '#app/core/actor.ts';
 import { leafPaths, permittedEvents } from '#app/core/machine.ts';
 import { prisma } from '#app/db/client.server.ts';
 import type { Prisma } from '#app/db/generated/client.ts';
+import { dayOf, isoDate } from '#app/rules/dates.ts';
 import { postingHints, type PostingHint } from './posting-hints.ts';
 import type { NeedPreset } from './vacancy-choices.ts';
 import { vacancyContext, vacancyMachine } from './vacancy.machine.ts';
@@ -44,9 +45,9 @@ function needOf({ state, context, company, ...row }: Row, actor: Reader): Need {
     labourDispute,
     complete,
     languages: storedLanguages.parse(row.languages),
-    applyBy: civil(row.applyBy),
-    publishOn: civil(row.publishOn),
-    correctBy: civil(row.correctBy),
+    applyBy: dayOf(row.applyBy),
+    publishOn: dayOf(row.publishOn),
+    correctBy: dayOf(row.correctBy),
     hints: postingHints(row),
     permitted: permittedEvents(vacancyMachine, { state, context }, actor),
   };
@@ -134,8 +135,8 @@ async function listNeeds(where: Prisma.VacancyWhereInput, now: Date, take: numbe
     companyName: row.company.name,
     municipalityCode: row.municipalityCode,
     state: leafPaths(row.state)[0] ?? '',
-    applyBy: civil(row.applyBy),
-    correctBy: civil(row.correctBy),
+    applyBy: dayOf(row.applyBy),
+    correctBy: dayOf(row.correctBy),
     positions: row.positions,
     hired: row.candidacies.filter(({ startsOn }) => startsOn !== null).length,
     waiting: row.candidacies.filter(({ state }) => waitingStates.includes(leafPaths(state)[0] ?? '')).length,
@@ -145,7 +146,7 @@ async function listNeeds(where: Prisma.VacancyWhereInput, now: Date, take: numbe
 
 /** A consent under which a candidate may be shown, as a condition. */
 function heldConsent(now: Date): Prisma.ConsentWhereInput {
-  const today = new Date(now.toISOString().slice(0, 10));
+  const today = new Date(isoDate(now));
   return {
     givenAt: { not: null },
     withdrawnAt: null,
@@ -156,5 +157,3 @@ function heldConsent(now: Date): Prisma.ConsentWhereInput {
 function ownOf(actor: Reader): Prisma.VacancyWhereInput {
   return actor.role === 'employer' ? { companyId: actor.companyId } : { areaCode: actor.areaCode };
 }
-
-const civil = (date: Date | null): string | null => date?.toISOString().slice(0, 10) ?? null;

@@ -4,7 +4,7 @@ import { collator } from '#app/i18n/format.ts';
 import type { Language } from '#app/i18n/language.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { municipality } from '#app/rules/areas.ts';
-import { isoDate } from '#app/rules/dates.ts';
+import { dayOf, isoDate } from '#app/rules/dates.ts';
 import { isOccupation, occupationCodes } from '#app/rules/occupations.ts';
 import { skillName } from '#app/rules/skills.ts';
 import { vacancyContext } from './vacancy.machine.ts';
@@ -167,7 +167,7 @@ function cardOf({ company, municipalityCode, applyBy, ...row }: CardRow, languag
     language: row.language,
     company: company.name,
     place: municipality(municipalityCode)?.name[language] ?? '',
-    applyBy: applyBy && applyBy.toISOString().slice(0, 10),
+    applyBy: dayOf(applyBy),
   };
 }
 

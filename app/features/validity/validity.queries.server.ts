@@ -6,7 +6,7 @@ import { journeyContext, journeyMachine } from '#app/features/journey/journey.ma
 import { pathScope } from '#app/features/journey/my-path.queries.server.ts';
 import { ownRulesOf } from '#app/features/journey/own-rules.server.ts';
 import { storedWhy } from '#app/features/journey/stored-why.ts';
-import { addDays, isoDate, type IsoDate } from '#app/rules/dates.ts';
+import { addDays, dayOf, isoDate, type IsoDate } from '#app/rules/dates.ts';
 import { needsFirstInterview } from '#app/rules/meetings.ts';
 import { channel } from '#app/rules/registration.ts';
 import { retention } from '#app/rules/retention.ts';
@@ -40,7 +40,7 @@ export async function getValidity(actor: Reader, personId: string, now: Date) {
   return {
     personId,
     name: `${person.givenName} ${person.familyName}`,
-    birthDate: person.birthDate.toISOString().slice(0, 10),
+    birthDate: dayOf(person.birthDate),
     nonDisclosure: person.nonDisclosure,
     mine: actor.role === 'counselor' && journey.counselorId === actor.accountId,
     version: journey.version,
@@ -58,7 +58,7 @@ export async function getValidity(actor: Reader, personId: string, now: Date) {
       what: owed.what,
       reason: owed.reason,
       asker: owed.askerName,
-      dueOn: owed.dueOn.toISOString().slice(0, 10),
+      dueOn: dayOf(owed.dueOn),
     },
     clarifications: clarifications.map(({ id, what, answer, askedAt, answeredAt, dueOn }) => ({
       id,
@@ -66,20 +66,20 @@ export async function getValidity(actor: Reader, personId: string, now: Date) {
       answer,
       askedAt,
       answeredAt,
-      dueOn: dueOn.toISOString().slice(0, 10),
+      dueOn: dayOf(dueOn),
     })),
     ...heard,
     changes: changes.map(({ id, kind, on, at, codeBefore, codeAfter, reporterRole, channel: way }) => ({
       id,
       kind,
-      on: on.toISOString().slice(0, 10),
+      on: dayOf(on),
       at,
       codeBefore,
       codeAfter,
       reporterRole,
       channel: way,
     })),
-    code: code && { code, on: journey.employmentCodeOn?.toISOString().slice(0, 10) ?? null },
+    code: code && { code, on: dayOf(journey.employmentCodeOn) },
     end,
     restart: restartRules(state, context, today),
     erasedOn: context.endedOn

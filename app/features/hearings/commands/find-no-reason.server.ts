@@ -1,6 +1,7 @@
 import type { Act, Moved } from '#app/core/advance.server.ts';
 import { notFound, type Outcome } from '#app/core/outcome.ts';
 import { transaction, type Tx } from '#app/db/transaction.server.ts';
+import { dayOf } from '#app/rules/dates.ts';
 import { contactMissed } from '#app/rules/neglect.ts';
 import { moveHearing, type HearingTarget } from '../hearings-of.server.ts';
 import { missesOf } from '../misses-of.server.ts';
@@ -33,7 +34,7 @@ export async function findNoReason(
 }
 
 async function mayEnd(tx: Tx, hearing: { id: string; personId: string; happenedOn: Date }): Promise<boolean> {
-  const date = hearing.happenedOn.toISOString().slice(0, 10);
+  const date = dayOf(hearing.happenedOn);
   const before = await missesOf(tx, hearing.personId, date, hearing.id);
   return contactMissed({ date, missesIn12Months: before.length + 1, validReason: null }).mayEnd;
 }

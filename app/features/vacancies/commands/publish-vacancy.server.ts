@@ -2,8 +2,8 @@ import type { Act, Moved } from '#app/core/advance.server.ts';
 import type { Outcome } from '#app/core/outcome.ts';
 import { transaction } from '#app/db/transaction.server.ts';
 import { isIn } from '#app/core/machine.ts';
-import { addDays } from '#app/rules/dates.ts';
-import { civil, moveVacancy, planFor, type VacancyTarget } from '../move-vacancy.server.ts';
+import { addDays, dayOf } from '#app/rules/dates.ts';
+import { moveVacancy, planFor, type VacancyTarget } from '../move-vacancy.server.ts';
 
 /** The check found nothing: published now, or on the day that the employer asked for. */
 export async function publishVacancy(act: Act, target: VacancyTarget): Promise<Outcome<Moved>> {
@@ -21,10 +21,10 @@ export async function publishVacancy(act: Act, target: VacancyTarget): Promise<O
       .select(['applyBy', 'publishOn'])
       .where('id', '=', target.vacancyId)
       .executeTakeFirstOrThrow();
-    const last = civil(applyBy);
+    const last = dayOf(applyBy);
     if (last) await planFor(tx, act, target.vacancyId, 'APPLICATION_DEADLINE_PASSED', addDays(last, 1));
     const scheduled = isIn(moved.value, 'scheduled');
-    await planFor(tx, act, target.vacancyId, 'PUBLISH_DATE_REACHED', scheduled ? civil(publishOn) : null);
+    await planFor(tx, act, target.vacancyId, 'PUBLISH_DATE_REACHED', scheduled ? dayOf(publishOn) : null);
     const publishedAt = scheduled ? null : act.now;
     await tx.updateTable('Vacancy').set({ publishedAt }).where('id', '=', target.vacancyId).execute();
     return moved;
