@@ -69,7 +69,14 @@ function sites(build: ServerBuild): (asked: Asked) => Site | null {
   const pages = routes.map((route) => ({ route, parts: partsOf(route.path ?? '') }));
   return ({ path, query }) => {
     // What Remix reads in a way of its own.
-    if (path.includes('%') || '_data' in query || '_routes' in query || 'index' in query) return null;
+    if (
+      path.endsWith('.data') ||
+      path.includes('%') ||
+      '_data' in query ||
+      '_routes' in query ||
+      'index' in query
+    )
+      return null;
     const parts = partsOf(path);
     const fitting = pages.filter((page) => fits(page.parts, parts)).map(({ route }) => route);
     const key = fitting.map(({ id }) => id).join(' ');

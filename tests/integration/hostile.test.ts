@@ -9,6 +9,11 @@ import { send, sessionCookie, visit, type Answer } from '#tests/support/visit.ts
 /** Forms that a person may rightly send with nothing in them. */
 const emptyIsFine = /^\/(sign-out|notices|settings|my\/assessment|my\/profile)$/;
 
+/** Forms that first show what they would do: with what is right in itself they answer 200 and write nothing. */
+const previews = /\/(my\/authority\/switch|change\/[a-zA-Z]+|counselor\/invitations|calendar)$/;
+/** In the form of one press: the person's own words, that they could type as well. */
+const ownWords = /^(what|employer): tampered/;
+
 const city = await startCity();
 afterAll(() => city.stop());
 await settled(city);
@@ -45,6 +50,8 @@ const cookieOf = ({ accountId }: Pick<Sample, 'accountId'>) =>
 
 /** The form on its page as it stands now; undefined when an earlier test has moved the matter on. */
 async function formOf({ path, signature }: Target, cookie: string): Promise<Form | undefined> {
+  // Whoever marks news as read takes away the forms that do it.
+  if (path.endsWith('/notices')) await city.query('update "Notice" set "readAt"=null');
   const page = await visit(city, path, { cookie });
   const same = (each: Form) => each.signature.replace(/^\/(fi|sv|en)/, '/fi') === signature;
   return formsOf(page.text, path).find(same);
@@ -56,12 +63,13 @@ describe('A form that is filled in wrongly', () => {
     const form = await formOf(target, cookie);
     if (!form) return expect(target.path).toBe('a page with its form');
     const before = await fingerprint(city);
-    for (const attack of refusable(form)) {
+    for (const attack of refusable(form).filter(({ name }) => !ownWords.test(name))) {
       const answer = await send(city, form.action, attack.body, { cookie });
       const where = `${attack.name} → ${answer.status}`;
-      const tolerated = attack.name === 'everything twice' && answer.status === 303;
+      const shown = previews.test(target.path) && attack.name === 'of an older page' && answer.status === 200;
+      const tolerated = shown || (attack.name === 'everything twice' && answer.status === 303);
       if (!tolerated) expect([403, 404, 409, 413, 422], where).toContain(answer.status);
-      helps(answer, where);
+      if (!shown) helps(answer, where);
       if (answer.status === 422 || answer.status === 409) keeps(answer, form, attack, where);
     }
     expect(await fingerprint(city)).toEqual(before);
@@ -235,7 +243,8 @@ describe('What people write', () => {
       const body = form && survivable(form)[attack]?.body;
       if (!form || !body) return;
       const answer = await send(city, form.action, body, { cookie });
-      expect([303, 403, 404, 409, 422], `${attack} → ${answer.status}`).toContain(answer.status);
+      const expected = previews.test(target.path) ? [200] : [];
+      expect([...expected, 303, 403, 404, 409, 422], `${attack} → ${answer.status}`).toContain(answer.status);
       const shown =
         answer.status === 303 && answer.location ? await visit(city, answer.location, { cookie }) : answer;
       expect(shown.status, answer.location ?? '').toBeLessThan(500);
@@ -288,6 +297,8 @@ const unseen = new Set([
   'routes/public/not-found', // refuses all
   'routes/counselor/interview-draft', // a second button of the interview's form (tests/e2e)
   'routes/counselor/share-note', // offered to the note's own author (tests/commands)
+  'routes/counselor/group-attendance', // open once a group has begun (tests/commands/meetings)
+  'routes/seeker/registration-draft', // a second button of the registration's form (tests/routes/validity)
   'routes/seeker/registration-review', // the end of the whole registration (tests/e2e)
 ]);
 

@@ -55,7 +55,9 @@ export function refusable(form: Form): Attack[] {
     else if (type === 'hidden')
       add('tampered', 'x', '01900000-0000-7000-8000-000000000000', '../../etc/passwd');
   }
-  if (good.length > 0) attacks.push({ name: 'everything twice', body: good.flatMap((each) => [each, each]) });
+  // A list may name a thing twice; a form of nothing else means the same then.
+  if (form.fields.some(({ type }) => type !== 'checkbox'))
+    attacks.push({ name: 'everything twice', body: good.flatMap((each) => [each, each]) });
   if (good.some(([name]) => name === 'version')) {
     attacks.push({ name: 'empty', body: [] });
     const version = Number(good.find(([name]) => name === 'version')?.[1]);

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { AnyMachine } from '#app/core/machine.ts';
 import { replay, type HistoryLine } from '#app/core/replay.server.ts';
 import { pool } from '#app/db/client.server.ts';
-import { machines } from '#app/jobs/machines.server.ts';
+import { machineOf } from '#app/features/machines.ts';
 
 type Row = { id: string; state: unknown; context: unknown; version: number };
 type Line = HistoryLine & { subjectId: string };
@@ -14,7 +14,7 @@ type Sent = { subjectId: string; version: number; type: string };
  */
 export async function inconsistencies(): Promise<string[]> {
   const found: string[] = [];
-  for (const machine of Object.values(machines)) {
+  for (const machine of Object.values(machineOf)) {
     const { table } = machine;
     const rows = (await pool.query<Row>(`select "id","state","context","version" from "${table}"`)).rows;
     const lines = bySubject(await historyOf(table));

@@ -1,5 +1,5 @@
 /**
- * A process to be killed: sends random permitted events to all six machines, with the worker beside it, and prints a
+ * A process to be killed: sends random permitted events to all machines, with the worker beside it, and prints a
  * line for each that the database has acknowledged. `walk.ts check` prints each row's version, and what does not agree.
  */
 import { advance, create } from '#app/core/advance.server.ts';
@@ -17,12 +17,12 @@ import { referralMachine } from '#app/features/referrals/referral.machine.ts';
 import { addProvider } from '#app/features/services/commands/add-provider.server.ts';
 import { addService } from '#app/features/services/commands/add-service.server.ts';
 import { vacancyMachine } from '#app/features/vacancies/vacancy.machine.ts';
-import { machines } from '#app/jobs/machines.server.ts';
+import { machineOf } from '#app/features/machines.ts';
 import { startWorker } from '#app/jobs/worker.server.ts';
 import { inconsistencies } from './consistency.ts';
 import { actAs, espoo, makeCounselor, makeEmployer, makePerson, startJourney, value } from './factories.ts';
 
-type Subject = { table: keyof typeof machines; id: string; version: number };
+type Subject = { table: keyof typeof machineOf; id: string; version: number };
 
 const now = () => new Date();
 const pick = <T>(all: readonly T[]): T | undefined => all[Math.floor(Math.random() * all.length)];
@@ -70,7 +70,7 @@ async function walk(steps: number): Promise<void> {
 
 /** One random event that some role may send now; null where the machine has come to its end. */
 async function send({ table, id }: Subject): Promise<number | null> {
-  const machine = machines[table];
+  const machine = machineOf[table];
   const row = await kysely
     .selectFrom(table)
     .select(['state', 'context'])
@@ -111,7 +111,7 @@ async function actorFor(machine: AnyMachine, id: string, role: Role): Promise<Ac
 
 async function subjects(): Promise<Subject[]> {
   const { rows } = await pool.query<Subject>(
-    Object.keys(machines)
+    Object.keys(machineOf)
       .map((table) => `select '${table}' as "table", "id", "version" from "${table}"`)
       .join(' union all '),
   );

@@ -30,5 +30,5 @@ export const RecordMissedContact = z.object({
   happenedOn: isoDateField,
   notPhone: checkbox.refine(Boolean, 'mustBeChecked'),
 });
-export const AskAboutRight = z.object({ ...asked, happenedOn: isoDateField });
+export const AskAboutRight = z.object({ version: versionField, ...asked, happenedOn: isoDateField });
 export const FindConditionsUnmet = z.object({ version: versionField, ...asked });

@@ -3,6 +3,7 @@ import type { Needs } from '#app/features/assessments/record-needs.server.ts';
 import {
   checkbox,
   choice,
+  optionalChoice,
   choices,
   isoDateField,
   optionalIsoDate,
@@ -25,7 +26,6 @@ import {
   timedCalls,
   weekdays,
 } from './meeting-choices.ts';
-import { oneOf } from './own-meeting.schema.server.ts';
 import { meetingChannels } from './meeting.machine.ts';
 
 export const meetingChannel = z.enum(meetingChannels);
@@ -120,7 +120,7 @@ export const AnswerForClient = z.object({
 export const LeaveOutMeeting = z.object({
   version: versionField,
   ground: choice(leaveOutGrounds),
-  ending: oneOf(endings),
+  ending: optionalChoice(endings),
   endsOn: optionalIsoDate,
   lastsUntil: optionalIsoDate,
   note: optionalText(1000),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, optionalText, text, versionField } from '#app/core/form.server.ts';
+import { choice, optionalChoice, optionalText, text, versionField } from '#app/core/form.server.ts';
 import { absenceClaims } from './meeting-choices.ts';
 import { meetingChannels } from './meeting.machine.ts';
 
@@ -10,18 +10,11 @@ export const ChooseTime = z.object({
   channelReason: optionalText(500),
 });
 
-/** One of a list, or nothing. */
-export const oneOf = <const T extends string>(values: readonly T[]) =>
-  z
-    .string()
-    .optional()
-    .transform((value) => values.find((known) => known === value) ?? null);
-
 /** Why another time, or another way. */
 export const AskChange = z.object({
   version: versionField,
   reason: text(1000),
-  wishedChannel: oneOf(meetingChannels),
+  wishedChannel: optionalChoice(meetingChannels),
 });
 
 export const CallOff = z.object({ version: versionField, reason: text(1000) });

@@ -1,27 +1,70 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { now } from '#app/core/clock.server.ts';
+import { useFormProblem } from '#app/core/form-problem.tsx';
 import { parseForm } from '#app/core/form.server.ts';
-import { idOf, languageOf, refused, requireCounselor } from '#app/core/http.server.ts';
+import { idOf, languageOf, problem, refused, requireCounselor } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { redirectDone } from '#app/core/session.server.ts';
+import { readRight } from '#app/features/caseload/read-right.ts';
+import { AnswerPage } from '#app/features/journey/answer-page.tsx';
 import { judgeAct } from '#app/features/obligations/commands/judge-act.server.ts';
+import { getPeriodForCounselor } from '#app/features/obligations/counselor-period.queries.server.ts';
 import { JudgeAct } from '#app/features/obligations/obligations.schema.server.ts';
+import { logRead } from '#app/features/privacy/log-read.server.ts';
+import { textsIn } from '#app/i18n/texts.server.ts';
+import { useTexts } from '#app/i18n/use-texts.ts';
+import { RadioGroup } from '#app/ui/radio-group.tsx';
 
-/** A button of the period's page: opened by itself it leads back there. */
+export { meta } from '#app/core/title.ts';
+
+/** The period's page asks it with two buttons; here it is asked again when their answer was refused. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  await requireCounselor(request);
-  return redirect(pathsIn(languageOf(request)).counselor.period(idOf(params, 'periodId')), { status: 303 });
+  const actor = await requireCounselor(request);
+  const period = await getPeriodForCounselor(actor, idOf(params, 'periodId'), now());
+  const act = period?.acts.find(({ id }) => id === idOf(params, 'actId'));
+  if (!period || !act) throw refused(404);
+  await logRead(actor, period.person.id, 'period', readRight(period.person.mine), now());
+  const title = textsIn(languageOf(request)).t('obligations:act.why');
+  return { title, periodId: period.id, version: act.version, what: act.what };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireCounselor(request);
-  const { counselor } = pathsIn(languageOf(request));
-  const periodId = idOf(params, 'periodId');
   const form = await parseForm(request, JudgeAct);
-  if (form.kind !== 'ok') throw refused(409);
+  if (form.kind !== 'ok') return problem(form, form.values);
   const { version, counts } = form.value;
   const input = { actId: idOf(params, 'actId'), version, counts: counts === 'yes' };
   const judged = await judgeAct({ actor, now: now() }, input);
-  if (judged.kind !== 'ok') throw refused(judged.kind === 'not-found' ? 404 : 409);
-  return redirectDone(request, counselor.period(periodId), 'actJudged');
+  if (judged.kind !== 'ok') return problem(judged, form.values);
+  const { counselor } = pathsIn(languageOf(request));
+  return redirectDone(request, counselor.period(idOf(params, 'periodId')), 'actJudged');
+}
+
+export default function JudgeActAgain() {
+  const { title, periodId, version, what } = useLoaderData<typeof loader>();
+  const { t, language } = useTexts('obligations');
+  const form = useFormProblem(useActionData<typeof action>());
+  return (
+    <AnswerPage
+      form={form}
+      title={title}
+      lead={what}
+      back={{ href: pathsIn(language).counselor.period(periodId), label: t('obligations:log.cancel') }}
+      version={version}
+      submitLabel={t('obligations:act.save')}
+      cancelLabel={t('obligations:log.cancel')}
+    >
+      <RadioGroup
+        name="counts"
+        label={title}
+        error={form.error('counts')}
+        defaultValue={form.value('counts')}
+        options={(['yes', 'no'] as const).map((value) => ({
+          value,
+          label: t(`obligations:counted.${value}`),
+        }))}
+      />
+    </AnswerPage>
+  );
 }

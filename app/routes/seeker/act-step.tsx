@@ -1,4 +1,4 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { now } from '#app/core/clock.server.ts';
 import { useFormProblem } from '#app/core/form-problem.tsx';
@@ -9,10 +9,12 @@ import { stepIn, stepOf } from '#app/core/step.server.ts';
 import { AnswerPage } from '#app/features/journey/answer-page.tsx';
 import { setActStage } from '#app/features/obligations/commands/set-act-stage.server.ts';
 import { withdrawAct } from '#app/features/obligations/commands/withdraw-act.server.ts';
+import { searchStages } from '#app/features/obligations/obligation-choices.ts';
 import { SetStage, Version } from '#app/features/obligations/obligations.schema.server.ts';
 import { getOwnAct } from '#app/features/obligations/own-obligation.queries.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
+import { RadioGroup } from '#app/ui/radio-group.tsx';
 
 export { meta } from '#app/core/title.ts';
 
@@ -21,18 +23,24 @@ const steps = {
   stage: stepOf('CORRECT_ACT', SetStage, (act, actId, input) => setActStage(act, { actId, ...input })),
 };
 
-/** Taking an act back is asked about once more; its stage is chosen on the act's own page. */
+/** Taking an act back is asked about once more; its stage is chosen on the act's own page, and here when that was refused. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireSeeker(request);
   const found = stepIn(steps, params.step);
   const own = found && (await getOwnAct(actor, idOf(params, 'actId')));
   if (!own) throw refused(404);
-  const language = languageOf(request);
-  if (found.name === 'stage') throw redirect(pathsIn(language).seeker.act(own.id), { status: 303 });
-  const { id, version, what } = own;
-  const permitted = own.permitted.includes('WITHDRAW_ACT');
-  const title = textsIn(language).t('obligations:act.withdrawTitle');
-  return { title, id, version, what, permitted };
+  const { id, version, what, stage } = own;
+  const { t } = textsIn(languageOf(request));
+  return found.name === 'stage'
+    ? { title: t('obligations:act.stageTitle'), id, version, what, stage, permitted: true }
+    : {
+        title: t('obligations:act.withdrawTitle'),
+        id,
+        version,
+        what,
+        stage: null,
+        permitted: own.permitted.includes('WITHDRAW_ACT'),
+      };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -49,20 +57,30 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function ActStep() {
-  const { title, id, version, what, permitted } = useLoaderData<typeof loader>();
+  const { title, id, version, what, stage, permitted } = useLoaderData<typeof loader>();
   const { t, language } = useTexts('obligations');
   const form = useFormProblem(useActionData<typeof action>());
   return (
     <AnswerPage
       form={form}
       title={title}
-      lead={`${what}. ${t('obligations:act.withdrawLead')}`}
+      lead={stage ? what : `${what}. ${t('obligations:act.withdrawLead')}`}
       back={{ href: pathsIn(language).seeker.act(id), label: t('obligations:log.cancel') }}
       version={version}
       permitted={permitted}
-      danger
-      submitLabel={t('obligations:act.withdrawSubmit')}
+      danger={stage === null}
+      submitLabel={stage ? t('obligations:act.save') : t('obligations:act.withdrawSubmit')}
       cancelLabel={t('obligations:log.cancel')}
-    />
+    >
+      {stage && (
+        <RadioGroup
+          name="stage"
+          label={t('obligations:act.stageTitle')}
+          error={form.error('stage')}
+          defaultValue={form.value('stage', stage)}
+          options={searchStages.map((value) => ({ value, label: t(`obligations:stage.${value}`) }))}
+        />
+      )}
+    </AnswerPage>
   );
 }
