@@ -1,14 +1,14 @@
-import type { AnyMachine } from '#app/core/machine.ts';
+import type { AnyMachine, MachineTable } from '#app/core/machine.ts';
 import type { MachineNamespace } from '#app/i18n/labels.ts';
-import { candidacyMachine } from './candidacies/candidacy.machine.ts';
-import { journeyMachine } from './journey/journey.machine.ts';
-import { hearingMachine } from './hearings/hearing.machine.ts';
-import { meetingMachine } from './meetings/meeting.machine.ts';
-import { obligationMachine } from './obligations/obligation.machine.ts';
-import { periodMachine } from './obligations/review-period.machine.ts';
-import { planMachine } from './plans/plan.machine.ts';
-import { referralMachine } from './referrals/referral.machine.ts';
-import { vacancyMachine } from './vacancies/vacancy.machine.ts';
+import { candidacyMachine, candidacyMessages } from './candidacies/candidacy.machine.ts';
+import { journeyMachine, journeyMessages } from './journey/journey.machine.ts';
+import { hearingMachine, hearingMessages } from './hearings/hearing.machine.ts';
+import { meetingMachine, meetingMessages } from './meetings/meeting.machine.ts';
+import { obligationMachine, obligationMessages } from './obligations/obligation.machine.ts';
+import { periodMachine, periodMessages } from './obligations/review-period.machine.ts';
+import { planMachine, planMessages } from './plans/plan.machine.ts';
+import { referralMachine, referralMessages } from './referrals/referral.machine.ts';
+import { vacancyMachine, vacancyMessages } from './vacancies/vacancy.machine.ts';
 
 /** The names under which the machines are published (`/how-it-works/journey`), in the order of a person's path. */
 export const machineNames = [
@@ -39,3 +39,29 @@ export const machines: Record<MachineName, { machine: AnyMachine; texts: Machine
 
 export const isMachineName = (text: unknown): text is MachineName =>
   machineNames.some((name) => name === text);
+
+/** The same by table: whose state a row of the outbox or a deadline is about. */
+export const machineOf: Record<MachineTable, AnyMachine> = {
+  Journey: journeyMachine,
+  Meeting: meetingMachine,
+  Plan: planMachine,
+  Obligation: obligationMachine,
+  ReviewPeriod: periodMachine,
+  Referral: referralMachine,
+  Vacancy: vacancyMachine,
+  Candidacy: candidacyMachine,
+  Hearing: hearingMachine,
+};
+
+export const messageTypes = [
+  ...journeyMessages,
+  ...meetingMessages,
+  ...planMessages,
+  ...obligationMessages,
+  ...periodMessages,
+  ...referralMessages,
+  ...vacancyMessages,
+  ...candidacyMessages,
+  ...hearingMessages,
+] as const;
+export type MessageType = (typeof messageTypes)[number];

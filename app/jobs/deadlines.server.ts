@@ -6,7 +6,7 @@ import { pool } from '#app/db/client.server.ts';
 import { runStatement, statement } from '#app/db/statement.server.ts';
 import { transaction, type Tx } from '#app/db/transaction.server.ts';
 import { effectOf } from './clock-events.server.ts';
-import { machines } from './machines.server.ts';
+import { machineOf } from '#app/features/machines.ts';
 import { later, pauseAfter, wordsOf } from './pauses.ts';
 
 /** As many in one commit: more would hold their rows for longer than a visitor should wait. */
@@ -97,7 +97,7 @@ async function send(tx: Tx, rows: DueRow[], act: Act): Promise<End[]> {
 type Target = { id: string; event: { type: string } };
 
 async function moveAll(tx: Tx, type: string, targets: Target[], act: Act): Promise<Map<string, Advanced>> {
-  const machine: AnyMachine | undefined = Object.values(machines).find(({ table }) => table === type);
+  const machine: AnyMachine | undefined = Object.values(machineOf).find(({ table }) => table === type);
   if (machine) return advanceAll(tx, machine, targets, act);
   const error = new Error(`no machine moves ${type}`);
   return new Map(targets.map(({ id }) => [id, { kind: 'broken', error }]));

@@ -10,7 +10,7 @@ import { closeObligations } from '#app/features/obligations/commands/close-oblig
 import { closePlans } from '#app/features/plans/commands/close-plans.server.ts';
 import { closeReferrals } from '#app/features/referrals/commands/close-referrals.server.ts';
 import { fillVacancyWhenTaken } from '#app/features/vacancies/commands/fill-vacancy-when-taken.server.ts';
-import type { MessageType } from './machines.server.ts';
+import type { MessageType } from '#app/features/machines.ts';
 import type { OutboxRow } from './outbox-row.ts';
 
 /** Delivers one message; may run twice for the same one, so what it does must be the same when done twice. */

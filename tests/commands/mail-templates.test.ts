@@ -11,7 +11,7 @@ import {
 } from '#app/features/messages/templates.server.ts';
 import { languages } from '#app/i18n/language.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
-import { messageTypes } from '#app/jobs/machines.server.ts';
+import { messageTypes } from '#app/features/machines.ts';
 
 const templates = listTemplates();
 const names = /Aino|Kivelä/;

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { restore } from '#app/core/machine.ts';
 import { kysely, pool, prisma } from '#app/db/client.server.ts';
 import { readIdentityCode } from '#app/rules/identity.ts';
-import { machines } from '#app/jobs/machines.server.ts';
+import { machineOf } from '#app/features/machines.ts';
 import { seedDemonstration } from '../../prisma/seed.ts';
 import { espoo } from '../../prisma/seed/statistics.ts';
 import { inconsistencies } from '#tests/support/consistency.ts';
@@ -39,7 +39,7 @@ describe('The demonstration city', () => {
   });
 
   it('holds no state that its machine does not know, and each is what its history says', async () => {
-    for (const machine of Object.values(machines)) {
+    for (const machine of Object.values(machineOf)) {
       const rows = await kysely.selectFrom(machine.table).select(['state', 'context']).execute();
       for (const row of rows) expect(() => restore(machine, row)).not.toThrow();
     }
