@@ -54,7 +54,10 @@ export async function actorOf(request: Request): Promise<Actor | null> {
 /** Somebody signed in, and what the frame around every page wants to know besides. */
 export type Visitor = {
   actor: Actor;
-  /** The employment area of the reader: of staff their own, of others the one that serves them. */
+  /**
+   * The employment area of the reader: of staff their own, of others the one that serves them. Null under non-disclosure:
+   * the frame stands on what a person prints and shows, and who serves tells where one lives.
+   */
   areaCode: string | null;
   /** Notices not read yet. */
   unread: number;
@@ -82,7 +85,7 @@ async function findVisitor(request: Request): Promise<Visitor | null> {
 const account = statement<VisitorRow>(
   'account',
   `select "id", "role", "name", "areaCode", "personId", "companyId", "providerId",
-     coalesce("areaCode", (select p."areaCode" from "Person" p where p."id" = a."personId"),
+     coalesce("areaCode", (select p."areaCode" from "Person" p where p."id" = a."personId" and not p."nonDisclosure"),
        (select c."areaCode" from "Company" c where c."id" = a."companyId"),
        (select v."areaCode" from "Provider" v where v."id" = a."providerId")) as "servedBy",
      (select count(*)::int from "Notice" where "accountId" = $1 and "readAt" is null) as "unread",

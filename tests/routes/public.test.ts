@@ -214,6 +214,8 @@ describe('the frame around a page', () => {
     ] as const)
       for (const { accountId } of [await makeCounselor(areaCode), await makePerson({ areaCode })])
         expect(await cityFor(await cookieOf(accountId))).toMatchObject({ city });
+    const guarded = await makePerson({ areaCode: lahti, nonDisclosure: true });
+    expect(await cityFor(await cookieOf(guarded.accountId))).toMatchObject({ city: 'espoo' });
   });
 });
 
