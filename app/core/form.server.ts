@@ -101,7 +101,7 @@ export const checkbox = z
   .optional()
   .transform((value) => value !== undefined && value !== '');
 export const choice = <const T extends readonly string[]>(values: T) => z.enum(values, 'choose');
-export const optionalChoice = <const T extends readonly string[]>(values: T) =>
+export const optionalChoice = <const T extends string>(values: readonly T[]) =>
   z
     .enum(['', ...values])
     .optional()
