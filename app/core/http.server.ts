@@ -1,13 +1,6 @@
 import { data, redirect } from '@remix-run/node';
 import { languageOfPath, negotiate, type Language } from '#app/i18n/language.ts';
-import type {
-  Actor,
-  CounselorActor,
-  EmployerActor,
-  ManagerActor,
-  ProviderActor,
-  SeekerActor,
-} from './actor.ts';
+import type { Actor, CounselorActor, EmployerActor, ManagerActor, SeekerActor } from './actor.ts';
 import { isUuid } from './advance.server.ts';
 import type { FormValues } from './form.server.ts';
 import type { FieldErrors, Refusal, RefusalKind } from './outcome.ts';
@@ -53,12 +46,6 @@ export async function requireCounselor(request: Request): Promise<CounselorActor
 export async function requireEmployer(request: Request): Promise<EmployerActor> {
   const actor = await requireSignedIn(request);
   if (actor.role !== 'employer') throw refused(403);
-  return actor;
-}
-
-export async function requireProvider(request: Request): Promise<ProviderActor> {
-  const actor = await requireSignedIn(request);
-  if (actor.role !== 'provider') throw refused(403);
   return actor;
 }
 

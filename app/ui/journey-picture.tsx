@@ -1,4 +1,4 @@
-import { areaIcons, Icon, IconGlyph } from './icon.tsx';
+import { areaIcons, IconGlyph } from './icon.tsx';
 import { Landscape } from './journey-landscape.tsx';
 import {
   layOutJourney,
@@ -218,21 +218,5 @@ function Lines({ lines, x, y, step, anchor }: LinesProps) {
         </tspan>
       ))}
     </text>
-  );
-}
-
-/** The picture's small sister for a row or a heading: which areas are in use, with words for those who listen. */
-export function JourneyBadges({ areas }: { areas: { key: Lane['key']; label: string; inUse: boolean }[] }) {
-  return (
-    <ul className="journey-badges">
-      {areas
-        .filter((area) => area.inUse)
-        .map((area) => (
-          <li key={area.key} data-area={area.key} title={area.label}>
-            <Icon name={areaIcons[area.key]} size={16} />
-            <span className="visually-hidden">{area.label}</span>
-          </li>
-        ))}
-    </ul>
   );
 }

@@ -7,7 +7,7 @@ import { periodContext } from '#app/features/obligations/review-period.machine.t
 import { readAnswers } from '#app/features/registration/registration.schema.server.ts';
 import { stepsOf } from '#app/features/registration/registration.ts';
 import type { Language } from '#app/i18n/language.ts';
-import { isoDate, type IsoDate } from '#app/rules/dates.ts';
+import type { IsoDate } from '#app/rules/dates.ts';
 import { journeyContext, journeyMachine } from './journey.machine.ts';
 import type { PathFacts, PathView } from './path-facts.ts';
 import { pathView } from './path-view.ts';
@@ -154,5 +154,3 @@ export async function getOwnJourney(actor: Actor, personId: string) {
     permitted: permittedEvents(journeyMachine, journey, actor),
   };
 }
-
-export const dayOnly = (date: Date | null): IsoDate | null => (date ? isoDate(date) : null);
