@@ -4,6 +4,7 @@ import { clock } from '#app/core/actor.ts';
 import { kysely, prisma } from '#app/db/client.server.ts';
 import { transaction } from '#app/db/transaction.server.ts';
 import { journeyMachine } from '#app/features/journey/journey.machine.ts';
+import { handOver } from '#app/features/authority/hand-over.server.ts';
 import { acceptChange } from '#app/features/meetings/commands/accept-change.server.ts';
 import { acceptReason } from '#app/features/meetings/commands/accept-reason.server.ts';
 import { answerAbsence } from '#app/features/meetings/commands/answer-absence.server.ts';
@@ -32,6 +33,7 @@ import { rescheduleMeeting } from '#app/features/meetings/commands/reschedule-me
 import { retryCall } from '#app/features/meetings/commands/retry-call.server.ts';
 import { startMeeting } from '#app/features/meetings/commands/start-meeting.server.ts';
 import { dueMeeting } from '#app/features/meetings/due-meeting.server.ts';
+import { getGroup } from '#app/features/meetings/groups.queries.server.ts';
 import { meetingMachine, type MeetingKind } from '#app/features/meetings/meeting.machine.ts';
 import { restMeetings, resumeMeetings } from '#app/features/meetings/rest-meetings.server.ts';
 import { catchUp } from '#app/jobs/due.server.ts';
@@ -549,6 +551,15 @@ describe('A group session', () => {
     expect(await bookMeeting(one.self(now), { meetingId, slotId })).toEqual({ kind: 'not-found' });
     expect(await bookForClient(one.staff(now), { meetingId, ...time })).toEqual({ kind: 'not-found' });
     value(await acceptGroupInvitation(one.self(now), { meetingId }));
+  });
+
+  it('names nobody whom another area serves by now', async () => {
+    const [one, two] = [await client('2026-09-01'), await client('2026-09-01')];
+    const { id: sessionId } = value(await makeGroupSession(one.staff(now), { ...session, capacity: 5 }));
+    for (const who of [one, two]) value(await joinGroup(who.self(now), { sessionId }));
+    await transaction((tx) => handOver(tx, { personId: two.personId, areaCode: lahti }, actAs(clock, now)));
+    const group = await getGroup(await makeCounselor(), sessionId, now);
+    expect(group?.people.map(({ personId }) => personId)).toEqual([one.personId]);
   });
 
   it('is joined by invitation, attended or missed with a cause, and nothing follows', async () => {

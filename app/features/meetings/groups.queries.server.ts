@@ -86,6 +86,8 @@ export async function getGroup(actor: CounselorActor, sessionId: string, now: Da
     where: { id: sessionId, areaCode: actor.areaCode },
     include: {
       meetings: {
+        // Whoever another area serves now has taken their meetings along.
+        where: { areaCode: actor.areaCode },
         include: {
           person: {
             select: {
