@@ -8,8 +8,9 @@ import { send, sessionCookie, type Answer } from '#tests/support/visit.ts';
 const RACERS = 50;
 const AREA = '1';
 const HOUR = 3_600_000;
-/** Far enough for the pages' clock to be before it. */
-const begins = new Date(Math.ceil(Date.now() / HOUR) * HOUR + 72 * HOUR);
+const DAY = 24 * HOUR;
+/** A morning three days from now, whatever the hour is: a page offers two times of each day. */
+const begins = new Date(Math.floor(Date.now() / DAY) * DAY + 3 * DAY + 7 * HOUR);
 
 let server: City;
 let counselorId = '';
