@@ -167,7 +167,11 @@ describe('The schedule of discussions', () => {
     expect(await meetingsOf(one, 'early')).toEqual([]);
     expect(await meetingsOf(one, 'later')).toEqual([]);
     expect(isoDate((await read(nextMeetingId ?? '')).dueOn ?? new Date(0))).toBe('2026-06-08');
-    value(await requestDiscussion(one.self(noon('2026-03-10'))));
+    // From two tabs at once and again the next day, it is the same one.
+    const twice = [1, 2].map(() => requestDiscussion(one.self(noon('2026-03-10'))));
+    const [first, second] = (await Promise.all(twice)).map((asked) => value(asked));
+    expect(first).toEqual(second);
+    expect(value(await requestDiscussion(one.self(noon('2026-03-11'))))).toEqual(first);
     expect(await meetingsOf(one, 'request')).toHaveLength(1);
     const next = await hold(one, nextMeetingId ?? '', '2026-06-03');
     expect(isoDate((await read(next.nextMeetingId ?? '')).dueOn ?? new Date(0))).toBe('2026-09-03');

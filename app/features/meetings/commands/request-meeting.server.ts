@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Act, Moved } from '#app/core/advance.server.ts';
 import { forbidden, notFound, ok, type Outcome } from '#app/core/outcome.ts';
 import { transaction, type Tx } from '#app/db/transaction.server.ts';
@@ -27,7 +28,8 @@ export async function requestMeeting(act: Act, target: MeetingTarget): Promise<O
 
 /**
  * The person asks for a supplementary discussion. Who is laid off or works part-time gets with the first request the early
- * ones that the law of the interview's day sets; everybody else one more, by need.
+ * ones that the law of the interview's day sets; everybody else one more, by need. Asked again while it waits for a time,
+ * it is the same one.
  */
 export async function requestDiscussion(act: Act): Promise<Outcome<{ ids: string[] }>> {
   const { actor } = act;
@@ -37,11 +39,14 @@ export async function requestDiscussion(act: Act): Promise<Outcome<{ ids: string
       .selectFrom('Journey')
       .select(['personId', 'areaCode', 'counselorId', 'state'])
       .where('personId', '=', actor.personId)
+      .forUpdate()
       .executeTakeFirst();
     if (!journey || !Object.hasOwn(Object(journey.state), 'active')) return notFound;
     const asked: Done = { ...journey, id: '', kind: 'supplementaryDiscussion', cause: 'request' };
     if (await planRequestedEarly(tx, asked, act)) return ok({ ids: [] });
     const { personId, areaCode, counselorId } = journey;
+    const waiting = await waitingRequest(tx, personId);
+    if (waiting) return ok({ ids: [waiting] });
     const made = await dueMeeting(
       tx,
       { personId, areaCode, counselorId, kind: 'supplementaryDiscussion', cause: 'request' },
@@ -49,6 +54,19 @@ export async function requestDiscussion(act: Act): Promise<Outcome<{ ids: string
     );
     return ok({ ids: [made.id] });
   });
+}
+
+async function waitingRequest(tx: Tx, personId: string): Promise<string | null> {
+  const asked = await tx
+    .selectFrom('Meeting')
+    .select('id')
+    .where('personId', '=', personId)
+    .where('kind', '=', 'supplementaryDiscussion')
+    .where('cause', '=', 'request')
+    .where(sql<boolean>`"state" in ('"due"', '"proposed"')`)
+    .limit(1)
+    .executeTakeFirst();
+  return asked?.id ?? null;
 }
 
 async function planRequestedEarly(tx: Tx, person: Done, act: Act): Promise<boolean> {
