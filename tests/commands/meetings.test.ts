@@ -28,6 +28,7 @@ import { recordAbsence } from '#app/features/meetings/commands/record-absence.se
 import { recordAttendance } from '#app/features/meetings/commands/record-attendance.server.ts';
 import { recordNeglect } from '#app/features/meetings/commands/record-neglect.server.ts';
 import { recordNotReached } from '#app/features/meetings/commands/record-not-reached.server.ts';
+import { removeTime } from '#app/features/meetings/commands/remove-time.server.ts';
 import { requestDiscussion, requestMeeting } from '#app/features/meetings/commands/request-meeting.server.ts';
 import { rescheduleMeeting } from '#app/features/meetings/commands/reschedule-meeting.server.ts';
 import { retryCall } from '#app/features/meetings/commands/retry-call.server.ts';
@@ -555,6 +556,13 @@ describe('A group session', () => {
     expect(await bookMeeting(one.self(now), { meetingId, slotId })).toEqual({ kind: 'not-found' });
     expect(await bookForClient(one.staff(now), { meetingId, ...time })).toEqual({ kind: 'not-found' });
     value(await acceptGroupInvitation(one.self(now), { meetingId }));
+  });
+
+  it('keeps its time in the diary until it is called off', async () => {
+    const one = await client('2026-09-01');
+    const { id: sessionId } = value(await makeGroupSession(one.staff(now), { ...session, capacity: 5 }));
+    const slot = await prisma.meetingSlot.findFirstOrThrow({ where: { groupSessionId: sessionId } });
+    expect(await removeTime(one.staff(now), { slotId: slot.id })).toEqual({ kind: 'taken' });
   });
 
   it('names nobody whom another area serves by now', async () => {
