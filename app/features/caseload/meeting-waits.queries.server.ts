@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CounselorActor } from '#app/core/actor.ts';
 import { pool } from '#app/db/client.server.ts';
-import { addDays, isoDate } from '#app/rules/dates.ts';
+import { addMonths, isoDate } from '#app/rules/dates.ts';
 
 const line = z.object({
   id: z.string(),
@@ -44,7 +44,7 @@ export async function getMeetingWaits(actor: CounselorActor, now: Date) {
   const [told, overdue, counted] = await Promise.all([
     pool.query({ ...answers, values: own }),
     pool.query({ ...late, values: own }),
-    pool.query<{ count: number }>({ ...count, values: [...own, addDays(isoDate(now), -365)] }),
+    pool.query<{ count: number }>({ ...count, values: [...own, addMonths(isoDate(now), -12)] }),
   ]);
   return {
     told: z.array(line).parse(told.rows),

@@ -8,7 +8,8 @@ import { RadioGroup } from '#app/ui/radio-group.tsx';
 import { SelectField } from '#app/ui/select-field.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
-import { groupChannels, groupKinds, meetingMinutes } from './meeting-choices.ts';
+import { groupChannels, groupKinds } from './meeting-choices.ts';
+import { TimeFields } from './time-fields.tsx';
 
 /** All that a group session is. */
 export function GroupFields({ form, today }: { form: FormProblemState; today: string }) {
@@ -60,31 +61,11 @@ export function GroupFields({ form, today }: { form: FormProblemState; today: st
         error={form.error('startTime')}
         defaultValue={form.value('startTime')}
       />
-      <SelectField
-        name="minutes"
-        label={t('counselor:times.minutes')}
-        width="short"
-        error={form.error('minutes')}
-        defaultValue={form.value('minutes', '90')}
-        options={meetingMinutes.map((value) => ({
-          value,
-          label: t('counselor:times.minutesCount', { count: Number(value) }),
-        }))}
-      />
-      <RadioGroup
-        name="channel"
-        label={t('counselor:times.channel')}
-        inline
-        error={form.error('channel')}
-        defaultValue={form.value('channel', 'visit')}
-        options={groupChannels.map((value) => ({ value, label: t(`meetings:channel.${value}`) }))}
-      />
-      <TextField
-        name="place"
-        label={t('counselor:times.place')}
-        hint={t('counselor:groups.placeHint')}
-        error={form.error('place')}
-        defaultValue={form.value('place', t('counselor:times.usualPlace'))}
+      <TimeFields
+        form={form}
+        channels={groupChannels}
+        minutes="90"
+        placeHint={t('counselor:groups.placeHint')}
       />
       <NumberField
         name="capacity"

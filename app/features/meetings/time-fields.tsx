@@ -4,10 +4,17 @@ import { RadioGroup } from '#app/ui/radio-group.tsx';
 import { SelectField } from '#app/ui/select-field.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 import { meetingMinutes } from './meeting-choices.ts';
-import { meetingChannels } from './meeting.machine.ts';
+import { meetingChannels, type MeetingChannel } from './meeting.machine.ts';
 
-/** How long, in what way and where: the same for times that are offered and times that are booked. */
-export function TimeFields({ form }: { form: FormProblemState }) {
+type TimeFieldsProps = {
+  form: FormProblemState;
+  channels?: readonly MeetingChannel[];
+  minutes?: string;
+  placeHint?: string;
+};
+
+/** How long, in what way and where: the same for times that are offered, times that are booked and groups. */
+export function TimeFields({ form, channels = meetingChannels, minutes = '45', placeHint }: TimeFieldsProps) {
   const { t } = useTexts('counselor', 'meetings');
   return (
     <>
@@ -16,7 +23,7 @@ export function TimeFields({ form }: { form: FormProblemState }) {
         label={t('counselor:times.minutes')}
         width="short"
         error={form.error('minutes')}
-        defaultValue={form.value('minutes', '45')}
+        defaultValue={form.value('minutes', minutes)}
         options={meetingMinutes.map((value) => ({
           value,
           label: t('counselor:times.minutesCount', { count: Number(value) }),
@@ -28,12 +35,12 @@ export function TimeFields({ form }: { form: FormProblemState }) {
         inline
         error={form.error('channel')}
         defaultValue={form.value('channel', 'visit')}
-        options={meetingChannels.map((value) => ({ value, label: t(`meetings:channel.${value}`) }))}
+        options={channels.map((value) => ({ value, label: t(`meetings:channel.${value}`) }))}
       />
       <TextField
         name="place"
         label={t('counselor:times.place')}
-        hint={t('counselor:times.placeHint')}
+        hint={placeHint ?? t('counselor:times.placeHint')}
         error={form.error('place')}
         defaultValue={form.value('place', t('counselor:times.usualPlace'))}
       />

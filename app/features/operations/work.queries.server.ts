@@ -19,6 +19,7 @@ export type Parked = {
   lastError: string | null;
 };
 
+/** How far ahead planned work is shown. */
 const AHEAD_DAYS = 14;
 /** What is due for longer than this is late, in milliseconds. */
 const PROMPT = 120_000;
