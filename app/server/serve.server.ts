@@ -4,6 +4,7 @@ import { createRequestHandler } from '@remix-run/express';
 import type { AppLoadContext, ServerBuild } from '@remix-run/node';
 import compression from 'compression';
 import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
+import sirv from 'sirv';
 import { wall } from '#app/core/clock.server.ts';
 import { settings } from '#app/core/env.server.ts';
 import { log, loggedPath } from '#app/core/log.server.ts';
@@ -34,6 +35,7 @@ type Parts = {
   loadBuild?: () => Promise<ServerBuild>;
 };
 
+const DAY = 24 * 60 * 60;
 const builtPages = () => import('virtual:remix/server-build');
 
 /** Starts to listen; resolves to the port. Stops by itself when the process is told to. */
@@ -68,11 +70,9 @@ function makeApp(build: ServerBuild | (() => Promise<ServerBuild>), vite?: Reque
   app.use(nonce, headers(vite !== undefined), compression({ level: 4 }));
   if (vite) app.use(vite);
   else {
-    app.use(
-      '/assets',
-      express.static('build/client/assets', { immutable: true, maxAge: '1y', index: false }),
-    );
-    app.use(named(express.static('build/client', { maxAge: '1h', index: false })));
+    const packed = { brotli: true, gzip: true, extensions: [] };
+    app.use('/assets', sirv('build/client/assets', { ...packed, immutable: true, maxAge: 365 * DAY }));
+    app.use(named(sirv('build/client', { ...packed, maxAge: DAY / 24 })));
   }
   app.use(requestLog, plainAddress, sameOrigin, smallBody, announceWriting);
   // In development the pages change as one edits them, and Remix's own handler follows.

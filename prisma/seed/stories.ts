@@ -273,6 +273,7 @@ export function tellStories(world: World, end: Date): void {
     skills: ['baking', 'hygienePassport'],
     municipalityCode: '049',
     positions: 2,
+    applyBy: addDays(isoDate(end), 21),
   });
   const careHome = opening(world, daysAgo(130), 'Hoivakoti Mäntylä Oy', 'open', {
     title: 'Lähihoitaja',

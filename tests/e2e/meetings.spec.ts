@@ -22,9 +22,9 @@ const asCounselor = (page: Page) => new URL(page.url()).pathname.replace(/^\/\w\
 test('a time that does not fit is asked to change, the counselor answers, and the person calls it off', async ({
   browser,
 }) => {
-  const seeker = await open(browser, 'Elias Rantanen', false);
+  const seeker = await open(browser, 'Janne Halonen', false);
   await seeker.goto('/fi/my/meetings');
-  await follow(seeker, 'Alkuhaastattelu');
+  await follow(seeker, 'Työnhakukeskustelu');
   await expect(main(seeker)).toContainText('Lain mukaan tapaaminen järjestetään viimeistään');
   await main(seeker).getByRole('radio').first().check();
   await press(seeker, 'Varaa aika');
@@ -37,7 +37,7 @@ test('a time that does not fit is asked to change, the counselor answers, and th
   await press(seeker, 'Lähetä pyyntö');
   await expect(main(seeker)).toContainText('Pyysit toista aikaa');
 
-  const counselor = await open(browser, 'Sanna Hakala', true);
+  const counselor = await open(browser, 'Kaisa Lehtinen', true);
   await counselor.goto(asCounselor(seeker));
   await expect(main(counselor)).toContainText('Tarvitsen viittomakielen tulkin.');
   await expect(main(counselor)).toContainText('Toivottu tapa: Videopuhelu');

@@ -12,7 +12,7 @@ test.describe('On a phone', () => {
     await signInAs(page, 'Grace Okafor');
     await page.goto('/fi/my/registration/contact');
     await page.getByLabel('Puhelinnumero').fill('soita');
-    await page.getByRole('button', { name: 'Tallenna ja jatka' }).click();
+    await page.getByRole('button', { name: 'Tallenna ja jatka', exact: true }).click();
     await expect(page.getByRole('alert')).toContainText('Kirjoita puhelinnumero');
     await expect(page.getByLabel('Puhelinnumero')).toHaveValue('soita');
   });

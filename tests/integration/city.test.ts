@@ -25,7 +25,7 @@ describe('The demonstration city', () => {
   let refusals: unknown[] = [];
   beforeAll(async () => {
     refusals = await seedDemonstration(() => undefined);
-  }, 180_000);
+  }, 900_000);
 
   it('was lived without a refused command', () => expect(refusals).toEqual([]));
 

@@ -80,7 +80,7 @@ beforeAll(async () => {
   server = await startEmpty();
   counselorId = await account('counselor', { areaCode: AREA });
   for (let at = 0; at < RACERS; at++) racers.push(await racer(at));
-}, 180_000);
+}, 900_000);
 afterAll(() => server.stop());
 
 describe('One free time and fifty people at once', () => {

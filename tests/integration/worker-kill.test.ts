@@ -15,7 +15,7 @@ const AFTERMATH = 150_000;
 
 beforeAll(async () => {
   if (!isEmbedded) await buildOnce();
-}, 180_000);
+}, 900_000);
 
 // The embedded database has one process, and nobody to take over from it.
 it.skipIf(isEmbedded)(

@@ -7,7 +7,7 @@ import { isEmbedded, pool } from '#app/db/client.server.ts';
 import { copiesOf, somebodyWithPlan } from '#tests/support/copies.ts';
 import { buildOnce, startProcess } from '#tests/support/work-processes.ts';
 
-beforeAll(buildOnce, 180_000);
+beforeAll(buildOnce, 900_000);
 
 describe('A worker of its own', () => {
   it.skipIf(isEmbedded)('that is told to stop finishes or gives back what it holds', async () => {

@@ -1,4 +1,4 @@
-import { addDays, isWorkday, type IsoDate } from '#app/rules/dates.ts';
+import { addDays, rollForward, type IsoDate } from '#app/rules/dates.ts';
 
 const DAY = 86_400_000;
 /** 1 is Monday. */
@@ -8,6 +8,6 @@ const weekdayOf = (date: IsoDate): string => String(((Math.floor(Date.parse(date
 export function seriesDays(from: IsoDate, until: IsoDate, weekdays: readonly string[]): IsoDate[] {
   const days: IsoDate[] = [];
   for (let day = from; day <= until && days.length < 366; day = addDays(day, 1))
-    if (weekdays.includes(weekdayOf(day)) && isWorkday(day)) days.push(day);
+    if (weekdays.includes(weekdayOf(day)) && rollForward(day) === day) days.push(day);
   return days;
 }

@@ -25,6 +25,8 @@ export function Autosave({ form, action }: { form: RefObject<HTMLFormElement>; a
       timer = setTimeout(save, PAUSE);
     };
     const stop = () => clearTimeout(timer);
+    // Somebody quick has typed before the scripts came.
+    if ([...element.elements].some(isTyped)) wait();
     element.addEventListener('input', wait);
     element.addEventListener('submit', stop);
     return () => {
@@ -44,3 +46,7 @@ export function Autosave({ form, action }: { form: RefObject<HTMLFormElement>; a
     </p>
   );
 }
+
+const isTyped = (field: Element) =>
+  (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) &&
+  (field.value !== field.defaultValue || ('checked' in field && field.checked !== field.defaultChecked));
