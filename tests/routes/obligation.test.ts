@@ -161,9 +161,13 @@ describe('A counselor', () => {
     const { id: periodId } = await periodOn(personId, today);
     const at = { periodId, actId };
     const form = { version: String(version), counts: 'yes' };
-    expect(await ask(judge.loader, counselor, at)).toMatchObject({ status: 303 });
+    expect(await ask(judge.loader, counselor, at)).toMatchObject({ status: 200, data: { what: 'Messut' } });
+    expect((await ask(judge.loader, strangeCounselor, at)).status).toBe(404);
     expect((await ask(judge.action, strangeCounselor, at, form)).status).toBe(404);
-    expect((await ask(judge.action, counselor, at, { ...form, counts: 'perhaps' })).status).toBe(409);
+    expect((await ask(judge.action, counselor, at, { ...form, counts: 'perhaps' })).status).toBe(422);
+    expect((await ask(judge.action, counselor, at, { ...form, version: String(version + 1) })).status).toBe(
+      409,
+    );
     expect((await ask(judge.action, counselor, at, form)).status).toBe(303);
     expect((await latestAct(personId)).counts).toBe('yes');
   });

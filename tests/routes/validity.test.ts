@@ -146,7 +146,15 @@ describe('The pages of asking and deciding', () => {
 
   test('hear the person, then decide in writing; nobody else reads it', async () => {
     const { personId } = seeker;
-    const about = { matter: 'Lupa päättyi', happenedOn: inDays(-3), dueOn: inDays(7) };
+    const { version } = await prisma.journey.findUniqueOrThrow({ where: { personId } });
+    const about = {
+      version: String(version),
+      matter: 'Lupa päättyi',
+      happenedOn: inDays(-3),
+      dueOn: inDays(7),
+    };
+    const older = { ...about, version: String(version + 7) };
+    expect((await ask(workRight.action, counselor, { personId }, older)).status).toBe(409);
     const asked = await ask(workRight.action, counselor, { personId }, about);
     const hearingId = asked.to?.split('/').at(-1) ?? '';
     expect(asked.status).toBe(303);
