@@ -160,7 +160,15 @@ describe('A page without scripts', () => {
     for (const path of ['/en', '/en/list', '/en/list/7', '/en/gone', '/en/closed', '/en/bug'])
       await ask(ours, path);
     expect(passed).toEqual([]);
-    const rest = ['/en/file', '/en/own', '/en/list.data', '/en/no-page', '/en/crash'];
+    const rest = [
+      '/en/file',
+      '/en/own',
+      '/en/list.data',
+      '/en/list/7.data',
+      '/__manifest',
+      '/en/no-page',
+      '/en/crash',
+    ];
     for (const path of rest) await ask(ours, path);
     await fetch(`${ours.url}/en/list`, { method: 'HEAD' });
     expect(passed).toEqual([...rest, '/en/list']);
