@@ -71,6 +71,7 @@ function sites(build: ServerBuild): (asked: Asked) => Site | null {
     // What Remix reads in a way of its own.
     if (
       path.endsWith('.data') ||
+      path.startsWith('/__') ||
       path.includes('%') ||
       '_data' in query ||
       '_routes' in query ||
