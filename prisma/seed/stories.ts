@@ -273,6 +273,8 @@ export function tellStories(world: World, end: Date): void {
     skills: ['baking', 'hygienePassport'],
     municipalityCode: '049',
     positions: 2,
+    workingTime: '01',
+    languages: {},
     applyBy: addDays(isoDate(end), 21),
   });
   const careHome = opening(world, daysAgo(130), 'Hoivakoti Mäntylä Oy', 'open', {
