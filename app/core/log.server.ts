@@ -23,8 +23,9 @@ export const log = {
   error: (message: string, fields: LogFields = {}) => writer.error(plain(fields), message),
 };
 
-/** A path as the log keeps it: the address of a private calendar is its key. */
-export const loggedPath = (path: string): string => path.replace(/^\/calendar\/.+/s, '/calendar/…');
+/** A path as the log keeps it: the secret of a link (core/secret-link) is the key to what it opens. */
+export const loggedPath = (path: string): string =>
+  path.replace(/^\/calendar\/.+/s, '/calendar/…').replace(/(?<=\/)[\w-]{43}(?![\w-])/g, '…');
 
 /** Of an error its place and its words, not the values that a driver hangs on it. */
 function plain({ error, ...fields }: LogFields) {

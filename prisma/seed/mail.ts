@@ -1,9 +1,9 @@
 import { searchable } from '#app/core/searchable.ts';
 import type { CounselorActor, EmployerActor } from '#app/core/actor.ts';
 import { json } from '#app/db/database.ts';
+import { mailedToken } from '#app/core/secret-link.server.ts';
 import { kysely } from '#app/db/client.server.ts';
 import { transaction } from '#app/db/transaction.server.ts';
-import { tokenOf } from '#app/features/messages/address-token.server.ts';
 import { chooseMessages } from '#app/features/messages/commands/choose-messages.server.ts';
 import { confirmAddress } from '#app/features/messages/commands/confirm-address.server.ts';
 import { markDelivered } from '#app/features/messages/commands/mark-delivered.server.ts';
@@ -48,7 +48,7 @@ async function giveAddress(actor: CounselorActor | EmployerActor, choice: Choice
     .where('readerId', '=', actor.accountId)
     .where('type', '=', 'address')
     .executeTakeFirstOrThrow();
-  await must(confirmAddress({ now }, { token: tokenOf(asked.id) }));
+  await must(confirmAddress({ now }, { token: mailedToken('address', asked.id) }));
 }
 
 /** The letters of the week before have been posted. */

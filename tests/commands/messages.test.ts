@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { CounselorActor, SeekerActor } from '#app/core/actor.ts';
+import { mailedToken } from '#app/core/secret-link.server.ts';
 import { kysely } from '#app/db/client.server.ts';
-import { tokenOf } from '#app/features/messages/address-token.server.ts';
 import { getMessageChoice } from '#app/features/messages/choice.queries.server.ts';
 import { chooseForClient } from '#app/features/messages/commands/choose-for-client.server.ts';
 import { chooseMessages } from '#app/features/messages/commands/choose-messages.server.ts';
@@ -81,10 +81,14 @@ describe('Choosing how to hear', () => {
     const { id, address } = await asked();
     expect(address).toBe('new@example.org');
     const stored = await kysely.selectFrom('MessageChoice').selectAll().executeTakeFirstOrThrow();
-    expect(JSON.stringify(stored)).not.toContain(tokenOf(id));
-    expect((await confirmAddress({ now: hours(49) }, { token: tokenOf(id) })).kind).toBe('not-found');
-    value(await confirmAddress({ now: hours(47) }, { token: tokenOf(id) }));
-    expect((await confirmAddress({ now: hours(47) }, { token: tokenOf(id) })).kind).toBe('not-found');
+    expect(JSON.stringify(stored)).not.toContain(mailedToken('address', id));
+    expect((await confirmAddress({ now: hours(49) }, { token: mailedToken('address', id) })).kind).toBe(
+      'not-found',
+    );
+    value(await confirmAddress({ now: hours(47) }, { token: mailedToken('address', id) }));
+    expect((await confirmAddress({ now: hours(47) }, { token: mailedToken('address', id) })).kind).toBe(
+      'not-found',
+    );
     const { email } = await kysely
       .selectFrom('Person')
       .select('email')
@@ -101,7 +105,7 @@ describe('Choosing how to hear', () => {
     await deliverMail(night);
     const row = await asked();
     expect(row).toMatchObject({ result: 'kept', subject: 'Bekräfta din e-postadress' });
-    expect(row.text).toContain(`/sv/settings/address?token=${tokenOf(row.id)}`);
+    expect(row.text).toContain(`/sv/settings/address?token=${mailedToken('address', row.id)}`);
   });
 
   it('does not let anybody write to strangers: five addresses a day', async () => {

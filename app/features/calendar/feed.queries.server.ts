@@ -1,11 +1,11 @@
 import { prisma } from '#app/db/client.server.ts';
 import type { Actor } from '#app/core/actor.ts';
 import { pathsIn } from '#app/core/paths.ts';
+import { fingerprint, isToken } from '#app/core/secret-link.server.ts';
 import type { CalendarEntry } from '#app/features/meetings/calendar-file.ts';
 import { isLanguage } from '#app/i18n/language.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { addDays, isoDate, startOfDay } from '#app/rules/dates.ts';
-import { fingerprint, isToken } from './feed-token.server.ts';
 
 /** Since when the account has a private calendar address; null without one. */
 export async function feedSince(actor: Actor): Promise<string | null> {

@@ -1,9 +1,9 @@
 import { isIn } from '#app/core/machine.ts';
+import { fingerprint, mailedToken } from '#app/core/secret-link.server.ts';
 import { prisma } from '#app/db/client.server.ts';
 import { calendarFile } from '#app/features/meetings/calendar-file.ts';
 import { isLanguage, type Language } from '#app/i18n/language.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
-import { hashOf, tokenOf } from './address-token.server.ts';
 import { ADDRESS_TYPE, type DeliveryRow } from './delivery-row.ts';
 import type { MailWords } from './mail-layout.ts';
 import { addressMail, matterMail, summaryMail, type Counted } from './mail-writer.server.ts';
@@ -44,10 +44,10 @@ export async function composeMail(row: DeliveryRow, now: Date): Promise<Composed
 }
 
 async function composeAddress(row: DeliveryRow, language: Language): Promise<Composed> {
-  const token = tokenOf(row.id);
+  const token = mailedToken('address', row.id);
   const choice = await prisma.messageChoice.findUnique({ where: { readerId: row.readerId } });
   // Another address has been given since, or this one was confirmed from an earlier try of the same mail.
-  if (!row.address || choice?.tokenHash !== hashOf(token)) return nothing('nothingNew');
+  if (!row.address || choice?.tokenHash !== fingerprint(token)) return nothing('nothingNew');
   const words = addressMail(token, language);
   return { kind: 'mail', mail: { to: row.address, language, words, calendar: null } };
 }

@@ -1,7 +1,7 @@
 import type { Act } from '#app/core/advance.server.ts';
 import { forbidden, ok, type Outcome } from '#app/core/outcome.ts';
+import { fingerprint, newToken } from '#app/core/secret-link.server.ts';
 import { transaction } from '#app/db/transaction.server.ts';
-import { fingerprint, newToken } from '../feed-token.server.ts';
 
 /** Makes the account's private calendar address; one that was there before stops working. The secret is told once. */
 export async function makeFeed({ actor, now }: Act): Promise<Outcome<{ token: string }>> {

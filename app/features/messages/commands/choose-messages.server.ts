@@ -3,9 +3,9 @@ import type { Act } from '#app/core/advance.server.ts';
 import type { Actor } from '#app/core/actor.ts';
 import { mailLeaves } from '#app/core/env.server.ts';
 import { invalidField, notFound, ok, type Outcome } from '#app/core/outcome.ts';
+import { expiresIn, fingerprint, mailedToken } from '#app/core/secret-link.server.ts';
 import { transaction, type Tx } from '#app/db/transaction.server.ts';
 import type { Language } from '#app/i18n/language.ts';
-import { hashOf, tokenExpires, tokenOf } from '../address-token.server.ts';
 import { addressOf, writeChannel, type Reader } from '../choose-channel.server.ts';
 import { ADDRESS_TYPE } from '../delivery-row.ts';
 import { channelsOf, needsEmail, type MessageChannel } from '../message-channels.ts';
@@ -15,6 +15,8 @@ type Choice = { language: Language; channel: MessageChannel; email: string };
 /** So that nobody uses Polku to send mail to strangers. */
 const ADDRESSES_A_DAY = 5;
 const DAY = 86_400_000;
+/** How long the link of a new address works (own choice). */
+const LINK_HOURS = 48;
 
 /**
  * How the actor wants to hear of things. A new address is asked to confirm itself by a link; until
@@ -64,7 +66,11 @@ async function ask(tx: Tx, { readerId, role, accountId, language, email }: Asked
   const id = uuid();
   await tx
     .updateTable('MessageChoice')
-    .set({ newEmail: email, tokenHash: hashOf(tokenOf(id)), tokenExpiresAt: tokenExpires(now) })
+    .set({
+      newEmail: email,
+      tokenHash: fingerprint(mailedToken('address', id)),
+      tokenExpiresAt: expiresIn(now, LINK_HOURS),
+    })
     .where('readerId', '=', readerId)
     .execute();
   const row = { id, key: `address ${id}`, readerId, role, type: ADDRESS_TYPE, accountId, language };

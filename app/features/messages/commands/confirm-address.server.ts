@@ -1,7 +1,7 @@
 import type { Act } from '#app/core/advance.server.ts';
 import { done, notFound, type Outcome } from '#app/core/outcome.ts';
+import { fingerprint } from '#app/core/secret-link.server.ts';
 import { transaction } from '#app/db/transaction.server.ts';
-import { hashOf } from '../address-token.server.ts';
 
 /**
  * Takes a new address into use: whoever opened the link in the mail owns it. A seeker's is also the address by which the
@@ -15,7 +15,7 @@ export async function confirmAddress(
     const found = await tx
       .selectFrom('MessageChoice')
       .select(['readerId', 'newEmail'])
-      .where('tokenHash', '=', hashOf(input.token))
+      .where('tokenHash', '=', fingerprint(input.token))
       .where('tokenExpiresAt', '>', now)
       .forUpdate()
       .executeTakeFirst();
