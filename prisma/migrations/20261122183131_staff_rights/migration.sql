@@ -1,14 +1,8 @@
--- DropIndex
-DROP INDEX "Person_identityCode_key";
-
 -- AlterTable
 ALTER TABLE "Account" ADD COLUMN     "closedAt" TIMESTAMPTZ(3),
 ADD COLUMN     "directoryId" TEXT,
 ADD COLUMN     "lastSignInAt" TIMESTAMPTZ(3),
 ADD COLUMN     "teamId" UUID;
-
--- AlterTable
-ALTER TABLE "Person" DROP COLUMN "identityCode";
 
 -- CreateTable
 CREATE TABLE "Team" (
@@ -81,27 +75,6 @@ CREATE TABLE "AccessChange" (
     CONSTRAINT "AccessChange_pkey" PRIMARY KEY ("id")
 );
 
--- CreateTable
-CREATE TABLE "SealedIdentifier" (
-    "personId" UUID NOT NULL,
-    "kind" TEXT NOT NULL,
-    "sealed" TEXT NOT NULL,
-    "sealKey" TEXT NOT NULL,
-    "hash" TEXT NOT NULL,
-    "hashKey" TEXT NOT NULL,
-    "sealedAt" TIMESTAMPTZ(3) NOT NULL,
-
-    CONSTRAINT "SealedIdentifier_pkey" PRIMARY KEY ("personId","kind")
-);
-
--- CreateTable
-CREATE TABLE "UnsealedCode" (
-    "personId" UUID NOT NULL,
-    "code" TEXT NOT NULL,
-
-    CONSTRAINT "UnsealedCode_pkey" PRIMARY KEY ("personId")
-);
-
 -- CreateIndex
 CREATE UNIQUE INDEX "Team_areaCode_name_key" ON "Team"("areaCode", "name");
 
@@ -127,9 +100,6 @@ CREATE INDEX "AccessChange_areaCode_at_idx" ON "AccessChange"("areaCode", "at");
 CREATE INDEX "AccessChange_accountId_at_idx" ON "AccessChange"("accountId", "at");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "SealedIdentifier_hash_key" ON "SealedIdentifier"("hash");
-
--- CreateIndex
 CREATE UNIQUE INDEX "Account_directoryId_key" ON "Account"("directoryId");
 
 -- CreateIndex
@@ -140,12 +110,6 @@ ALTER TABLE "Account" ADD CONSTRAINT "Account_teamId_fkey" FOREIGN KEY ("teamId"
 
 -- AddForeignKey
 ALTER TABLE "AccountDuty" ADD CONSTRAINT "AccountDuty_accountId_fkey" FOREIGN KEY ("accountId") REFERENCES "Account"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "SealedIdentifier" ADD CONSTRAINT "SealedIdentifier_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "UnsealedCode" ADD CONSTRAINT "UnsealedCode_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- What was opened with a reason and who was given what stays as it was written.
 create function "refuseChange"() returns trigger language plpgsql as $$
