@@ -17,8 +17,6 @@ CREATE TABLE "Identification" (
     "kind" TEXT NOT NULL,
     "issuer" TEXT NOT NULL,
     "subject" TEXT NOT NULL,
-    "name" TEXT NOT NULL,
-    "identityCode" TEXT,
     "levelOfAssurance" TEXT,
     "provider" JSONB NOT NULL,
     "to" TEXT,
