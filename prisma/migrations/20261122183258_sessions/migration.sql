@@ -11,27 +11,6 @@ ALTER TABLE "AreaRule" ADD COLUMN     "erasesByItself" BOOLEAN NOT NULL DEFAULT 
 ALTER TABLE "Person" DROP COLUMN "identityCode";
 
 -- CreateTable
-CREATE TABLE "SealedIdentifier" (
-    "personId" UUID NOT NULL,
-    "kind" TEXT NOT NULL,
-    "sealed" TEXT NOT NULL,
-    "sealKey" TEXT NOT NULL,
-    "hash" TEXT NOT NULL,
-    "hashKey" TEXT NOT NULL,
-    "sealedAt" TIMESTAMPTZ(3) NOT NULL,
-
-    CONSTRAINT "SealedIdentifier_pkey" PRIMARY KEY ("personId","kind")
-);
-
--- CreateTable
-CREATE TABLE "UnsealedCode" (
-    "personId" UUID NOT NULL,
-    "code" TEXT NOT NULL,
-
-    CONSTRAINT "UnsealedCode_pkey" PRIMARY KEY ("personId")
-);
-
--- CreateTable
 CREATE TABLE "DataRequest" (
     "id" UUID NOT NULL,
     "personId" UUID NOT NULL,
@@ -187,9 +166,6 @@ CREATE TABLE "RateLimit" (
 );
 
 -- CreateIndex
-CREATE UNIQUE INDEX "SealedIdentifier_hash_key" ON "SealedIdentifier"("hash");
-
--- CreateIndex
 CREATE INDEX "DataRequest_personId_createdAt_idx" ON "DataRequest"("personId", "createdAt");
 
 -- CreateIndex
@@ -233,12 +209,6 @@ CREATE INDEX "Session_issuer_subject_idx" ON "Session"("issuer", "subject");
 
 -- CreateIndex
 CREATE INDEX "Session_issuer_idpSession_idx" ON "Session"("issuer", "idpSession");
-
--- AddForeignKey
-ALTER TABLE "SealedIdentifier" ADD CONSTRAINT "SealedIdentifier_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "UnsealedCode" ADD CONSTRAINT "UnsealedCode_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "DataRequest" ADD CONSTRAINT "DataRequest_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
