@@ -31,4 +31,8 @@ ALTER TABLE "UnsealedCode" ADD CONSTRAINT "UnsealedCode_personId_fkey" FOREIGN K
 -- Codes wait here until the start has sealed them: the keys are not in the database.
 INSERT INTO "UnsealedCode" ("personId", "code") SELECT "id", "identityCode" FROM "Person" WHERE "identityCode" IS NOT NULL;
 
+-- DropIndex
+DROP INDEX "Person_identityCode_key";
 
+-- AlterTable
+ALTER TABLE "Person" DROP COLUMN "identityCode";

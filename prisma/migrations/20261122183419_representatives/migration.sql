@@ -1,6 +1,3 @@
--- DropIndex
-DROP INDEX "Person_identityCode_key";
-
 -- AlterTable
 ALTER TABLE "Account" ADD COLUMN     "closingToldAt" TIMESTAMPTZ(3),
 ADD COLUMN     "managesUsers" BOOLEAN NOT NULL DEFAULT false,
@@ -8,9 +5,6 @@ ADD COLUMN     "representativeId" UUID;
 
 -- AlterTable
 ALTER TABLE "AreaRule" ADD COLUMN     "erasesByItself" BOOLEAN NOT NULL DEFAULT false;
-
--- AlterTable
-ALTER TABLE "Person" DROP COLUMN "identityCode";
 
 -- AlterTable
 ALTER TABLE "Provider" ADD COLUMN     "email" TEXT;
