@@ -1,3 +1,5 @@
+import type { Duty } from './duties.ts';
+
 /** The roles a person or the clock can act in (rights: 380/2023 124–126 §). One word each, everywhere. */
 export const roles = ['seeker', 'counselor', 'employer', 'provider', 'manager', 'system'] as const;
 export type Role = (typeof roles)[number];
@@ -7,12 +9,14 @@ export const channels = ['eService', 'phone', 'visit', 'paper'] as const;
 export type Channel = (typeof channels)[number];
 
 type Known = { accountId: string; name: string };
+/** `teamId`: with whom they serve clients together; `duties`: those that hold today. */
+type Staff = Known & { areaCode: string; teamId: string | null; duties: readonly Duty[] };
 
 export type SeekerActor = Known & { role: 'seeker'; personId: string };
-export type CounselorActor = Known & { role: 'counselor'; areaCode: string };
+export type CounselorActor = Staff & { role: 'counselor' };
 export type EmployerActor = Known & { role: 'employer'; companyId: string };
 export type ProviderActor = Known & { role: 'provider'; providerId: string };
-export type ManagerActor = Known & { role: 'manager'; areaCode: string };
+export type ManagerActor = Staff & { role: 'manager' };
 /** The clock, or a consequence of somebody's act in another feature; `accountId` is whose act it was, if anybody's. */
 export type SystemActor = { role: 'system'; accountId: string | null };
 

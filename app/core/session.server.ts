@@ -3,9 +3,11 @@ import { createCookie, createCookieSessionStorage, redirect } from '@remix-run/n
 import { pool } from '#app/db/client.server.ts';
 import { statement } from '#app/db/statement.server.ts';
 import type { Language } from '#app/i18n/language.ts';
+import { isoDate } from '#app/rules/dates.ts';
 import type { Actor } from './actor.ts';
 import { isUuid } from './advance.server.ts';
-import { wall } from './clock.server.ts';
+import { now, wall } from './clock.server.ts';
+import { dutiesOn, type Grant } from './duties.ts';
 import { secureCookies, sessionSecret } from './env.server.ts';
 
 /** `until`: the browser forgets a cookie by itself, whoever copied one does not. */
@@ -84,13 +86,15 @@ async function findVisitor(request: Request): Promise<Visitor | null> {
 
 const account = statement<VisitorRow>(
   'account',
-  `select "id", "role", "name", "areaCode", "personId", "companyId", "providerId",
+  `select "id", "role", "name", "areaCode", "personId", "companyId", "providerId", "teamId",
+     (select json_agg(json_build_object('duty', d."duty", 'from', d."from", 'until', d."until"))
+       from "AccountDuty" d where d."accountId" = $1) as "grants",
      coalesce("areaCode", (select p."areaCode" from "Person" p where p."id" = a."personId" and not p."nonDisclosure"),
        (select c."areaCode" from "Company" c where c."id" = a."companyId"),
        (select v."areaCode" from "Provider" v where v."id" = a."providerId")) as "servedBy",
      (select count(*)::int from "Notice" where "accountId" = $1 and "readAt" is null) as "unread",
      (select "value" from "Setting" where "key" = 'demonstration') = 'true' as "invented"
-   from "Account" a where "id" = $1`,
+   from "Account" a where "id" = $1 and "closedAt" is null`,
 );
 const asked = new Map<string, Promise<Visitor | null>>();
 
@@ -119,6 +123,8 @@ type AccountRow = {
   personId: string | null;
   companyId: string | null;
   providerId: string | null;
+  teamId?: string | null;
+  grants?: readonly Grant[] | null;
 };
 type VisitorRow = AccountRow & { servedBy: string | null; unread: number; invented: boolean | null };
 
@@ -130,10 +136,13 @@ export function actorFrom({
   personId,
   companyId,
   providerId,
+  teamId = null,
+  grants,
 }: AccountRow): Actor | null {
   const known = { accountId: id, name };
   if (role === 'seeker' && personId) return { ...known, role, personId };
-  if ((role === 'counselor' || role === 'manager') && areaCode) return { ...known, role, areaCode };
+  if ((role === 'counselor' || role === 'manager') && areaCode)
+    return { ...known, role, areaCode, teamId, duties: dutiesOn(role, grants ?? [], isoDate(now())) };
   if (role === 'employer' && companyId) return { ...known, role, companyId };
   if (role === 'provider' && providerId) return { ...known, role, providerId };
   return null;

@@ -1,3 +1,4 @@
+import { ordinaryDuties } from '#app/core/duties.ts';
 import type { Act } from '#app/core/advance.server.ts';
 import type { CounselorActor, EmployerActor } from '#app/core/actor.ts';
 import type { Outcome } from '#app/core/outcome.ts';
@@ -82,7 +83,8 @@ export async function buildCity(act: Act): Promise<City> {
       demonstration: true,
     } as const;
     const { id } = await must(addAccount(act, withStory(account, story)));
-    const actor: CounselorActor = { role: 'counselor', accountId: id, name, areaCode: AREA };
+    const known = { accountId: id, name, areaCode: AREA, teamId: null, duties: ordinaryDuties.counselor };
+    const actor: CounselorActor = { role: 'counselor', ...known };
     counselors.push({ actor, language, diary: makeDiary() });
   }
   for (const manager of managers)
@@ -104,9 +106,10 @@ export async function buildCity(act: Act): Promise<City> {
 
 async function counselorInLahti(act: Act): Promise<City['inLahti']> {
   const known = { role: 'counselor', name: 'Riikka Salo', areaCode: LAHTI } as const;
+  const staff = { teamId: null, duties: ordinaryDuties.counselor };
   const shown = { language: 'fi', demonstration: true } as const;
   const { id } = await must(addAccount(act, withStory({ ...known, ...shown }, 'counselorLahti')));
-  return { actor: { ...known, accountId: id }, language: 'fi', diary: makeDiary() };
+  return { actor: { ...known, ...staff, accountId: id }, language: 'fi', diary: makeDiary() };
 }
 
 async function buildServices(act: Act): Promise<CityService[]> {

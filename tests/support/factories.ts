@@ -1,6 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import { advance, create, type Act } from '#app/core/advance.server.ts';
-import type { CounselorActor, EmployerActor, SeekerActor } from '#app/core/actor.ts';
+import type { CounselorActor, EmployerActor, ManagerActor, SeekerActor } from '#app/core/actor.ts';
+import { ordinaryDuties, type Duty, type StaffRole } from '#app/core/duties.ts';
 import type { Outcome } from '#app/core/outcome.ts';
 import { searchable } from '#app/core/searchable.ts';
 import { kysely } from '#app/db/client.server.ts';
@@ -52,13 +53,42 @@ export async function makePerson(
   return { role: 'seeker', accountId, name, personId: id };
 }
 
-export async function makeCounselor(areaCode = espoo, name = 'Kaisa Ohjaaja'): Promise<CounselorActor> {
-  return {
-    role: 'counselor',
-    accountId: await makeAccount({ role: 'counselor', name, areaCode }),
-    name,
-    areaCode,
-  };
+/** Colleagues of one area are of one team, unless a test is about who is not. */
+export async function makeCounselor(
+  areaCode = espoo,
+  name = 'Kaisa Ohjaaja',
+  staff: { team?: string; duties?: readonly Duty[] } = {},
+): Promise<CounselorActor> {
+  return { role: 'counselor', name, areaCode, ...(await makeStaff('counselor', name, areaCode, staff)) };
+}
+
+export async function makeManager(
+  areaCode = espoo,
+  name = 'Outi Johtaja',
+  staff: { team?: string; duties?: readonly Duty[] } = {},
+): Promise<ManagerActor> {
+  return { role: 'manager', name, areaCode, ...(await makeStaff('manager', name, areaCode, staff)) };
+}
+
+async function makeStaff(
+  role: StaffRole,
+  name: string,
+  areaCode: string,
+  { team = 'Tiimi', duties }: { team?: string; duties?: readonly Duty[] },
+): Promise<{ accountId: string; teamId: string; duties: readonly Duty[] }> {
+  const { id: teamId } = await kysely
+    .insertInto('Team')
+    .values({ id: uuid(), areaCode, name: team })
+    .onConflict((conflict) => conflict.columns(['areaCode', 'name']).doUpdateSet({ name: team }))
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const accountId = await makeAccount({ role, name, areaCode, teamId });
+  for (const duty of duties ?? [])
+    await kysely
+      .insertInto('AccountDuty')
+      .values({ id: uuid(), accountId, duty, from: '2020-01-01' })
+      .execute();
+  return { accountId, teamId, duties: duties ?? ordinaryDuties[role] };
 }
 
 export async function makeEmployer(name = 'Leipomo Oy', areaCode = espoo): Promise<EmployerActor> {
@@ -82,6 +112,7 @@ async function makeAccount(account: {
   personId?: string;
   areaCode?: string;
   companyId?: string;
+  teamId?: string;
 }): Promise<string> {
   const id = uuid();
   await kysely

@@ -2,6 +2,7 @@
  * A process to be killed: sends random permitted events to all machines, with the worker beside it, and prints a
  * line for each that the database has acknowledged. `walk.ts check` prints each row's version, and what does not agree.
  */
+import { ordinaryDuties } from '#app/core/duties.ts';
 import { advance, create } from '#app/core/advance.server.ts';
 import type { Actor, Role } from '#app/core/actor.ts';
 import { accepts, eventTypes, restore, type AnyMachine, type Stored } from '#app/core/machine.ts';
@@ -146,7 +147,11 @@ async function makeOthers(
   providerId: string,
   companyId: string,
 ): Promise<void> {
-  const act = actAs({ role: 'counselor', accountId, name: 'Ohjaaja', areaCode: owner.areaCode }, now());
+  const staff = { teamId: null, duties: ordinaryDuties.counselor };
+  const act = actAs(
+    { role: 'counselor', accountId, name: 'Ohjaaja', areaCode: owner.areaCode, ...staff },
+    now(),
+  );
   await transaction(async (tx) => {
     const meeting = { kind: 'initialInterview', firstStep: null, channel: null, selfBooked: false } as const;
     await create(tx, meetingMachine, { context: meeting, columns: { ...owner, kind: meeting.kind } }, act);

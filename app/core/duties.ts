@@ -1,0 +1,35 @@
+/**
+ * What a member of the staff may do beside the role, and for how long: a user's right is personal and limited in content,
+ * extent and duration to what the duties require (380/2023 124–126 §, 906/2019 16 §).
+ */
+export const duties = [
+  'clientWork',
+  'employerService',
+  'protectedClients',
+  'teamLead',
+  'export',
+  'readLogAudit',
+  'dataProtection',
+  'operations',
+  'accounts',
+] as const;
+export type Duty = (typeof duties)[number];
+
+export type StaffRole = 'counselor' | 'manager';
+
+/** What holds where nothing has been granted to an account by name (OWN). */
+export const ordinaryDuties: Record<StaffRole, readonly Duty[]> = {
+  counselor: ['clientWork', 'employerService'],
+  manager: ['operations', 'readLogAudit', 'dataProtection', 'accounts', 'teamLead'],
+};
+
+/** A grant as it is stored: its first day and its last, as `YYYY-MM-DD`. */
+export type Grant = { duty: string; from: string; until: string | null };
+
+/** The duties that hold on a day. Whatever was ever granted to an account by name stands instead of the role's ordinary ones. */
+export function dutiesOn(role: StaffRole, grants: readonly Grant[], today: string): Duty[] {
+  if (grants.length === 0) return [...ordinaryDuties[role]];
+  return duties.filter((duty) =>
+    grants.some((each) => each.duty === duty && each.from <= today && (each.until ?? today) >= today),
+  );
+}
