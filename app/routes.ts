@@ -45,6 +45,8 @@ export default [
       route('assessment', 'routes/seeker/assessment.tsx'),
       route('plans', 'routes/seeker/plans.tsx'),
       route('plans/:planId', 'routes/seeker/plan.tsx'),
+      route('plans/:planId/pdf', 'routes/seeker/plan-pdf.tsx'),
+      route('plans/:planId/changes', 'routes/seeker/plan-changes.tsx'),
       route('plans/:planId/:answer', 'routes/seeker/plan-answer.tsx'),
       route('plans/:planId/actions/:actionId', 'routes/seeker/plan-action.tsx'),
       route('referrals/:referralId', 'routes/seeker/referral.tsx'),

@@ -44,6 +44,8 @@ export function pathsIn(language: Language) {
       meeting: (id: string) => `${my}/meetings/${id}`,
       assessment: `${my}/assessment`,
       plan: (id: string) => `${my}/plans/${id}`,
+      planPdf: (id: string) => `${my}/plans/${id}/pdf`,
+      planChanges: (id: string) => `${my}/plans/${id}/changes`,
       planAnswer: (id: string, answer: 'approve' | 'comment' | 'refuse') => `${my}/plans/${id}/${answer}`,
       planAction: (planId: string, actionId: string) => `${my}/plans/${planId}/actions/${actionId}`,
       plans: `${my}/plans`,

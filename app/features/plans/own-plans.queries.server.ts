@@ -6,10 +6,11 @@ import { storedWhy } from '#app/features/journey/stored-why.ts';
 import type { Language } from '#app/i18n/language.ts';
 import { isoDate } from '#app/rules/dates.ts';
 import { spokenTarget } from './obligation-choice.ts';
+import { versionBefore } from './plan-changes.ts';
 import { planMachine } from './plan.machine.ts';
 
 /** What the authority still writes is not shown until it is proposed; what was proposed once stays readable. */
-const isShown = (plan: { state: unknown; proposedAt: Date | null }) =>
+export const isShown = (plan: { state: unknown; proposedAt: Date | null }) =>
   plan.proposedAt !== null || !isIn(plan, 'drafting');
 
 /** The person's own plans with their versions, the newest first. */
@@ -96,6 +97,8 @@ export async function getOwnPlan(actor: SeekerActor, id: string, language: Langu
       at,
     })),
     versions: versions.filter(isShown),
+    /** The number of the version to compare it with. */
+    before: versionBefore(plan, versions)?.number ?? null,
   };
 }
 export type OwnPlan = NonNullable<Awaited<ReturnType<typeof getOwnPlan>>>;

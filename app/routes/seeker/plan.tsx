@@ -44,6 +44,11 @@ export default function Plan() {
       />
       <Stack gap="large">
         {plan.permitted.includes('APPROVE_PLAN') && <Answers plan={plan} />}
+        <Row>
+          <ButtonLink href={seeker.planPdf(plan.id)} kind="secondary" size="small" icon="download">
+            {t('plans:own.pdf')}
+          </ButtonLink>
+        </Row>
         <Section title={t('plans:own.survey')}>
           <div className="flow">
             <p>{plan.situation}</p>
@@ -78,6 +83,13 @@ export default function Plan() {
         )}
         {plan.versions.length > 1 && (
           <Section title={t('plans:own.versions')} lead={t('plans:own.versionsLead')}>
+            {plan.before !== null && (
+              <p>
+                <a href={seeker.planChanges(plan.id)}>
+                  {t('plans:own.changesLink', { before: plan.before })}
+                </a>
+              </p>
+            )}
             <ul>
               {plan.versions.map((version) => (
                 <li key={version.id}>
