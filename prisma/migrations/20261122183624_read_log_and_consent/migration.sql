@@ -24,7 +24,7 @@ update "Consent" c set
     (select p."areaCode" from "Person" p where p."id" = c."personId")),
   "state" = to_jsonb(case when c."withdrawnAt" is not null then 'withdrawn' when c."givenAt" is not null then 'given'
     when c."refusedAt" is not null then 'refused' else 'asked' end),
-  "context" = jsonb_build_object('purpose', c."purpose"),
+  "context" = jsonb_build_object('purpose', c."purpose", 'disclosed', c."givenAt" is not null),
   "version" = case when c."withdrawnAt" is null and c."givenAt" is not null then 1 when c."givenAt" is null and c."refusedAt" is null then 1 else 2 end,
   "machineVersion" = 1,
   "form" = case when c."givenAt" is not null then 'eSigned' end,
@@ -42,7 +42,7 @@ ALTER COLUMN "updatedAt" SET NOT NULL;
 -- Its history, as far as the stored days tell it: a replay leads to the stored state.
 insert into "History" ("subjectType","subjectId","version","machineVersion","personId","areaCode","type","data","actorRole","actorId",
   "channel","fromState","toState","on","at","regime")
-select 'Consent', c."id", l."version", 1, c."personId", c."areaCode", l."type", case l."version" when 0 then c."context" else '{}' end,
+select 'Consent', c."id", l."version", 1, c."personId", c."areaCode", l."type", case l."version" when 0 then c."context" || '{"disclosed": false}' else '{}' end,
   l."role", null, 'eService', to_jsonb(l."from"), to_jsonb(l."to"), (l."at" at time zone 'Europe/Helsinki')::date, l."at",
   coalesce((select h."regime" from "History" h where h."at" <= l."at" order by h."at" desc limit 1), (select min(h."regime") from "History" h), '')
 from "Consent" c
