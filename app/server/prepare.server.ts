@@ -1,8 +1,10 @@
+import { wall } from '#app/core/clock.server.ts';
 import { demonstrationAllowed } from '#app/core/env.server.ts';
 import { isEmbedded, pool, prisma } from '#app/db/client.server.ts';
 import { json } from '#app/db/database.ts';
 import { migrate, readMigrations } from '#app/db/migrate.server.ts';
 import { transaction } from '#app/db/transaction.server.ts';
+import { requireKeysInUse, sealStoredCodes } from '#app/features/identity/seal-stored.server.ts';
 import { FILLING } from '#app/features/demonstration/demonstration-clock.server.ts';
 
 type Say = (line: string) => void;
@@ -13,6 +15,8 @@ const seeds = import.meta.glob<{ seedDemonstration: (say: Say) => Promise<void> 
 export async function bringUpToDate(say: Say): Promise<void> {
   const applied = await migrate(pool, await readMigrations());
   if (applied.length > 0) say(`Database brought up to date (${applied.length} migrations)`);
+  await requireKeysInUse();
+  await sealStoredCodes(say, wall());
 }
 
 /** Brings the database to this version, and fills an empty one with the demonstration city where that is allowed. */

@@ -24,6 +24,7 @@ import {
   smallBody,
 } from './security.server.ts';
 
+export { command } from './command.server.ts';
 export { prepare, signIns } from './prepare.server.ts';
 export { work } from './work.server.ts';
 /** For who runs the built server and wants to look into its database: tests do. */

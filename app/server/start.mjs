@@ -1,5 +1,6 @@
 // `npm start`: from a bare machine to a running server, in one process. `--dev` serves the sources through Vite,
-// `--build` only builds, `--worker` works off what is due without serving pages.
+// `--build` only builds, `--worker` works off what is due without serving pages, `--command <name> …` runs an operator's
+// command and ends.
 import { build, generate, install, requireNode, root, say } from './steps.mjs';
 
 const development = process.argv.includes('--dev');
@@ -10,7 +11,12 @@ generate();
 process.env.NODE_ENV ??= development ? 'development' : 'production';
 
 if (process.argv.includes('--build')) build();
-else await (process.argv.includes('--worker') ? work() : start()).catch(giveUp);
+else await task().catch(giveUp);
+
+function task() {
+  if (process.argv.includes('--command')) return command();
+  return process.argv.includes('--worker') ? work() : start();
+}
 
 async function start() {
   const { server, parts } = development ? await fromSources() : await fromBuild();
@@ -24,6 +30,12 @@ async function work() {
   const { server } = await fromBuild();
   await server.work(say);
   say('Working off what is due');
+}
+
+async function command() {
+  const { server } = await fromBuild();
+  const [name, ...words] = process.argv.slice(process.argv.indexOf('--command') + 1);
+  process.exitCode = await server.command(name, words, say);
 }
 
 function giveUp(error) {

@@ -1,8 +1,9 @@
 import { v7 as uuid } from 'uuid';
 import { create, type Act } from '#app/core/advance.server.ts';
-import { ok, type Outcome } from '#app/core/outcome.ts';
+import { done, ok, type Outcome } from '#app/core/outcome.ts';
 import { searchable } from '#app/core/searchable.ts';
 import { transaction } from '#app/db/transaction.server.ts';
+import { keepIdentifier } from '#app/features/identity/keep-identifier.server.ts';
 import { journeyMachine, newJourney } from '../journey.machine.ts';
 
 export type NewPerson = {
@@ -13,6 +14,8 @@ export type NewPerson = {
   municipalityCode: string;
   areaCode: string;
   identityCode?: string | null;
+  /** Of a person identified by another country: the eIDAS PersonIdentifier. */
+  eidasIdentifier?: string | null;
   citizenship?: string;
   motherTongue?: string;
   serviceLanguage?: string;
@@ -24,18 +27,29 @@ export type NewPerson = {
   postOffice?: string | null;
 };
 
-/** What a first strong identification brings from the Population Information System, and an empty path for it. */
+/**
+ * What a first strong identification brings from the Population Information System, and an empty path for it. `taken` when
+ * somebody here has the identifier already.
+ */
 export async function openJourney(
   act: Act,
   { person }: { person: NewPerson },
 ): Promise<Outcome<{ personId: string; journeyId: string }>> {
+  const { identityCode, eidasIdentifier, ...known } = person;
   return transaction(async (tx) => {
     const personId = person.id ?? uuid();
     const searchName = searchable(`${person.familyName} ${person.givenName}`);
     await tx
       .insertInto('Person')
-      .values({ ...person, id: personId, searchName, createdAt: act.now })
+      .values({ ...known, id: personId, searchName, createdAt: act.now })
       .execute();
+    for (const [kind, value] of [
+      ['identityCode', identityCode],
+      ['eidas', eidasIdentifier],
+    ] as const) {
+      const kept = value ? await keepIdentifier(tx, { personId, kind, value }, act.now) : done;
+      if (kept.kind !== 'ok') return kept;
+    }
     const journey = await create(
       tx,
       journeyMachine,

@@ -1,0 +1,22 @@
+import { now } from '#app/core/clock.server.ts';
+import { closeDatabase } from '#app/db/client.server.ts';
+import { keysCommand } from '#app/features/identity/keys-command.server.ts';
+import { bringUpToDate } from './prepare.server.ts';
+
+type Say = (line: string) => void;
+/** Answers the exit code. */
+type Command = (words: string[], say: Say, at: Date) => Promise<number>;
+
+const commands: Record<string, Command> = { keys: keysCommand };
+
+/** An operator's command: `npm run keys -- verify` and the like. */
+export async function command(name: string, words: string[], say: Say): Promise<number> {
+  const run = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!run) throw new Error(`There is no command ${name}: ${Object.keys(commands).join(', ')}`);
+  try {
+    await bringUpToDate(say);
+    return await run(words, say, now());
+  } finally {
+    await closeDatabase();
+  }
+}
