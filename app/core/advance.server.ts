@@ -2,10 +2,9 @@ import { sql } from 'kysely';
 import type { Insertable } from 'kysely';
 import { v7 as uuid } from 'uuid';
 import type { Database } from '#app/db/database.ts';
-import { runStatement, statement, type Statement } from '#app/db/statement.server.ts';
+import { runStatement } from '#app/db/statement.server.ts';
 import type { Tx } from '#app/db/transaction.server.ts';
 import { isoDate } from '#app/rules/dates.ts';
-import type { Actor } from './actor.ts';
 import {
   initial,
   maySend,
@@ -17,6 +16,7 @@ import {
   type MachineTable,
 } from './machine.ts';
 import { forbidden, notAllowed, notFound, ok, stale, taken, type Outcome } from './outcome.ts';
+import { claimOf, lockOf, lockValues, type LockedRow } from './lock.server.ts';
 import {
   created,
   moveAllOf,
@@ -33,27 +33,6 @@ export type { Act };
 export type Moved = Owner & { id: string; version: number; state: unknown };
 
 type MachineColumns = 'id' | 'state' | 'context' | 'version' | 'machineVersion' | 'createdAt' | 'updatedAt';
-
-type LockedRow = Owner & { id: string; state: unknown; context: unknown; version: number };
-
-/** Locks the rows that the actor may move: one, waiting for it; or many, leaving out those that somebody else holds. */
-const lockedBy = ({ table, ofPerson }: AnyMachine, column: string, many: boolean) =>
-  statement<LockedRow>(
-    `lock-${many ? 'all-' : ''}${table}-${column}`,
-    `select "id","state","context","version","areaCode",${ofPerson ? '"personId"' : 'null::uuid as "personId"'}
-     from "${table}" where "id"=${many ? 'any($1::uuid[])' : '$1::uuid'}
-     and ${column === 'any' ? '$2::text is null' : `"${column}"::text=$2`}
-     ${many ? 'order by "id" for update skip locked' : 'for update'}`,
-  );
-
-const locks = new Map<string, Statement<LockedRow>>();
-
-function lockOf(machine: AnyMachine, column: string, many: boolean): Statement<LockedRow> {
-  const key = `${machine.table} ${column} ${many}`;
-  const found = locks.get(key) ?? lockedBy(machine, column, many);
-  locks.set(key, found);
-  return found;
-}
 
 /**
  * Begins a machine: inserts its row in the initial state and the first line of its history.
@@ -114,10 +93,10 @@ export async function advance<M extends AnyMachine>(
   target: { id: string; version?: number | undefined; event: EventInput<M> },
   act: Act,
 ): Promise<Outcome<Moved>> {
-  const column = machine.access[act.actor.role];
-  if (!column || !isUuid(target.id)) return column ? notFound : forbidden;
-  const locking = lockOf(machine, column, false);
-  const [row] = await runStatement(tx, locking, [target.id, ownId(act.actor, column)]);
+  const claim = claimOf(machine, act.actor);
+  if (!claim || !isUuid(target.id)) return claim ? notFound : forbidden;
+  const locking = lockOf(machine, claim, false);
+  const [row] = await runStatement(tx, locking, lockValues(claim, target.id, act.now));
   if (!row) return notFound;
   const line = next(machine, row, target, act);
   if (line.kind !== 'ok') return line;
@@ -139,11 +118,11 @@ export async function advanceAll<M extends AnyMachine>(
   targets: readonly { id: string; event: EventInput<M> }[],
   act: Act,
 ): Promise<Map<string, Advanced>> {
-  const column = machine.access[act.actor.role];
-  if (!column) return new Map(targets.map(({ id }) => [id, forbidden]));
+  const claim = claimOf(machine, act.actor);
+  if (!claim) return new Map(targets.map(({ id }) => [id, forbidden]));
   const outcomes = new Map<string, Advanced>();
   const ids = targets.map(({ id }) => id);
-  const locked = await runStatement(tx, lockOf(machine, column, true), [ids, ownId(act.actor, column)]);
+  const locked = await runStatement(tx, lockOf(machine, claim, true), lockValues(claim, ids, act.now));
   const rows = new Map(locked.map((row) => [row.id, row]));
   const lines: Line[] = [];
   for (const target of targets) {
@@ -204,14 +183,6 @@ function ownerOf(columns: object): Owner {
   if (!('areaCode' in columns) || typeof columns.areaCode !== 'string')
     throw new Error('a machine row needs its area');
   return { personId, areaCode: columns.areaCode };
-}
-
-function ownId(actor: Actor, column: string): string | null {
-  if (column === 'any') return null;
-  const ids: Record<string, unknown> = actor;
-  const id = ids[column];
-  if (typeof id !== 'string') throw new Error(`an actor in the role ${actor.role} has no ${column}`);
-  return id;
 }
 
 const uuidShape = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;

@@ -1,5 +1,7 @@
 import { createActor, type AnyMachineSnapshot, type AnyStateMachine, type StateValue } from 'xstate';
 import type { Actor, Role } from './actor.ts';
+import type { Duty } from './duties.ts';
+import type { Right } from './rights.ts';
 
 /** What every event carries beside its own fields: who sends it and the civil date it happens on. */
 export type Sent = { actor: { role: Role }; on: string };
@@ -14,7 +16,8 @@ export type MachineTable =
   | 'Candidacy'
   | 'Hearing'
   | 'Obligation'
-  | 'ReviewPeriod';
+  | 'ReviewPeriod'
+  | 'DataRequest';
 
 /** Whose rows a role may move: the column that must equal the actor's own id of that kind; `any` for the clock. */
 export type AccessColumn = 'personId' | 'areaCode' | 'companyId' | 'providerId' | 'any';
@@ -40,6 +43,8 @@ export type Machine<
   access: Partial<Record<Role, AccessColumn>>;
   /** True where the table has a personId, so that history and messages find the person. */
   ofPerson: boolean;
+  /** What staff need besides: of a person's rows a right to the person (`write` unless said), of others a duty. */
+  staffNeed?: Right | Duty;
   /** Only for types: the events this machine knows. */
   events?: E;
 };

@@ -1,6 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ManagerActor } from '#app/core/actor.ts';
+import { ordinaryDuties } from '#app/core/duties.ts';
 import { kysely } from '#app/db/client.server.ts';
 import { json } from '#app/db/database.ts';
 import { decideStoppedWork } from '#app/features/operations/commands/decide-stopped-work.server.ts';
@@ -14,6 +15,8 @@ const managerOf = (areaCode: string): ManagerActor => ({
   accountId: uuid(),
   name: 'Outi Saarela',
   areaCode,
+  teamId: null,
+  duties: ordinaryDuties.manager,
 });
 const own = managerOf(espoo);
 const strange = managerOf(lahti);

@@ -107,7 +107,12 @@ async function actorFor(machine: AnyMachine, id: string, role: Role): Promise<Ac
   if (role === 'seeker') return { role, ...known, personId };
   if (role === 'employer') return { role, ...known, companyId };
   if (role === 'provider') return { role, ...known, providerId };
-  return { role, ...known, areaCode };
+  const own = await pool.query<{ counselorId: string | null }>(
+    `select "counselorId" from "CaseloadEntry" where "personId"=$1`,
+    [personId || null],
+  );
+  const accountId = own.rows[0]?.counselorId ?? id;
+  return { role, name: role, accountId, areaCode, teamId: null, duties: ordinaryDuties[role] };
 }
 
 async function subjects(): Promise<Subject[]> {

@@ -277,6 +277,7 @@ export const candidacyMachine = defineMachine<CandidacyContext, CandidacyEvent>(
   context: candidacyContext,
   ofPerson: true,
   access: { seeker: 'personId', counselor: 'areaCode', employer: 'companyId', system: 'any' },
+  staffNeed: 'match',
   senders: {
     ASSESS_SUITABLE: counselorOnly,
     ASSESS_NOT_SUITABLE: counselorOnly,

@@ -135,6 +135,7 @@ export const vacancyMachine = defineMachine<VacancyContext, VacancyEvent>()({
   context: vacancyContext,
   ofPerson: false,
   access: { employer: 'companyId', counselor: 'areaCode', system: 'any' },
+  staffNeed: 'employerService',
   senders: {
     SAVE_VACANCY: employerOrCounselor,
     SUBMIT_VACANCY: employerOrCounselor,
