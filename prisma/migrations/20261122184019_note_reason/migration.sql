@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "ContactNote" ADD COLUMN     "sensitiveReason" TEXT;
