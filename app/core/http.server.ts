@@ -1,10 +1,20 @@
 import { data, redirect } from '@remix-run/node';
 import { languageOfPath, negotiate, type Language } from '#app/i18n/language.ts';
-import type { Actor, CounselorActor, EmployerActor, ManagerActor, SeekerActor } from './actor.ts';
+import type {
+  Actor,
+  CounselorActor,
+  EmployerActor,
+  ManagerActor,
+  ProviderActor,
+  RepresentativeActor,
+  SeekerActor,
+  SignedInActor,
+} from './actor.ts';
 import { isUuid } from './advance.server.ts';
 import type { FormValues } from './form.server.ts';
 import type { FieldErrors, Refusal, RefusalKind } from './outcome.ts';
-import { actorOf } from './session.server.ts';
+import { wall } from './clock.server.ts';
+import { actorOf, visitorOf } from './session.server.ts';
 
 /** The page's language; pages live under `/fi`, `/sv` and `/en` only, anything else is not there. */
 export function languageOf(request: Request): Language {
@@ -24,10 +34,10 @@ export async function allowAnyone(request: Request): Promise<Actor | null> {
 }
 
 /** Anybody who has signed in, whatever the role. */
-export async function requireSignedIn(request: Request): Promise<Exclude<Actor, { role: 'system' }>> {
+export async function requireSignedIn(request: Request): Promise<SignedInActor> {
   const language = languageOf(request);
   const actor = await actorOf(request);
-  if (!actor || actor.role === 'system') throw toSignIn(request, language);
+  if (!actor || actor.role === 'system' || actor.accountId === null) throw toSignIn(request, language);
   return actor;
 }
 
@@ -49,17 +59,43 @@ export async function requireEmployer(request: Request): Promise<EmployerActor> 
   return actor;
 }
 
+export async function requireProvider(request: Request): Promise<ProviderActor> {
+  const actor = await requireSignedIn(request);
+  if (actor.role !== 'provider' || actor.accountId === null) throw refused(403);
+  return actor;
+}
+
+/** Those who act for a company or a provider: each at the addresses of their own portal. */
+export async function requireRepresentative(request: Request): Promise<RepresentativeActor> {
+  const [, , portal] = new URL(request.url).pathname.split('/');
+  return portal === 'provider' ? requireProvider(request) : requireEmployer(request);
+}
+
 export async function requireManager(request: Request): Promise<ManagerActor> {
   const actor = await requireSignedIn(request);
   if (actor.role !== 'manager') throw refused(403);
   return actor;
 }
 
-function toSignIn(request: Request, language: Language): Response {
+/**
+ * For what must not happen at a computer that somebody has left: the person has proved who they are within these minutes,
+ * or is led to prove it once more and comes back here.
+ */
+export async function requireFresh(
+  request: Request,
+  minutes: number,
+): Promise<SignedInActor> {
+  const actor = await requireSignedIn(request);
+  const proved = (await visitorOf(request))?.session.provedAt.getTime() ?? 0;
+  if (wall().getTime() - proved > minutes * 60_000) throw toSignIn(request, languageOf(request), 'again=1&');
+  return actor;
+}
+
+function toSignIn(request: Request, language: Language, query = ''): Response {
   const { pathname, search } = new URL(request.url);
   // A form cannot be sent again after sign-in; its page can be opened again.
   const to = request.method === 'GET' ? pathname.replace(/\.data$/, '') + search : pathname;
-  return redirect(`/${language}/sign-in?to=${encodeURIComponent(to)}`, { status: 303 });
+  return redirect(`/${language}/sign-in?${query}to=${encodeURIComponent(to)}`, { status: 303 });
 }
 
 /** An error page of its own: 403, 404 and the like are thrown. */

@@ -1,179 +1,207 @@
 import { setImmediate } from 'node:timers/promises';
-import { createCookie, createCookieSessionStorage, redirect } from '@remix-run/node';
+import { createCookie, redirect } from '@remix-run/node';
+import { v7 as uuid } from 'uuid';
 import { pool } from '#app/db/client.server.ts';
 import { statement } from '#app/db/statement.server.ts';
-import type { Language } from '#app/i18n/language.ts';
-import { isoDate } from '#app/rules/dates.ts';
+import { languageOfPath, type Language } from '#app/i18n/language.ts';
 import type { Actor } from './actor.ts';
-import { isUuid } from './advance.server.ts';
 import { now, wall } from './clock.server.ts';
-import { dutiesOn, type Grant } from './duties.ts';
-import { secureCookies, sessionSecret } from './env.server.ts';
+import { cookieFlags, cookieName, plainCookie, sentCookie } from './cookies.server.ts';
+import { sessionSecret } from './env.server.ts';
+import { fingerprint, isToken, newToken } from './secret-link.server.ts';
+import { endOf, sessionLimits, type SessionEnd } from './session-limits.ts';
+import { findVisitor, visitorFrom, type Visitor } from './visitor.server.ts';
 
-/** `until`: the browser forgets a cookie by itself, whoever copied one does not. */
-type SessionData = { accountId: string; until: number };
-type FlashData = { message: string };
+export type { Visitor } from './visitor.server.ts';
+export { actorFrom } from './visitor.server.ts';
 
-const LASTS_SECONDS = 60 * 60 * 8;
+const SESSION = 'polku';
+/** `seenAt` is written no more often. */
+const SEEN_EVERY = 60_000;
 
-const storage = createCookieSessionStorage<SessionData, FlashData>({
-  cookie: {
-    name: 'polku',
-    httpOnly: true,
-    sameSite: 'lax',
-    path: '/',
-    secure: secureCookies(),
-    secrets: [sessionSecret()],
-    maxAge: LASTS_SECONDS,
-  },
+const messageCookie = createCookie(cookieName('polku-message'), {
+  ...cookieFlags,
+  secrets: [sessionSecret()],
+  maxAge: 60,
 });
 
 /** Only remembers the last language; the URL decides. */
-export const languageCookie = createCookie('polku-language', {
-  path: '/',
-  sameSite: 'lax',
+export const languageCookie = createCookie(cookieName('polku-language'), {
+  ...cookieFlags,
   maxAge: 60 * 60 * 24 * 365,
 });
 
-/** By the wall: a demonstration's clock may leap over months. */
-const lasts = () => wall().getTime() + LASTS_SECONDS * 1000;
-
-type Opened = ReturnType<typeof storage.getSession>;
-const opened = new WeakMap<Request, Opened>();
-
-/** One request's cookie is opened once, however many loaders ask whose it is. */
-function sessionOf(request: Request): Opened {
-  const found = opened.get(request) ?? storage.getSession(request.headers.get('Cookie'));
-  opened.set(request, found);
-  return found;
-}
-
-/** Who is signed in, or null: a cookie that is forged, expired or of an account that is gone is nobody. */
+/** Who is signed in, or null: a session that is over, or of an account that is closed, is nobody's. */
 export async function actorOf(request: Request): Promise<Actor | null> {
   return (await visitorOf(request))?.actor ?? null;
 }
 
-/** Somebody signed in, and what the frame around every page wants to know besides. */
-export type Visitor = {
-  actor: Actor;
-  /**
-   * The employment area of the reader: of staff their own, of others the one that serves them. Null under non-disclosure:
-   * the frame stands on what a person prints and shows, and who serves tells where one lives.
-   */
-  areaCode: string | null;
-  /** Notices not read yet. */
-  unread: number;
-  /** The database says that its persons are invented. */
-  invented: boolean;
-};
-const visitors = new WeakMap<Request, Promise<Visitor | null>>();
-
 /** The guard and the frame ask with one question. */
-export function visitorOf(request: Request): Promise<Visitor | null> {
-  const found = visitors.get(request) ?? findVisitor(request);
-  visitors.set(request, found);
+export async function visitorOf(request: Request): Promise<Visitor | null> {
+  return (await standingOf(request)).visitor;
+}
+
+/** Why the session that this browser still names is over; null where there was none, or where it holds. */
+export async function endedBecause(request: Request): Promise<SessionEnd | null> {
+  return (await standingOf(request)).end;
+}
+
+/** Whether an answer to this request may be about somebody: only then does it depend on more than its address. */
+export const isPersonal = (request: Request): boolean => sentCookie(request, SESSION) !== undefined;
+
+type Standing = { visitor: Visitor | null; end: SessionEnd | null };
+const nobody: Standing = { visitor: null, end: null };
+
+const standings = new WeakMap<Request, Promise<Standing>>();
+const asked = new Map<string, Promise<Standing>>();
+
+function standingOf(request: Request): Promise<Standing> {
+  const found = standings.get(request) ?? askedOnce(sentCookie(request, SESSION));
+  standings.set(request, found);
   return found;
 }
 
-async function findVisitor(request: Request): Promise<Visitor | null> {
-  const session = await sessionOf(request);
-  const accountId = session.get('accountId');
-  const until = session.get('until');
-  if (typeof until !== 'number' || until < wall().getTime()) return null;
-  if (typeof accountId !== 'string' || !isUuid(accountId)) return null;
-  return accountOf(accountId);
-}
-
-const account = statement<VisitorRow>(
-  'account',
-  `select "id", "role", "name", "areaCode", "personId", "companyId", "providerId", "teamId",
-     (select json_agg(json_build_object('duty', d."duty", 'from', d."from", 'until', d."until"))
-       from "AccountDuty" d where d."accountId" = $1) as "grants",
-     coalesce("areaCode", (select p."areaCode" from "Person" p where p."id" = a."personId" and not p."nonDisclosure"),
-       (select c."areaCode" from "Company" c where c."id" = a."companyId"),
-       (select v."areaCode" from "Provider" v where v."id" = a."providerId")) as "servedBy",
-     (select count(*)::int from "Notice" where "accountId" = $1 and "readAt" is null) as "unread",
-     (select "value" from "Setting" where "key" = 'demonstration') = 'true' as "invented"
-   from "Account" a where "id" = $1 and "closedAt" is null`,
-);
-const asked = new Map<string, Promise<Visitor | null>>();
-
 /** The loaders of a page ask at the same time: who asks before the question is on its way gets the same answer. */
-function accountOf(id: string): Promise<Visitor | null> {
-  const asking = asked.get(id) ?? ask();
-  asked.set(id, asking);
+async function askedOnce(token: string | undefined): Promise<Standing> {
+  if (!isToken(token)) return nobody;
+  const hash = fingerprint(token);
+  const asking = asked.get(hash) ?? ask();
+  asked.set(hash, asking);
   return asking;
 
-  async function ask(): Promise<Visitor | null> {
+  async function ask(): Promise<Standing> {
     await setImmediate();
-    asked.delete(id);
-    const { rows } = await pool.query<VisitorRow>(account.text, [id]);
-    const [row] = rows;
-    const actor = row ? actorFrom(row) : null;
-    if (!row || !actor) return null;
-    return { actor, areaCode: row.servedBy, unread: row.unread, invented: row.invented === true };
+    asked.delete(hash);
+    return standing(hash);
   }
 }
 
-type AccountRow = {
-  id: string;
-  role: string;
-  name: string;
-  areaCode: string | null;
-  personId: string | null;
-  companyId: string | null;
-  providerId: string | null;
-  teamId?: string | null;
-  grants?: readonly Grant[] | null;
+async function standing(hash: string): Promise<Standing> {
+  const row = await findVisitor(hash);
+  if (!row) return nobody;
+  const at = wall();
+  const end = endOf(row, at) ?? (row.closedAt ? 'account' : null);
+  if (end) return { visitor: null, end };
+  if (at.getTime() - row.seenAt.getTime() >= SEEN_EVERY)
+    await pool.query(seen.text, [row.sessionId, at, new Date(at.getTime() - SEEN_EVERY)]);
+  return { visitor: visitorFrom(row), end: null };
+}
+
+const seen = statement(
+  'session-seen',
+  `update "Session" set "seenAt" = $2 where "id" = $1 and "seenAt" <= $3 and "endedAt" is null`,
+);
+
+/** How somebody proved who they are. `subject` names a person to the provider alone: never the plain identifier. */
+export type Proof = {
+  accountId: string;
+  method: 'demonstration' | 'oidc' | 'saml' | 'passkey' | 'link';
+  levelOfAssurance?: string | undefined;
+  issuer?: string | undefined;
+  subject?: string | undefined;
+  idpSession?: string | undefined;
+  idToken?: string | undefined;
+  /** Asked to prove once more who they are: somebody else is refused, and the session stays as it was. */
+  again?: boolean | undefined;
 };
-type VisitorRow = AccountRow & { servedBy: string | null; unread: number; invented: boolean | null };
 
-export function actorFrom({
-  id,
-  role,
-  name,
-  areaCode,
-  personId,
-  companyId,
-  providerId,
-  teamId = null,
-  grants,
-}: AccountRow): Actor | null {
-  const known = { accountId: id, name };
-  if (role === 'seeker' && personId) return { ...known, role, personId };
-  if ((role === 'counselor' || role === 'manager') && areaCode)
-    return { ...known, role, areaCode, teamId, duties: dutiesOn(role, grants ?? [], isoDate(now())) };
-  if (role === 'employer' && companyId) return { ...known, role, companyId };
-  if (role === 'provider' && providerId) return { ...known, role, providerId };
-  return null;
+/**
+ * Signs in, and leads on. The token is always new, so that one handed out before is worth nothing. The same person in the
+ * same browser goes on in the same session; somebody else's ends.
+ */
+export async function beginSession(request: Request, proof: Proof, to: string): Promise<Response> {
+  const { visitor } = await standingOf(request);
+  const same = visitor?.actor.accountId === proof.accountId;
+  if (proof.again && visitor && !same) return refusedAsOther(request, to);
+  const token = newToken();
+  const old = sentCookie(request, SESSION);
+  const { rowCount } = await pool.query((same ? renewed : begun).text, [
+    fingerprint(token),
+    isToken(old) ? fingerprint(old) : '',
+    proof.accountId,
+    wall(),
+    JSON.stringify(sessionLimits),
+    proof.method,
+    proof.levelOfAssurance ?? null,
+    proof.issuer ?? null,
+    proof.subject ?? null,
+    proof.idpSession ?? null,
+    proof.idToken ?? null,
+    (request.headers.get('User-Agent') ?? '').replaceAll('\0', '').slice(0, 300),
+    now(),
+    ...(same ? [] : [uuid()]),
+  ]);
+  if (rowCount !== 1) throw new Error('nobody has this account');
+  const headers = { 'Set-Cookie': plainCookie(SESSION, token), 'Cache-Control': 'no-store' };
+  return redirect(to, { status: 303, headers });
 }
 
-/** A fresh session at each sign-in, so that one handed out before it is worth nothing. */
-export async function signIn(accountId: string, to: string): Promise<Response> {
-  const session = await storage.getSession();
-  session.set('accountId', accountId);
-  session.set('until', lasts());
-  return redirect(to, { status: 303, headers: { 'Set-Cookie': await storage.commitSession(session) } });
+const END = `$4::timestamptz + ($5::jsonb -> a."role" ->> 'hours')::int * interval '1 hour'`;
+const entered = `update "Account" set "lastSignInAt" = $13 where "id" = $3 and "closedAt" is null`;
+
+const begun = statement(
+  'session-begun',
+  `with entered as (${entered}), old as (
+     update "Session" set "endedAt" = $4, "endReason" = 'signedInAgain' where "tokenHash" = $2 and "endedAt" is null
+   )
+   insert into "Session" ("id", "tokenHash", "accountId", "method", "levelOfAssurance", "issuer", "subject", "idpSession",
+     "idToken", "userAgent", "createdAt", "seenAt", "provedAt", "endsAt")
+   select $14::uuid, $1, a."id", $6, $7, $8, $9, $10, $11, $12, $4, $4, $4, ${END}
+   from "Account" a where a."id" = $3 and a."closedAt" is null`,
+);
+
+const renewed = statement(
+  'session-renewed',
+  `with entered as (${entered})
+   update "Session" s set "tokenHash" = $1, "method" = $6, "levelOfAssurance" = $7, "issuer" = $8, "subject" = $9,
+     "idpSession" = $10, "idToken" = $11, "userAgent" = $12, "seenAt" = $4, "provedAt" = $4, "endsAt" = ${END}
+   from "Account" a where s."tokenHash" = $2 and s."accountId" = $3 and s."endedAt" is null
+     and a."id" = s."accountId" and a."closedAt" is null`,
+);
+
+function refusedAsOther(request: Request, to: string): Response {
+  const { pathname } = new URL(request.url);
+  const language = languageOfPath(pathname) ?? languageOfPath(to) ?? 'fi';
+  const query = new URLSearchParams({ again: '1', other: '1', to });
+  return redirect(`/${language}/sign-in?${query}`, { status: 303 });
 }
+
+/** Of the session that has just ended what the identity provider needs to end its own. */
+export type Left = { issuer: string | null; idToken: string | null; idpSession: string | null };
+
+/** Ends this browser's session. The headers make the browser forget its cookie and whatever it keeps of our pages. */
+export async function endOwnSession(request: Request): Promise<{ headers: Headers; session: Left | null }> {
+  const token = sentCookie(request, SESSION);
+  const { rows } = isToken(token)
+    ? await pool.query<Left>(left.text, [fingerprint(token), wall()])
+    : { rows: [] };
+  const headers = new Headers({ 'Clear-Site-Data': '"cache", "storage"', 'Cache-Control': 'no-store' });
+  headers.append('Set-Cookie', plainCookie(SESSION, '', 0));
+  return { headers, session: rows[0] ?? null };
+}
+
+const left = statement<Left>(
+  'session-left',
+  `update "Session" set "endedAt" = $2, "endReason" = 'signedOut' where "tokenHash" = $1 and "endedAt" is null
+   returning "issuer", "idToken", "idpSession"`,
+);
 
 export async function signOut(request: Request, language: Language): Promise<Response> {
-  const cookie = await storage.destroySession(await sessionOf(request));
-  return redirect(`/${language}`, { status: 303, headers: { 'Set-Cookie': cookie } });
+  const { headers } = await endOwnSession(request);
+  return redirect(`/${language}`, { status: 303, headers });
 }
 
 /** Redirects after a write; the next page shows the text `done:<message>` once. */
-export async function redirectDone(request: Request, to: string, message: string): Promise<Response> {
-  const session = await sessionOf(request);
-  session.flash('message', message);
-  if (session.has('accountId')) session.set('until', lasts());
-  return redirect(to, { status: 303, headers: { 'Set-Cookie': await storage.commitSession(session) } });
+export async function redirectDone(_request: Request, to: string, message: string): Promise<Response> {
+  return redirect(to, { status: 303, headers: { 'Set-Cookie': await messageCookie.serialize(message) } });
 }
 
 /** The message of the write just done, if any, and the cookie that forgets it. */
 export async function takeMessage(
   request: Request,
 ): Promise<{ message: string | null; cookie: string | null }> {
-  const session = await sessionOf(request);
-  const message = session.get('message') ?? null;
-  return { message, cookie: message === null ? null : await storage.commitSession(session) };
+  if (sentCookie(request, 'polku-message') === undefined) return { message: null, cookie: null };
+  const message: unknown = await messageCookie.parse(request.headers.get('Cookie'));
+  const cookie = await messageCookie.serialize('', { maxAge: 0 });
+  return { message: typeof message === 'string' && message !== '' ? message : null, cookie };
 }

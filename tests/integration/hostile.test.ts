@@ -4,7 +4,7 @@ import { startCity } from '#tests/support/city.ts';
 import { fingerprint, settled } from '#tests/support/fingerprint.ts';
 import { formsOf, unescape, type Field, type Form } from '#tests/support/forms.ts';
 import { routeAt, siteRoutes, type Sample } from '#tests/support/site-map.ts';
-import { send, sessionCookie, visit, type Answer } from '#tests/support/visit.ts';
+import { send, sessionCookie, sha256, visit, type Answer } from '#tests/support/visit.ts';
 
 /** Forms that a person may rightly send with nothing in them. */
 const emptyIsFine = /^\/(sign-out|notices|settings|my\/assessment|my\/profile)$/;
@@ -46,7 +46,7 @@ for (const sample of city.map.samples) {
   }
 }
 const cookieOf = ({ accountId }: Pick<Sample, 'accountId'>) =>
-  accountId ? sessionCookie(accountId, city.secret) : Promise.resolve('');
+  accountId ? sessionCookie(city, accountId) : Promise.resolve('');
 
 /** The form on its page as it stands now; undefined when an earlier test has moved the matter on. */
 async function formOf({ path, signature }: Target, cookie: string): Promise<Form | undefined> {
@@ -112,32 +112,39 @@ const oddBodies = [
 
 describe('A session', () => {
   const seeker = city.map.accounts.seeker?.[0] ?? '';
+  const toSignIn = ({ status, location }: Answer) => [status, location];
 
   it('that is forged, tampered with or of nobody is no session', async () => {
-    const real = await sessionCookie(seeker, city.secret);
+    const real = await sessionCookie(city, seeker);
     const wrong = [
-      await sessionCookie(seeker, 'x'.repeat(64)),
+      `polku=${sha256('somebody')}`,
+      `polku=${sha256(real.slice('polku='.length))}`,
       real.slice(0, -3),
+      `${real}A`,
       real.replace(/=.{12}/, '=AAAAAAAAAAAA'),
-      await sessionCookie('01900000-0000-7000-8000-000000000000', city.secret),
-      await sessionCookie(`${seeker}' or 1=1`, city.secret),
+      await sessionCookie(city, '01900000-0000-7000-8000-000000000000'),
+      `polku=' or 1=1 --`,
       'polku=',
       `polku=${'a'.repeat(4000)}`,
       'polku=%E0%A4%A',
     ];
     for (const cookie of wrong) {
       const answer = await visit(city, '/fi/my', { cookie });
-      expect([answer.status, answer.location], cookie.slice(0, 40)).toEqual([
-        303,
-        '/fi/sign-in?to=%2Ffi%2Fmy',
-      ]);
+      expect(toSignIn(answer), cookie.slice(0, 40)).toEqual([303, '/fi/sign-in?to=%2Ffi%2Fmy']);
     }
     expect((await visit(city, '/fi/my', { cookie: real })).status).toBeLessThan(304);
   });
 
-  it('ends by itself after a working day, whatever the browser keeps', async () => {
-    const old = await sessionCookie(seeker, city.secret, new Date(Date.now() - 9 * 3_600_000));
-    expect((await visit(city, '/fi/my', { cookie: old })).status).toBe(303);
+  it('ends by itself when nobody has used it, and after a working day, whatever the browser keeps', async () => {
+    const cookie = await sessionCookie(city, seeker);
+    const hash = sha256(cookie.slice('polku='.length));
+    const set = (times: string) => city.query(`update "Session" set ${times} where "tokenHash"=$1`, [hash]);
+    await set(`"seenAt"=now() - interval '31 minutes'`);
+    expect((await visit(city, '/fi/my', { cookie })).status).toBe(303);
+    await set(`"seenAt"=now(), "endsAt"=now() - interval '1 minute'`);
+    expect((await visit(city, '/fi/my', { cookie })).status).toBe(303);
+    await set(`"endsAt"=now() + interval '1 day'`);
+    expect((await visit(city, '/fi/my', { cookie })).status).toBeLessThan(304);
   });
 });
 

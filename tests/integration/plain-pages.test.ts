@@ -39,7 +39,7 @@ async function expectSame(path: string, cookie: string): Promise<Answer> {
 }
 
 const cookieOf = (accountId: string | null | undefined) =>
-  accountId ? sessionCookie(accountId, city.secret) : Promise.resolve('');
+  accountId ? sessionCookie(city, accountId) : Promise.resolve('');
 
 describe('A page without scripts is what Remix would have answered', () => {
   it.each(sampled)('to its reader: $shape, $role', async (sample: Sample) => {

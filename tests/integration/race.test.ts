@@ -64,7 +64,7 @@ async function slot(at: number): Promise<string> {
 
 const press = async (accountId: string, path: string, fields: Record<string, string>) =>
   send(server, `/fi${path}`, Object.entries(fields), {
-    cookie: await sessionCookie(accountId, server.secret),
+    cookie: await sessionCookie(server, accountId),
   });
 
 const book = ({ accountId, meetingId }: (typeof racers)[number], slotId: string, version = '0') =>

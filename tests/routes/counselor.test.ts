@@ -1,7 +1,6 @@
 import type { AppLoadContext } from '@remix-run/node';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { signIn } from '#app/core/session.server.ts';
 import { advance } from '#app/core/advance.server.ts';
 import { kysely } from '#app/db/client.server.ts';
 import { transaction } from '#app/db/transaction.server.ts';
@@ -27,6 +26,7 @@ import {
   startJourney,
   value,
 } from '#tests/support/factories.ts';
+import { signedIn } from '#tests/support/signed-in.ts';
 
 type Handler = (args: {
   request: Request;
@@ -37,9 +37,8 @@ type Ask = { params?: Record<string, string>; form?: Record<string, string>; pat
 
 async function ask(handler: Handler, who: { accountId: string } | null, asked: Ask = {}) {
   const { params = {}, form, path = '/fi/counselor' } = asked;
-  const session = who && (await signIn(who.accountId, '/fi')).headers.get('Set-Cookie');
   const request = new Request(`http://polku.test${path}`, {
-    headers: { Cookie: session?.split(';')[0] ?? '' },
+    headers: { Cookie: who ? await signedIn(who.accountId) : '' },
     ...(form && { method: 'POST', body: new URLSearchParams(form) }),
   });
   const answer = await handler({ request, params, context: { nonce: '', requestId: '' } }).catch(

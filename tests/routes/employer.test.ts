@@ -1,7 +1,6 @@
 import type { AppLoadContext } from '@remix-run/node';
 import { describe, expect, it } from 'vitest';
 import { parseValues } from '#app/core/form.server.ts';
-import { signIn } from '#app/core/session.server.ts';
 import { kysely } from '#app/db/client.server.ts';
 import { saveVacancy } from '#app/features/vacancies/commands/save-vacancy.server.ts';
 import { VacancyForm } from '#app/features/vacancies/vacancies.schema.server.ts';
@@ -14,6 +13,7 @@ import * as needStep from '#app/routes/employer/need-step.tsx';
 import * as need from '#app/routes/employer/need.tsx';
 import * as needs from '#app/routes/employer/needs.tsx';
 import { actAs, lahti, makeCounselor, makeEmployer, makePerson, value } from '#tests/support/factories.ts';
+import { signedIn } from '#tests/support/signed-in.ts';
 
 type Handler = (args: {
   request: Request;
@@ -26,9 +26,8 @@ type Ask = { params?: Record<string, string>; form?: Record<string, string> };
 const path = 'http://polku.test/fi/employer';
 
 async function ask(handler: Handler, who: Who, { params = {}, form }: Ask = {}) {
-  const session = who && (await signIn(who.accountId, '/fi')).headers.get('Set-Cookie');
   const request = new Request(path, {
-    headers: { Cookie: session?.split(';')[0] ?? '' },
+    headers: { Cookie: who ? await signedIn(who.accountId) : '' },
     ...(form && { method: 'POST', body: new URLSearchParams(form) }),
   });
   const answer = await handler({ request, params, context: { nonce: '', requestId: '' } }).catch(

@@ -38,7 +38,7 @@ const ofObject = ({ shape, route }: Sample) =>
 const headingOf = ({ text }: Answer) => /<h1[^>]*>([\s\S]*?)<\/h1>/.exec(text)?.[1];
 
 const cookieOf = (accountId: string | null | undefined) =>
-  accountId ? sessionCookie(accountId, city.secret) : Promise.resolve('');
+  accountId ? sessionCookie(city, accountId) : Promise.resolve('');
 
 /** Somebody of the same role to whom the sample's object does not belong. */
 function stranger(sample: Sample): string | undefined {

@@ -1,7 +1,6 @@
 import type { AppLoadContext } from '@remix-run/node';
 import { v7 as uuid } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { signIn as openSession } from '#app/core/session.server.ts';
 import { kysely } from '#app/db/client.server.ts';
 import { json } from '#app/db/database.ts';
 import * as allLetters from '#app/routes/counselor/all-letters.tsx';
@@ -17,6 +16,7 @@ import * as template from '#app/routes/public/mail-template.tsx';
 import * as templates from '#app/routes/public/mail-templates.tsx';
 import * as notice from '#app/routes/public/notice.tsx';
 import { lahti, makeCounselor, makeEmployer, makePerson, monday } from '#tests/support/factories.ts';
+import { signedIn } from '#tests/support/signed-in.ts';
 
 type Route = { request: Request; params: Record<string, string>; context: AppLoadContext };
 type Handler = (route: Route) => Promise<unknown>;
@@ -24,8 +24,7 @@ type Options = { params?: Record<string, string>; accountId?: string; form?: Rec
 
 /** The status that a route answers with, thrown or returned, and where it sends. */
 async function ask(handler: Handler, path: string, { params = {}, accountId, form }: Options = {}) {
-  const session = accountId ? await openSession(accountId, '/fi') : null;
-  const cookie = session?.headers.get('Set-Cookie')?.split(';')[0] ?? '';
+  const cookie = accountId ? await signedIn(accountId) : '';
   const request = new Request(`http://polku.test${path}`, {
     method: form ? 'POST' : 'GET',
     headers: { Cookie: cookie },

@@ -3,7 +3,6 @@ import { v7 as uuid } from 'uuid';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { CounselorActor, SeekerActor } from '#app/core/actor.ts';
 import { now } from '#app/core/clock.server.ts';
-import { signIn } from '#app/core/session.server.ts';
 import { catchUp } from '#app/jobs/due.server.ts';
 import { addDays, addMonths, isoDate } from '#app/rules/dates.ts';
 import * as client from '#app/routes/counselor/client.tsx';
@@ -26,6 +25,7 @@ import {
   planInForce,
   type Case,
 } from '#tests/support/obligations.ts';
+import { signedIn } from '#tests/support/signed-in.ts';
 
 type Args = LoaderFunctionArgs & ActionFunctionArgs;
 type Entrance = (args: Args) => Promise<unknown>;
@@ -39,8 +39,7 @@ async function ask(
   form?: Form,
 ) {
   const headers = new Headers();
-  if (who)
-    headers.set('Cookie', (await signIn(who.accountId, '/')).headers.get('Set-Cookie')?.split(';')[0] ?? '');
+  if (who) headers.set('Cookie', await signedIn(who.accountId));
   const body = form && new URLSearchParams(form);
   const request = new Request('http://localhost/fi/my', { method: form ? 'POST' : 'GET', headers, body });
   const context = { nonce: '', requestId: '' };

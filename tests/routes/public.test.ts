@@ -3,7 +3,7 @@ import { v7 as uuid } from 'uuid';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { advance, create } from '#app/core/advance.server.ts';
 import type { EventInput } from '#app/core/machine.ts';
-import { languageCookie, signIn as openSession } from '#app/core/session.server.ts';
+import { languageCookie } from '#app/core/session.server.ts';
 import { kysely, prisma } from '#app/db/client.server.ts';
 import { json } from '#app/db/database.ts';
 import { transaction } from '#app/db/transaction.server.ts';
@@ -27,6 +27,7 @@ import {
   makePerson,
   value,
 } from '#tests/support/factories.ts';
+import { signedIn } from '#tests/support/signed-in.ts';
 
 type Handler = (args: {
   request: Request;
@@ -68,11 +69,6 @@ type Answered = { status: number; location: string | null; headers: Headers; dat
 
 const isHeld = (answer: unknown): answer is { data: unknown; init: { status?: number } | null } =>
   typeof answer === 'object' && answer !== null && 'type' in answer && answer.type === 'DataWithResponseInit';
-
-async function cookieOf(accountId: string): Promise<string> {
-  const { headers } = await openSession(accountId, '/fi');
-  return headers.get('Set-Cookie')?.split(';')[0] ?? '';
-}
 
 async function makeVacancy(
   over: { title: string; kind?: string; applyBy?: string },
@@ -126,7 +122,7 @@ describe('the front door', () => {
       location: '/sv',
     });
     const seeker = await makePerson();
-    const cookie = await cookieOf(seeker.accountId);
+    const cookie = await signedIn(seeker.accountId);
     await kysely.updateTable('Account').set({ language: 'en' }).where('id', '=', seeker.accountId).execute();
     expect(await ask(start.loader, '/', { cookie, language: 'sv' })).toMatchObject({ location: '/en' });
   });
@@ -213,9 +209,9 @@ describe('the frame around a page', () => {
       [lahti, 'lahti'],
     ] as const)
       for (const { accountId } of [await makeCounselor(areaCode), await makePerson({ areaCode })])
-        expect(await cityFor(await cookieOf(accountId))).toMatchObject({ city });
+        expect(await cityFor(await signedIn(accountId))).toMatchObject({ city });
     const guarded = await makePerson({ areaCode: lahti, nonDisclosure: true });
-    expect(await cityFor(await cookieOf(guarded.accountId))).toMatchObject({ city: 'espoo' });
+    expect(await cityFor(await signedIn(guarded.accountId))).toMatchObject({ city: 'espoo' });
   });
 });
 
@@ -271,7 +267,7 @@ describe('demonstration sign-in', () => {
 
   it('ends with a session that is worth nothing', async () => {
     const { id } = await prisma.account.findFirstOrThrow({ where: { demonstration: true } });
-    const left = await ask(signOut.action, '/fi/sign-out', { form: {}, cookie: await cookieOf(id) });
+    const left = await ask(signOut.action, '/fi/sign-out', { form: {}, cookie: await signedIn(id) });
     expect(left).toMatchObject({ status: 303, location: '/fi' });
     expect(left.headers.get('Set-Cookie')).toMatch(/^polku=;/);
   });
@@ -290,7 +286,7 @@ describe('one’s own pages', () => {
 
   it('keep the language of service and refuse one that is none', async () => {
     const seeker = await makePerson();
-    const cookie = await cookieOf(seeker.accountId);
+    const cookie = await signedIn(seeker.accountId);
     const form = { language: 'sv', channel: 'letter', email: '' };
     expect(await ask(settings.action, '/fi/settings', { cookie, form })).toMatchObject({
       status: 303,
@@ -328,7 +324,7 @@ describe('one’s own pages', () => {
         notice(other.accountId, 3, at),
       ])
       .execute();
-    const cookie = await cookieOf(reader.accountId);
+    const cookie = await signedIn(reader.accountId);
     expect(await ask(notices.loader, '/fi/notices', { cookie })).toMatchObject({ data: { unread: 2 } });
     const marked = await ask(notices.action, '/fi/notices', { cookie, form: { until: at.toISOString() } });
     expect(marked).toMatchObject({ status: 303, location: '/fi/notices' });

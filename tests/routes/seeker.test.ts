@@ -2,7 +2,6 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { v7 as uuid } from 'uuid';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { CounselorActor, SeekerActor } from '#app/core/actor.ts';
-import { signIn } from '#app/core/session.server.ts';
 import { kysely, prisma } from '#app/db/client.server.ts';
 import { draftPlan } from '#app/features/plans/commands/draft-plan.server.ts';
 import { completeRegistration } from '#app/features/registration/commands/complete-registration.server.ts';
@@ -19,6 +18,7 @@ import * as referralAnswer from '#app/routes/seeker/referral-answer.tsx';
 import * as review from '#app/routes/seeker/registration-review.tsx';
 import * as step from '#app/routes/seeker/registration-step.tsx';
 import { actAs, espoo, makeCounselor, makePerson, startJourney, value } from '#tests/support/factories.ts';
+import { signedIn } from '#tests/support/signed-in.ts';
 
 type Args = LoaderFunctionArgs & ActionFunctionArgs;
 type Entrance = (args: Args) => Promise<unknown>;
@@ -31,8 +31,7 @@ async function ask(
   form?: Record<string, string>,
 ) {
   const headers = new Headers();
-  if (who)
-    headers.set('Cookie', (await signIn(who.accountId, '/')).headers.get('Set-Cookie')?.split(';')[0] ?? '');
+  if (who) headers.set('Cookie', await signedIn(who.accountId));
   const body = form && new URLSearchParams(form);
   const request = new Request('http://localhost/fi/my', { method: form ? 'POST' : 'GET', headers, body });
   const context = { nonce: '', requestId: '' };

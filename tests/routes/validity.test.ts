@@ -1,7 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { CounselorActor, SeekerActor } from '#app/core/actor.ts';
-import { signIn } from '#app/core/session.server.ts';
 import { prisma } from '#app/db/client.server.ts';
 import { now } from '#app/core/clock.server.ts';
 import { addDays, isoDate } from '#app/rules/dates.ts';
@@ -19,6 +18,7 @@ import * as restart from '#app/routes/seeker/restart.tsx';
 import * as validity from '#app/routes/seeker/validity.tsx';
 import { makeCounselor, makePerson, startJourney } from '#tests/support/factories.ts';
 import { registered } from '#tests/support/registered.ts';
+import { signedIn } from '#tests/support/signed-in.ts';
 
 type Args = LoaderFunctionArgs & ActionFunctionArgs;
 type Entrance = (args: Args) => Promise<unknown>;
@@ -30,8 +30,7 @@ async function ask(
   params: Record<string, string> = {},
   form?: Record<string, string>,
 ) {
-  const signedIn = (await signIn(who.accountId, '/')).headers.get('Set-Cookie') ?? '';
-  const headers = { Cookie: signedIn.split(';')[0] ?? '' };
+  const headers = { Cookie: await signedIn(who.accountId) };
   const body = form && new URLSearchParams(form);
   const request = new Request('http://localhost/fi/my', { method: form ? 'POST' : 'GET', headers, body });
   const context = { nonce: '', requestId: '' };

@@ -14,7 +14,7 @@ export async function arrange(site: Looked): Promise<void> {
 
 /** Sends the form that goes to `target` from the page, filled in; resolves to where it leads. */
 async function press(site: Looked, page: string, target: string, accountId: string): Promise<string | null> {
-  const cookie = await sessionCookie(accountId, site.secret);
+  const cookie = await sessionCookie(site, accountId);
   const { text: html } = await visit(site, page, { cookie });
   const form = formsOf(html, page).find(({ action }) => action === target);
   return form ? (await send(site, target, filled(form), { cookie })).location : null;
@@ -58,7 +58,7 @@ async function registerUpToReview(site: Looked): Promise<void> {
   );
   for (const { id } of seekers) {
     let page: string | null = '/fi/my/registration';
-    const cookie = await sessionCookie(text(id), site.secret);
+    const cookie = await sessionCookie(site, text(id));
     const { text: html } = await visit(site, page, { cookie });
     page = /href="(\/fi\/my\/registration\/(?!review)[^"]+)"/.exec(html)?.[1] ?? null;
     for (let step = 0; step < 12 && page && !page.endsWith('/review'); step++)

@@ -27,7 +27,6 @@ const cache = join(root, 'node_modules/.cache/polku');
 
 export type City = {
   url: string;
-  secret: string;
   query: (sql: string, params?: unknown[]) => Promise<Record<string, unknown>[]>;
   /** What the server has logged so far: warnings and errors. */
   log: string[];
@@ -123,8 +122,7 @@ export async function openCity(folder: string, more: Record<string, string | und
     child.kill('SIGTERM');
     await ended(child);
   };
-  const secret = () => more.SESSION_SECRET ?? readFileSync(join(folder, 'session-secret'), 'utf8');
-  return { url: `http://127.0.0.1:${await port}`, secret: secret(), query, log, stop };
+  return { url: `http://127.0.0.1:${await port}`, query, log, stop };
 }
 
 const Answer = z.object({
@@ -136,7 +134,8 @@ const Answer = z.object({
 type Answer = z.infer<typeof Answer>;
 
 function environment(folder: string, port: number): NodeJS.ProcessEnv {
-  const own = { DATABASE_URL: '', SESSION_SECRET: '', NODE_ENV: 'production' as const, POLKU_DATA: folder };
+  const keys = { SESSION_SECRET: '', POLKU_IDENTITY_KEYS: '', POLKU_IDENTITY_HASH_KEY: '' };
+  const own = { ...keys, DATABASE_URL: '', NODE_ENV: 'production' as const, POLKU_DATA: folder };
   return { ...process.env, ...own, PORT: String(port), POLKU_LOG: 'warn' };
 }
 

@@ -1,9 +1,9 @@
 import type { ComponentType } from 'react';
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { createStaticHandler } from '@remix-run/router';
-import { signIn } from '#app/core/session.server.ts';
 import type { Language } from '#app/i18n/language.ts';
 import { renderPage } from '#app/server/render-page.server.tsx';
+import { signedIn } from './signed-in.ts';
 
 type Page = {
   default: ComponentType;
@@ -17,8 +17,7 @@ export async function renderOwn(
   language: Language,
   path: string,
 ): Promise<string> {
-  const signedIn = await signIn(reader.accountId, '/');
-  const Cookie = signedIn.headers.get('Set-Cookie')?.split(';')[0] ?? '';
+  const Cookie = await signedIn(reader.accountId);
   const url = `http://localhost/${language}${path}`;
   const [pathname = path] = path.split('?');
   const root = { id: 'root', path: `/:language${pathname}` };

@@ -183,7 +183,7 @@ const mayRead = (portal: Portal, role: string) =>
   portal === 'public' || (portal === 'signedIn' ? role !== 'nobody' : portal === role);
 
 const cookieOf = (site: Looked, { accountId }: Visitor) =>
-  accountId ? sessionCookie(accountId, site.secret) : Promise.resolve('');
+  accountId ? sessionCookie(site, accountId) : Promise.resolve('');
 
 /** Addresses without an id, for each kind of visitor. */
 function doors(routes: Route[], visitors: Stop['visitor'][]): Stop[] {

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { parseForm } from '#app/core/form.server.ts';
 import { allowAnyone, languageOf, refused, safePath } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
-import { signIn } from '#app/core/session.server.ts';
+import { beginSession } from '#app/core/session.server.ts';
 import {
   getDemonstrationPerson,
   listDemonstrationPersons,
@@ -36,7 +36,8 @@ export async function action({ request }: ActionFunctionArgs) {
   if (form.kind !== 'ok' || !person) throw refused(403);
   const paths = pathsIn(languageOf(request));
   const home = homeOf(person.role, paths);
-  return signIn(person.id, safePath(form.value.to ?? null, home));
+  const proof = { accountId: person.id, method: 'demonstration' } as const;
+  return beginSession(request, proof, safePath(form.value.to ?? null, home));
 }
 
 export default function SignIn() {
