@@ -1,0 +1,17 @@
+import { createHash } from 'node:crypto';
+import { kysely } from '#app/db/client.server.ts';
+
+/**
+ * True for the first who says it, on whichever server, until `endsAt`: a state of a sign-in, the number of a token. What is
+ * older than its time is forgotten on the way.
+ */
+export async function useOnce(kind: string, value: string, endsAt: Date, time: Date): Promise<boolean> {
+  const fingerprint = createHash('sha256').update(`${kind} ${value}`).digest('base64url');
+  await kysely.deleteFrom('UsedOnce').where('endsAt', '<', time).execute();
+  const { numInsertedOrUpdatedRows } = await kysely
+    .insertInto('UsedOnce')
+    .values({ fingerprint, endsAt })
+    .onConflict((conflict) => conflict.column('fingerprint').doNothing())
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows === 1n;
+}
