@@ -6,6 +6,7 @@ export function pathsIn(language: Language) {
   const my = `${base}/my`;
   const counselor = `${base}/counselor`;
   const employer = `${base}/employer`;
+  const provider = `${base}/provider`;
   const manager = `${base}/manager`;
   const client = (personId: string) => `${counselor}/clients/${personId}`;
   return {
@@ -21,6 +22,8 @@ export function pathsIn(language: Language) {
     notices: `${base}/notices`,
     notice: (id: string) => `${base}/notices/${id}`,
     settings: `${base}/settings`,
+    file: (id: string) => `${base}/files/${id}`,
+    sharedData: (token: string) => `${base}/links/share/${token}`,
     confirmAddress: `${base}/settings/address`,
     calendar: `${base}/calendar`,
     demonstrationClock: `${base}/demonstration/clock`,
@@ -78,6 +81,17 @@ export function pathsIn(language: Language) {
       profile: `${my}/profile`,
       history: `${my}/history`,
       readers: `${my}/readers`,
+      data: `${my}/data`,
+      dataCopy: `${my}/data/copy`,
+      dataFile: `${my}/data/copy/file`,
+      dataPage: `${my}/data/copy/page`,
+      newDataRequest: (kind: string) => `${my}/data/requests/new/${kind}`,
+      dataRequest: (id: string) => `${my}/data/requests/${id}`,
+      withdrawDataRequest: (id: string) => `${my}/data/requests/${id}/withdraw`,
+      dataKept: `${my}/data/kept`,
+      shareLinks: `${my}/data/links`,
+      newShareLink: `${my}/data/links/new`,
+      revokeShareLink: (id: string) => `${my}/data/links/${id}/revoke`,
       profilePublish: `${my}/profile/publish`,
       profileHide: `${my}/profile/hide`,
       goal: `${my}/goal`,
@@ -121,6 +135,9 @@ export function pathsIn(language: Language) {
       restart: (personId: string) => `${client(personId)}/restart`,
       hearing: (id: string) => `${counselor}/hearings/${id}`,
       hearingStep: (id: string, step: string) => `${counselor}/hearings/${id}/${step}`,
+      newDataRequest: (personId: string) => `${client(personId)}/data-request`,
+      dataRequest: (id: string) => `${counselor}/requests/${id}`,
+      dataRequestStep: (id: string, step: string) => `${counselor}/requests/${id}/${step}`,
       decision: (id: string) => `${counselor}/decisions/${id}`,
       meeting: (id: string) => `${counselor}/meetings/${id}`,
       bookMeeting: (id: string) => `${counselor}/meetings/${id}/book`,
@@ -138,6 +155,7 @@ export function pathsIn(language: Language) {
       approval: (id: string) => `${counselor}/plans/${id}/approval`,
       referral: (id: string) => `${counselor}/referrals/${id}`,
       referralStep: (id: string, step: string) => `${counselor}/referrals/${id}/${step}`,
+      referralLink: (id: string) => `${counselor}/referrals/${id}/link`,
       candidacy: (id: string) => `${counselor}/candidacies/${id}`,
       candidacyStep: (id: string, step: string) => `${counselor}/candidacies/${id}/${step}`,
       vacancies: `${counselor}/vacancies`,
@@ -167,12 +185,33 @@ export function pathsIn(language: Language) {
       candidate: (id: string) => `${employer}/candidates/${id}`,
       candidateStep: (id: string, step: string) => `${employer}/candidates/${id}/${step}`,
       hire: (id: string) => `${employer}/candidates/${id}/hire`,
+      ...representativesIn(employer),
+    },
+    provider: {
+      referrals: provider,
+      referral: (id: string) => `${provider}/referrals/${id}`,
+      referralStep: (id: string, step: string) => `${provider}/referrals/${id}/${step}`,
+      ...representativesIn(provider),
     },
     manager: {
       work: `${manager}/work`,
+      dataRequests: `${manager}/requests`,
+      dataRequest: (id: string) => `${manager}/requests/${id}`,
+      dataRequestStep: (id: string, step: string) => `${manager}/requests/${id}/${step}`,
+      retention: `${manager}/retention`,
       workStep: (work: string, id: string, act: string) => `${manager}/work/${work}/${id}/${act}`,
     },
   };
 }
+
+/** What a company's portal and a provider's have alike. */
+const representativesIn = (portal: string) => ({
+  users: `${portal}/users`,
+  leave: `${portal}/users/leave`,
+  userStep: (id: string, step: string) => `${portal}/users/${id}/${step}`,
+  invitationStep: (id: string, step: string) => `${portal}/invitations/${id}/${step}`,
+  passkeys: `${portal}/passkeys`,
+  passkey: (id: string) => `${portal}/passkeys/${id}`,
+});
 
 export type Paths = ReturnType<typeof pathsIn>;

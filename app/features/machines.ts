@@ -8,6 +8,7 @@ import { obligationMachine, obligationMessages } from './obligations/obligation.
 import { periodMachine, periodMessages } from './obligations/review-period.machine.ts';
 import { planMachine, planMessages } from './plans/plan.machine.ts';
 import { referralMachine, referralMessages } from './referrals/referral.machine.ts';
+import { requestMachine, requestMessages } from './requests/data-request.machine.ts';
 import { vacancyMachine, vacancyMessages } from './vacancies/vacancy.machine.ts';
 
 /** The names under which the machines are published (`/how-it-works/journey`), in the order of a person's path. */
@@ -21,6 +22,7 @@ export const machineNames = [
   'vacancy',
   'candidacy',
   'hearing',
+  'dataRequest',
 ] as const;
 export type MachineName = (typeof machineNames)[number];
 
@@ -35,6 +37,7 @@ export const machines: Record<MachineName, { machine: AnyMachine; texts: Machine
   vacancy: { machine: vacancyMachine, texts: 'vacancies' },
   candidacy: { machine: candidacyMachine, texts: 'candidacies' },
   hearing: { machine: hearingMachine, texts: 'hearings' },
+  dataRequest: { machine: requestMachine, texts: 'requests' },
 };
 
 export const isMachineName = (text: unknown): text is MachineName =>
@@ -51,6 +54,7 @@ export const machineOf: Record<MachineTable, AnyMachine> = {
   Vacancy: vacancyMachine,
   Candidacy: candidacyMachine,
   Hearing: hearingMachine,
+  DataRequest: requestMachine,
 };
 
 export const messageTypes = [
@@ -63,5 +67,6 @@ export const messageTypes = [
   ...vacancyMessages,
   ...candidacyMessages,
   ...hearingMessages,
+  ...requestMessages,
 ] as const;
 export type MessageType = (typeof messageTypes)[number];

@@ -11,6 +11,7 @@ export const machineNamespaces = [
   'vacancies',
   'candidacies',
   'hearings',
+  'requests',
   'obligations',
   'periods',
 ] as const;

@@ -19,9 +19,12 @@ export type Resources = {
   vacancies: typeof import('./locales/fi/vacancies.json');
   candidacies: typeof import('./locales/fi/candidacies.json');
   hearings: typeof import('./locales/fi/hearings.json');
+  requests: typeof import('./locales/fi/requests.json');
   validity: typeof import('./locales/fi/validity.json');
   profile: typeof import('./locales/fi/profile.json');
   privacy: typeof import('./locales/fi/privacy.json');
+  ownData: typeof import('./locales/fi/ownData.json');
+  retention: typeof import('./locales/fi/retention.json');
   messages: typeof import('./locales/fi/messages.json');
   seeker: typeof import('./locales/fi/seeker.json');
   counselor: typeof import('./locales/fi/counselor.json');

@@ -159,6 +159,13 @@ const handlers = {
   'hearing-left': tell('seeker'),
   'hearing-withdrawn': tell('seeker'),
 
+  'request-received': tell('seeker', 'counselor', 'manager'),
+  'request-taken': tell('seeker'),
+  'request-extended': tell('seeker'),
+  'request-decided': tell('seeker'),
+  'request-withdrawn': tell('counselor', 'manager'),
+  'request-late': tell('counselor', 'manager'),
+
   'obligation-set': tell('seeker'),
   'obligation-not-set': tell('seeker'),
   'obligation-postponed': tell('seeker'),

@@ -1,4 +1,4 @@
-import { addMonths, latest, type IsoDate } from './dates.ts';
+import { addDays, addMonths, latest, type IsoDate } from './dates.ts';
 import { regimes, rulesAt, type RuleSet } from './regimes.ts';
 import { because, byAct, type Why } from './why.ts';
 
@@ -59,3 +59,42 @@ export function eraseAll(retentions: readonly Retention[]): IsoDate | null {
   if (!first || others.length + 1 < retentions.length) return null;
   return latest(first, ...others);
 }
+
+/** How long something is kept: months or days, and the provision that says so; null: no act says it, it is our own rule. */
+export type Period = Readonly<{ months?: number; days?: number; source: string | null }>;
+
+/**
+ * Every time of keeping in one table. What an act sets has its section; what none sets is our own, as short as the purpose
+ * allows, and says so wherever it is shown. How long a read log must be kept is in no text read: it stays as long as the
+ * person's data, to be verified (906/2019 17 §).
+ */
+export const periods = {
+  customership: { months: 12 * CUSTOMER_YEARS, source: '380/2023 122 §' },
+  multiSectoral: { months: 12 * CUSTOMER_YEARS, source: '381/2023 12 §' },
+  profile: { months: 12 * PROFILE_YEARS, source: '380/2023 130 §' },
+  neverRegistered: { months: 12, source: null },
+  unusedAccount: { months: 24, source: null },
+  readLog: { source: '906/2019 17 §' },
+  draft: { days: 30, source: null },
+  shareLink: { days: 90, source: null },
+  session: { days: 90, source: null },
+  keptMail: { days: 90, source: null },
+  delivery: { months: 24, source: null },
+  notice: { months: 24, source: null },
+} as const satisfies Record<string, Period>;
+export type PeriodName = keyof typeof periods;
+
+/** What a period that runs from `from` ends on: the first day on which nothing may be left. */
+export function endsOn({ months = 0, days = 0 }: Period, from: IsoDate): IsoDate {
+  return addDays(addMonths(from, months), days);
+}
+
+/** The latest day of `from` whose period is over on `today`. */
+export function overSince({ months = 0, days = 0 }: Period, today: IsoDate): IsoDate {
+  return addMonths(addDays(today, -days), -months);
+}
+
+/** Days between telling the owner of an unused account and closing it: our own rule. */
+export const CLOSING_NOTICE_DAYS = 30;
+/** The longest a link that shows data to an outsider works: our own rule. */
+export const LONGEST_SHARE_DAYS = 30;

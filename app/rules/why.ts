@@ -129,6 +129,8 @@ export const whyFacts = {
   retentionMultiSectoral: { endedOn: 'date', count: 'number', eraseOn: 'date' },
   retentionProfile: { lastLogin: 'date', count: 'number', eraseOn: 'date' },
   retentionNeeded: { eraseOn: 'date' },
+  dataRequest: limit,
+  dataRequestExtended: limit,
   statementAuthority: { matter: 'code', count: 'number', due: 'date' },
   statementKeha: { matter: 'code', count: 'number', due: 'date' },
   statementBefore2025: { matter: 'code' },

@@ -10,6 +10,7 @@ import {
   type BaseEvent,
   type Stored,
 } from '#app/core/machine.ts';
+import { newRequest, requestKinds } from '#app/features/requests/data-request.machine.ts';
 import { machines, type MachineName } from '#app/features/machines.ts';
 import { newJourney } from '#app/features/journey/journey.machine.ts';
 
@@ -113,6 +114,7 @@ const models: Record<MachineName, Model> = {
       TAKE_FROM_MEETING: flags.map((mayDecide) => ({ mayDecide })),
     },
   },
+  dataRequest: { contexts: requestKinds.map(newRequest) },
 };
 
 export const on = '2026-11-16';

@@ -490,6 +490,28 @@ const reviewPeriod: Row[] = [
   ...['fulfilled', 'excused', 'reminded', 'statementGiven', 'cancelled'].map((end) => row(end, {})),
 ];
 
+const staff = (events: string) => ({ counselor: events, manager: events });
+const changes = ['correction', 'erasure'];
+const asks = ['access', 'inquiry'];
+/** A request not answered yet: taken back by whoever sent it; given more time once, and only before its last day (GDPR 12 art. 3). */
+const openRequest = (at: string): Row[] => [
+  row(at, { seeker: 'WITHDRAW_REQUEST', ...staff('WITHDRAW_REQUEST') }),
+  row(at, { system: 'ANSWER_DAY_PASSED' }, { late: false }),
+  row(at, staff('EXTEND_TIME'), { late: false, extended: false }),
+];
+
+const dataRequest: Row[] = [
+  row('prepared', { seeker: 'SEND_REQUEST', ...staff('SEND_REQUEST') }),
+  row('sent', staff('TAKE_REQUEST')),
+  ...openRequest('sent'),
+  // Only a human who has taken it answers, and what is left as it is has reasons (GDPR 12 art. 4).
+  row('inProgress', staff('REFUSE_REQUEST')),
+  ...changes.map((kind) => row('inProgress', staff('CORRECT_DATA CORRECT_PARTLY'), { kind })),
+  ...asks.map((kind) => row('inProgress', staff('ANSWER_REQUEST'), { kind })),
+  ...openRequest('inProgress'),
+  ...['corrected', 'partlyCorrected', 'answered', 'refused', 'withdrawn'].map((end) => row(end, {})),
+];
+
 export const pinned: Record<MachineName, Row[]> = {
   journey,
   meeting,
@@ -500,4 +522,5 @@ export const pinned: Record<MachineName, Row[]> = {
   hearing,
   obligation,
   reviewPeriod,
+  dataRequest,
 };

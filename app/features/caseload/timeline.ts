@@ -16,7 +16,15 @@ type Line = {
 export type TimelineLine = {
   id: string;
   subject:
-    'journey' | 'meetings' | 'plans' | 'referrals' | 'candidacies' | 'hearings' | 'obligations' | 'periods';
+    | 'journey'
+    | 'meetings'
+    | 'plans'
+    | 'referrals'
+    | 'candidacies'
+    | 'hearings'
+    | 'obligations'
+    | 'periods'
+    | 'requests';
   subjectId: string;
   /** The event, named by `happenedLabel`. */
   type: string;
@@ -33,6 +41,7 @@ const subjects: Record<string, TimelineLine['subject']> = {
   Referral: 'referrals',
   Candidacy: 'candidacies',
   Hearing: 'hearings',
+  DataRequest: 'requests',
   Obligation: 'obligations',
   ReviewPeriod: 'periods',
 };

@@ -1,6 +1,6 @@
 /** What a message is about, as a reader sorts it; subjects and general sentences are written by group. */
 export type MessageGroup =
-  'jobseeking' | 'meeting' | 'plan' | 'service' | 'job' | 'jobSearch' | 'vacancy' | 'general';
+  'jobseeking' | 'meeting' | 'plan' | 'service' | 'job' | 'jobSearch' | 'vacancy' | 'ownData' | 'general';
 
 const groups = new Map<string, MessageGroup>([
   ['Journey', 'jobseeking'],
@@ -8,6 +8,7 @@ const groups = new Map<string, MessageGroup>([
   ['ReportedChange', 'jobseeking'],
   ['Decision', 'jobseeking'],
   ['Hearing', 'jobseeking'],
+  ['DataRequest', 'ownData'],
   ['Meeting', 'meeting'],
   ['Plan', 'plan'],
   ['Referral', 'service'],
@@ -49,5 +50,6 @@ const newsOnly = new Set([
   'follow-up-recorded',
   'search-period-ending',
   'search-target-met',
+  'request-taken',
 ]);
 export const goesByLetter = (type: string): boolean => !newsOnly.has(type);

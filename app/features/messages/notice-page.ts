@@ -17,6 +17,7 @@ export function pageOf(role: Role, paths: Paths, subject: NoticeSubject): string
       Obligation: seeker.obligation,
       ReviewPeriod: seeker.period(subjectId),
       Hearing: seeker.hearing(subjectId),
+      DataRequest: seeker.dataRequest(subjectId),
     },
     counselor: {
       Journey: personId && counselor.client(personId),
@@ -26,9 +27,11 @@ export function pageOf(role: Role, paths: Paths, subject: NoticeSubject): string
       Candidacy: counselor.candidacy(subjectId),
       Vacancy: counselor.vacancy(subjectId),
       Hearing: counselor.hearing(subjectId),
+      DataRequest: counselor.dataRequest(subjectId),
       Obligation: personId && counselor.client(personId),
       ReviewPeriod: counselor.period(subjectId),
     },
+    manager: { DataRequest: paths.manager.dataRequest(subjectId) },
     employer: { Vacancy: employer.need(subjectId), Candidacy: employer.candidate(subjectId) },
   };
   return pages[role]?.[subjectType] ?? null;

@@ -5,10 +5,10 @@ import { goesByLetter, isUrgent } from './message-groups.ts';
 import { leavesAt, summaryAt } from './quiet-hours.ts';
 
 /**
- * Who hears of a message: the person it is about, the person's own counselor, the company's people; and where the person
- * has no counselor yet, those of the area who receive them.
+ * Who hears of a message: the person it is about, the person's own counselor, the company's people, those who manage the
+ * area; and where the person has no counselor yet, those of the area who receive them.
  */
-export type Audience = 'seeker' | 'counselor' | 'employer' | 'receiver';
+export type Audience = 'seeker' | 'counselor' | 'employer' | 'receiver' | 'manager';
 
 /** A message of the outbox, as far as a notice needs it. */
 export type NoticeSource = {
@@ -53,6 +53,10 @@ const writing = (about: string) => `
       from "Journey" j join "Person" p on p."id"=j."personId"
         join "Account" a on a."areaCode"=j."areaCode" and a."role"='counselor'
       where j."personId"=$5::uuid and j."counselorId" is null and 'receiver'=any($7::text[])
+    union all
+    select a."id", null, a."id", 'manager', '{}'::jsonb, a."language", null, 'none'
+      from "Journey" j join "Account" a on a."areaCode"=j."areaCode" and a."role"='manager' and a."closedAt" is null
+      where j."personId"=$5::uuid and 'manager'=any($7::text[])
     union all
     select a."id", null, a."id", 'employer', '{}'::jsonb, a."language", null, 'none'
       from "Account" a join about on about."companyId"=a."companyId" where a."role"='employer'),

@@ -36,6 +36,7 @@ const subjects: Record<string, { namespace: MachineNamespace; icon: IconName }> 
   Obligation: { namespace: 'obligations', icon: 'flag' },
   ReviewPeriod: { namespace: 'periods', icon: 'search' },
   Hearing: { namespace: 'hearings', icon: 'message' },
+  DataRequest: { namespace: 'requests', icon: 'lock' },
 };
 
 export default function History() {
