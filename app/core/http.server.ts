@@ -1,5 +1,6 @@
 import { data, redirect } from '@remix-run/node';
 import { languageOfPath, negotiate, type Language } from '#app/i18n/language.ts';
+import { isoDate } from '#app/rules/dates.ts';
 import type {
   Actor,
   CounselorActor,
@@ -9,8 +10,12 @@ import type {
   RepresentativeActor,
   SeekerActor,
   SignedInActor,
+  StaffActor,
 } from './actor.ts';
 import { isUuid } from './advance.server.ts';
+import { now } from './clock.server.ts';
+import type { Duty } from './duties.ts';
+import { noteDutyUse } from './duty-use.server.ts';
 import type { FormValues } from './form.server.ts';
 import type { FieldErrors, Refusal, RefusalKind } from './outcome.ts';
 import { wall } from './clock.server.ts';
@@ -47,10 +52,25 @@ export async function requireSeeker(request: Request): Promise<SeekerActor> {
   return actor;
 }
 
-export async function requireCounselor(request: Request): Promise<CounselorActor> {
+/** A counselor; with a duty, only one who has it today. */
+export async function requireCounselor(request: Request, duty?: Duty): Promise<CounselorActor> {
   const actor = await requireSignedIn(request);
   if (actor.role !== 'counselor') throw refused(403);
+  if (duty) await requireOwnDuty(actor, duty);
   return actor;
+}
+
+/** Anybody of the staff who has the duty today, whatever the role. */
+export async function requireDuty(request: Request, duty: Duty): Promise<StaffActor> {
+  const actor = await requireSignedIn(request);
+  if (actor.role !== 'counselor' && actor.role !== 'manager') throw refused(403);
+  await requireOwnDuty(actor, duty);
+  return actor;
+}
+
+async function requireOwnDuty(actor: StaffActor, duty: Duty): Promise<void> {
+  if (!actor.duties.includes(duty)) throw refused(403);
+  await noteDutyUse(actor.accountId, duty, isoDate(now()));
 }
 
 export async function requireEmployer(request: Request): Promise<EmployerActor> {
@@ -81,10 +101,7 @@ export async function requireManager(request: Request): Promise<ManagerActor> {
  * For what must not happen at a computer that somebody has left: the person has proved who they are within these minutes,
  * or is led to prove it once more and comes back here.
  */
-export async function requireFresh(
-  request: Request,
-  minutes: number,
-): Promise<SignedInActor> {
+export async function requireFresh(request: Request, minutes: number): Promise<SignedInActor> {
   const actor = await requireSignedIn(request);
   const proved = (await visitorOf(request))?.session.provedAt.getTime() ?? 0;
   if (wall().getTime() - proved > minutes * 60_000) throw toSignIn(request, languageOf(request), 'again=1&');

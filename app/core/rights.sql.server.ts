@@ -53,6 +53,13 @@ export function clientCondition(duties: readonly Duty[], right: Right, at: Place
   return `e."areaCode" = ${at.area} and ${ways.length > 0 ? `(${ways.join(' or ')})` : 'false'}`;
 }
 
+/** What `Ties` says, as columns beside the row `e`: for the page, which wants to know what gives the right. */
+export function tieColumns(at: Places): string {
+  const by = conditions(at);
+  return `coalesce(${by.team}, false) as "sameTeam", coalesce(${by['stand-in']}, false) as "standsIn",
+  ${by.meeting} as "meets", ${by['break-glass']} as "brokeGlass"`;
+}
+
 /** Parameters of a statement, in this order from the first number on. */
 export function placesFrom(first: number): Places {
   const [me, area, team, today, now] = ['uuid', 'text', 'uuid', 'date', 'timestamptz'].map(

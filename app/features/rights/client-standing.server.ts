@@ -1,0 +1,54 @@
+import type { CounselorActor } from '#app/core/actor.ts';
+import { isUuid } from '#app/core/advance.server.ts';
+import { placesFrom, tieColumns, valuesOf } from '#app/core/rights.sql.server.ts';
+import type { Held, Ties } from '#app/core/rights.ts';
+import { pool } from '#app/db/client.server.ts';
+import { statement, type Statement } from '#app/db/statement.server.ts';
+
+/** A client as somebody of the staff stands to them: what decides about rights, and the name. */
+export type Standing = Held & Ties & { personId: string; givenName: string; familyName: string };
+
+/** The parts of an address that lead to a client, and the tables in which they are found. */
+export const addressed = {
+  personId: null,
+  meetingId: 'Meeting',
+  planId: 'Plan',
+  periodId: 'ReviewPeriod',
+  obligationId: 'Obligation',
+  hearingId: 'Hearing',
+  decisionId: 'Decision',
+  referralId: 'Referral',
+  candidacyId: 'Candidacy',
+  deliveryId: 'Delivery',
+} as const;
+export type AddressPart = keyof typeof addressed;
+
+const columns = `e."personId", e."areaCode", e."counselorId", e."nonDisclosure", e."givenName", e."familyName",
+  ${tieColumns(placesFrom(2))}`;
+
+const standingBy = (part: AddressPart): Statement<Standing> => {
+  const table = addressed[part];
+  const which = table
+    ? `e."personId" = (select x."personId" from "${table}" x where x."id" = $1::uuid)`
+    : `e."personId" = $1::uuid`;
+  return statement<Standing>(
+    `standing-${part}`,
+    `select ${columns} from "CaseloadEntry" e where ${which} and e."areaCode" = $3::text`,
+  );
+};
+
+const statements = new Map<AddressPart, Statement<Standing>>();
+
+/** How the actor stands to the client whom an id leads to; null where there is none in the actor's area. */
+export async function standingOf(
+  actor: CounselorActor,
+  part: AddressPart,
+  id: string,
+  now: Date,
+): Promise<Standing | null> {
+  if (!isUuid(id)) return null;
+  const found = statements.get(part) ?? standingBy(part);
+  statements.set(part, found);
+  const { rows } = await pool.query<Standing>(found.text, [id, ...valuesOf(actor, now)]);
+  return rows[0] ?? null;
+}
