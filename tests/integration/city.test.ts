@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { restore } from '#app/core/machine.ts';
 import { kysely, pool, prisma } from '#app/db/client.server.ts';
+import { unseal } from '#app/features/identity/seal.server.ts';
 import { readIdentityCode } from '#app/rules/identity.ts';
 import { machineOf } from '#app/features/machines.ts';
 import { seedDemonstration } from '../../prisma/seed.ts';
@@ -67,11 +68,15 @@ describe('The demonstration city', () => {
   });
 
   it('uses identity codes that were never issued, each right in itself', async () => {
-    const people = await prisma.person.findMany({ select: { identityCode: true, birthDate: true } });
-    for (const { identityCode, birthDate } of people) {
-      const read = readIdentityCode(identityCode ?? '', { allowTestCodes: true });
-      expect(read).toMatchObject({ ok: true, birthDate: birthDate.toISOString().slice(0, 10) });
-      expect(identityCode?.slice(7, 8)).toBe('9');
+    const rows = await prisma.sealedIdentifier.findMany({
+      include: { person: { select: { birthDate: true } } },
+    });
+    expect(rows).toHaveLength(await prisma.person.count());
+    for (const { personId, person, ...row } of rows) {
+      const code = unseal({ personId, kind: 'identityCode' }, row);
+      const read = readIdentityCode(code, { allowTestCodes: true });
+      expect(read).toMatchObject({ ok: true, birthDate: person.birthDate.toISOString().slice(0, 10) });
+      expect(code.slice(7, 8)).toBe('9');
     }
   });
 
