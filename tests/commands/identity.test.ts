@@ -7,7 +7,7 @@ import { openIdentityCode } from '#app/features/identity/open-identity-code.serv
 import { identityHash, identityHashes } from '#app/features/identity/seal.server.ts';
 import { openJourney } from '#app/features/journey/commands/open-journey.server.ts';
 import { clock } from '#app/core/actor.ts';
-import { actAs, makeCounselor, makePerson, monday, value } from '#tests/support/factories.ts';
+import { makeCounselor, makePerson, monday, value } from '#tests/support/factories.ts';
 
 const CODE = '010190-900P';
 const key = (id: string, fill: string) => `${id}:${Buffer.alloc(32, fill).toString('base64')}`;
