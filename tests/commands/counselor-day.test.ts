@@ -265,4 +265,22 @@ describe('A note', () => {
     value(await shareNote(act(), { personId, noteId }));
     expect(await shareNote(act(), { personId, noteId })).toEqual({ kind: 'not-found' });
   });
+
+  it('with sensitive words is shared only with a reason, which is kept', async () => {
+    const { act, personId } = await client();
+    const note = { personId, channel: 'callOut', text: 'Is on sick leave until May.', share: false } as const;
+    const refused = { kind: 'invalid', errors: { sensitiveReason: ['sensitive'] } };
+    expect(await addNote(act(), { ...note, share: true })).toEqual(refused);
+    const { id: noteId } = value(await addNote(act(), note));
+    expect(await shareNote(act(), { personId, noteId })).toEqual(refused);
+    const sensitiveReason = 'The interview waits for the end of the leave.';
+    value(await shareNote(act(), { personId, noteId, sensitiveReason }));
+    const kept = await kysely
+      .selectFrom('ContactNote')
+      .selectAll()
+      .where('id', '=', noteId)
+      .executeTakeFirst();
+    expect(kept).toMatchObject({ sensitiveReason });
+    expect(kept?.sharedAt).not.toBeNull();
+  });
 });

@@ -53,7 +53,6 @@ export const withoutPage: Record<string, string> = {
   'routes/public/not-found': 'is the answer to addresses that are none',
   'routes/counselor/interview-draft': 'keeps what is typed and goes back to the interview',
   'routes/counselor/remove-time': 'is a button of the list of times',
-  'routes/counselor/share-note': "is a button of the client's page",
   'routes/employer/need-copy': 'is a button of the need',
   'routes/seeker/meeting-calendar': 'gives a file',
   'routes/seeker/plan-pdf': 'gives a file',

@@ -6,6 +6,7 @@ import { FormActions } from '#app/ui/form-actions.tsx';
 import { SelectField } from '#app/ui/select-field.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
 import { noteChannelKeys } from './note-channels.ts';
+import { SensitiveFields } from './sensitive-fields.tsx';
 
 /** A contact in as few steps as it takes: how, what, save. `form` is what a refused attempt left behind. */
 export function NoteForm({ action, form }: { action: string; form?: FormProblemState }) {
@@ -35,6 +36,7 @@ export function NoteForm({ action, form }: { action: string; form?: FormProblemS
         hint={t('counselor:note.shareHint')}
         defaultChecked={form?.value('share') !== undefined}
       />
+      {form?.value('share') !== undefined && <SensitiveFields text={form?.value('text') ?? ''} form={form} />}
       <FormActions>
         <Button>{t('counselor:note.save')}</Button>
       </FormActions>

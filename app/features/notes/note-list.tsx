@@ -2,7 +2,7 @@ import { pathsIn } from '#app/core/paths.ts';
 import { formatDateTime } from '#app/i18n/format.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
-import { Button } from '#app/ui/button.tsx';
+import { ButtonLink } from '#app/ui/button.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 
 type Note = {
@@ -33,11 +33,9 @@ export function NoteList({ notes, personId }: { notes: Note[]; personId: string 
           </p>
           <p>{note.text}</p>
           {note.own && !note.sharedAt && (
-            <form method="post" action={counselor.shareNote(personId, note.id)}>
-              <Button kind="quiet" size="small">
-                {t('counselor:note.shareNow')}
-              </Button>
-            </form>
+            <ButtonLink kind="quiet" size="small" href={counselor.shareNote(personId, note.id)}>
+              {t('counselor:note.shareTitle')}
+            </ButtonLink>
           )}
         </li>
       ))}

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { checkbox, choice, text } from '#app/core/form.server.ts';
+import { checkbox, choice, optionalText, text } from '#app/core/form.server.ts';
 import { noteChannelKeys } from './note-channels.ts';
 
-export const AddNote = z.object({ channel: choice(noteChannelKeys), text: text(4000), share: checkbox });
+export const AddNote = z.object({
+  channel: choice(noteChannelKeys),
+  text: text(4000),
+  share: checkbox,
+  sensitiveReason: optionalText(500),
+});
+export const ShareNote = z.object({ sensitiveReason: optionalText(500) });

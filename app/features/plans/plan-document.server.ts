@@ -57,7 +57,7 @@ function actionParts(plan: OwnPlan, language: Language): Part[] {
           .join(' · '),
         action.doneAt && t('plans:own.doneOn', { date: formatDate(language, action.doneAt) }),
         action.report && t('plans:own.reported', { text: action.report }),
-      ].filter((line) => typeof line === 'string' && line !== ''),
+      ].flatMap((line) => line || []),
     );
     return [{ heading: t(`areas:${area}`), level: 3 as const }, { items }];
   });

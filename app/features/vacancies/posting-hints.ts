@@ -1,3 +1,5 @@
+import { phraseFinder } from '#app/core/phrases.ts';
+
 /**
  * What a posting should not say (380/2023 49 §, 1325/2014 17 §; the platform's own requirements of quality), looked up in
  * word lists of three languages without any service outside. A hint is advice to the employer and to the checker: a word
@@ -17,7 +19,6 @@ export const hintKinds = [
 export type HintKind = (typeof hintKinds)[number];
 export type PostingHint = { kind: HintKind; words: string };
 
-/** `*` stands for the rest of a word, `#` for a digit. */
 const phrases: Record<HintKind, string[]> = {
   age: [
     'nuori', 'nuorta', 'nuorekas*', 'nuorekasta', 'alle ## vuo*', 'alle ##-vuo*', '##–##-vuo*', '##-##-vuo*', 'enintään ## vuo*',
@@ -58,18 +59,13 @@ const phrases: Record<HintKind, string[]> = {
   ],
 }; // prettier-ignore
 
-const anyOf = (list: string[]) => {
-  const written = list.map((phrase) => phrase.replaceAll('#', '\\d').replaceAll('*', '[\\p{L}-]*'));
-  return new RegExp(`(?<![\\p{L}\\d])(?:${written.join('|')})(?![\\p{L}])`, 'iu');
-};
-
-const patterns = hintKinds.map((kind) => ({ kind, pattern: anyOf(phrases[kind]) }));
+const finders = hintKinds.map((kind) => ({ kind, find: phraseFinder(phrases[kind]) }));
 
 /** Each kind once, with the words as they were written. Pure, so that employer and checker see the same. */
 export function postingHints(posting: { title: string; description: string; pay: string }): PostingHint[] {
   const text = [posting.title, posting.description, posting.pay].join('\n');
-  return patterns.flatMap(({ kind, pattern }) => {
-    const words = pattern.exec(text)?.[0];
-    return words === undefined ? [] : [{ kind, words }];
+  return finders.flatMap(({ kind, find }) => {
+    const words = find(text);
+    return words === null ? [] : [{ kind, words }];
   });
 }
