@@ -43,12 +43,34 @@ export function sessionSecret(): string {
   return storedSecret(env.POLKU_DATA ?? '.data');
 }
 
+/**
+ * The keys of the read log, the newest first: POLKU_LOG_KEY holds one of 32 characters or more, or several with commas
+ * between them after a change of key, for old lines are checked with the key of their time. The embedded database keeps one
+ * beside its data.
+ */
+export function logKeys(): readonly [string, ...string[]] {
+  return (keysOfLog ??= findLogKeys());
+}
+
+let keysOfLog: readonly [string, ...string[]] | undefined;
+
+function findLogKeys(): readonly [string, ...string[]] {
+  const [newest, ...others] = (env.POLKU_LOG_KEY ?? '').split(',').map((key) => key.trim());
+  if (newest) {
+    if ([newest, ...others].some((key) => key.length < 32))
+      throw new Error('POLKU_LOG_KEY needs at least 32 characters in each of its keys');
+    return [newest, ...others];
+  }
+  if (ownDatabase) throw new Error('POLKU_LOG_KEY is missing: set it to at least 32 random characters');
+  return [storedSecret(env.POLKU_DATA ?? '.data', 'log-key')];
+}
+
 /** Of a database that ends with the process. */
 let fleeting: string | undefined;
 
-function storedSecret(folder: string): string {
+function storedSecret(folder: string, name = 'session-secret'): string {
   if (folder.startsWith('memory:')) return (fleeting ??= randomBytes(32).toString('hex'));
-  const file = join(folder, 'session-secret');
+  const file = join(folder, name);
   try {
     return readFileSync(file, 'utf8');
   } catch {

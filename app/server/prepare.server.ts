@@ -48,7 +48,7 @@ async function fill(say: Say): Promise<void> {
 async function clear(): Promise<void> {
   const { rows } = await pool.query<{ tables: string }>(
     `select string_agg(format('%I', tablename), ', ') as tables from pg_tables
-     where schemaname = current_schema() and tablename <> '_prisma_migrations'`,
+     where schemaname = current_schema() and tablename not in ('_prisma_migrations', 'ReadLog', 'ReadSeal', 'ReadChain')`,
   );
   await pool.query(`truncate ${rows[0]?.tables} restart identity cascade`);
 }

@@ -8,6 +8,7 @@ import sirv from 'sirv';
 import { wall } from '#app/core/clock.server.ts';
 import { settings } from '#app/core/env.server.ts';
 import { log, loggedPath } from '#app/core/log.server.ts';
+import { withRequest } from '#app/core/request-facts.server.ts';
 import { closeDatabase, pool } from '#app/db/client.server.ts';
 import { announce } from '#app/db/notify.server.ts';
 import { workerSeen } from '#app/features/operations/heartbeat.server.ts';
@@ -126,7 +127,7 @@ const requestLog: RequestHandler = (request, response, next) => {
       ms,
     });
   });
-  next();
+  withRequest({ requestId, path: request.path }, next);
 };
 
 const announceWriting: RequestHandler = (request, response, next) => {

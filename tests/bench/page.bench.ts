@@ -26,6 +26,7 @@ const server = fork(join(import.meta.dirname, 'page-server.ts'), [], {
     POLKU_DEMONSTRATION: 'on',
     POLKU_SECURE_COOKIES: 'off',
     SESSION_SECRET: 'only-for-the-bench-only-for-the-bench',
+    POLKU_LOG_KEY: 'only-for-the-bench-only-for-the-bench',
   },
 });
 const port = await new Promise<number>((resolve, reject) => {

@@ -134,7 +134,12 @@ const Answer = z.object({
 type Answer = z.infer<typeof Answer>;
 
 function environment(folder: string, port: number): NodeJS.ProcessEnv {
-  const keys = { SESSION_SECRET: '', POLKU_IDENTITY_KEYS: '', POLKU_IDENTITY_HASH_KEY: '' };
+  const keys = {
+    SESSION_SECRET: '',
+    POLKU_LOG_KEY: '',
+    POLKU_IDENTITY_KEYS: '',
+    POLKU_IDENTITY_HASH_KEY: '',
+  };
   const own = { ...keys, DATABASE_URL: '', NODE_ENV: 'production' as const, POLKU_DATA: folder };
   return { ...process.env, ...own, PORT: String(port), POLKU_LOG: 'warn' };
 }

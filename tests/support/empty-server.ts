@@ -13,8 +13,9 @@ export async function startEmpty(): Promise<City> {
   const built = spawnSync(process.execPath, ['--input-type=module', '-e', build], { stdio: 'inherit' });
   if (built.status !== 0) throw new Error('the build failed');
   const folder = mkdtempSync(join(tmpdir(), 'polku-empty-'));
-  const { DATABASE_URL, SESSION_SECRET, POLKU_IDENTITY_KEYS, POLKU_IDENTITY_HASH_KEY } = process.env;
-  const keys = { SESSION_SECRET, POLKU_IDENTITY_KEYS, POLKU_IDENTITY_HASH_KEY };
+  const { DATABASE_URL, SESSION_SECRET, POLKU_LOG_KEY, POLKU_IDENTITY_KEYS, POLKU_IDENTITY_HASH_KEY } =
+    process.env;
+  const keys = { SESSION_SECRET, POLKU_LOG_KEY, POLKU_IDENTITY_KEYS, POLKU_IDENTITY_HASH_KEY };
   const server = DATABASE_URL ? { DATABASE_URL, ...keys, POLKU_SECURE_COOKIES: 'off' } : {};
   const city = await openCity(folder, { ...server, POLKU_DEMONSTRATION: 'off' });
   const stop = async () => {

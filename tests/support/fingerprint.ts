@@ -1,7 +1,17 @@
 import type { City } from './city.ts';
 
 // Who read what is written also when a page is refused, and the worker delivers and says that it lives in its own time.
-const aside = ['ReadLog', 'Notice', 'WorkerProcess', 'Session', 'RateLimit', '_prisma_migrations'];
+const aside = [
+  'ReadLog',
+  'ReadChain',
+  'ReadSeal',
+  'ReadFinding',
+  'Notice',
+  'WorkerProcess',
+  'Session',
+  'RateLimit',
+  '_prisma_migrations',
+];
 
 /** One line a table that changes with whatever is written into it. */
 export async function fingerprint({ query }: Pick<City, 'query'>): Promise<Record<string, unknown>> {

@@ -24,6 +24,7 @@ function ownDatabaseOn(server: string, from: string): void {
   url.pathname = `/${name}`;
   process.env.DATABASE_URL = url.href;
   process.env.SESSION_SECRET = 'only-for-tests-only-for-tests-only-for-tests';
+  process.env.POLKU_LOG_KEY = 'only-for-tests-only-for-tests-only-for-tests';
   process.env.POLKU_IDENTITY_KEYS = `tests:${Buffer.alloc(32, 'seal').toString('base64')}`;
   process.env.POLKU_IDENTITY_HASH_KEY = `tests:${Buffer.alloc(32, 'hash').toString('base64')}`;
   process.env.POLKU_DEMONSTRATION = 'on';
