@@ -10,6 +10,11 @@ export type Places = { me: string; area: string; team: string; today: string; no
 /** The states in which a meeting is over: nobody is anybody's by a meeting of the past. */
 const over = `('"held"', '"reminded"', '"statementRequested"', '"cancelled"')`;
 
+/** The reason with which the client of the row `e` stands open for the actor. */
+export const openedBecause = (at: Places): string => `select rb."reason" from "BreakGlass" rb
+    where rb."accountId" = ${at.me} and rb."personId" = e."personId" and rb."from" <= ${at.now} and rb."until" > ${at.now}
+    order by rb."from" desc limit 1`;
+
 /** Each relation as a condition on a row of "CaseloadEntry" by the name `e`. */
 const conditions = (at: Places): Record<Relation, string> => ({
   own: `e."counselorId" = ${at.me}`,
@@ -19,8 +24,7 @@ const conditions = (at: Places): Record<Relation, string> => ({
     and rs."from" <= ${at.today} and rs."until" >= ${at.today})`,
   team: `e."counselorId" in (select ra."id" from "Account" ra where ra."teamId" = ${at.team})`,
   unassigned: `e."counselorId" is null`,
-  'break-glass': `exists (select 1 from "BreakGlass" rb where rb."accountId" = ${at.me}
-    and rb."personId" = e."personId" and rb."from" <= ${at.now} and rb."until" > ${at.now})`,
+  'break-glass': `exists (${openedBecause(at)})`,
   area: 'true',
 });
 

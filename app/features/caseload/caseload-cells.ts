@@ -54,7 +54,8 @@ export const areasCell = (row: Listed, { label }: Around): string =>
     .join(' · ');
 
 export function placeCell(row: Listed, { label, language }: Around): string {
-  const where = row.nonDisclosure ? '–' : (municipality(row.municipalityCode)?.name[language] ?? '');
+  const { municipalityCode } = row;
+  const where = municipalityCode === null ? '–' : (municipality(municipalityCode)?.name[language] ?? '');
   const spoken = `${where}, ${row.serviceLanguage}`;
   return row.interpreterLanguage ? `${spoken}, ${label('counselor:caseload.interpreter')}` : spoken;
 }

@@ -10,7 +10,10 @@ import { presets, type Preset, type Scope } from './presets.ts';
 
 /** What a line of the list shows; the facts that only give its reason stay here. */
 type OfReason = 'phase' | 'answerDueOn' | 'planAt' | 'commented' | 'interviewed' | 'periodState' | 'periodOn';
-export type Listed = Omit<CaseloadRow, OfReason> & { reason: Reason | null };
+export type Listed = Omit<CaseloadRow, OfReason | 'municipalityCode'> & {
+  municipalityCode: string | null;
+  reason: Reason | null;
+};
 export type CaseloadPage = {
   rows: Listed[];
   next: string | null;
@@ -55,7 +58,8 @@ function listed(row: CaseloadRow, preset: Preset, today: string): Listed {
     givenName: row.givenName,
     familyName: row.familyName,
     nonDisclosure: row.nonDisclosure,
-    municipalityCode: row.municipalityCode,
+    // A list is seen over a shoulder and asked for by places: nobody under non-disclosure has one in it.
+    municipalityCode: row.nonDisclosure ? null : row.municipalityCode,
     serviceLanguage: row.serviceLanguage,
     interpreterLanguage: row.interpreterLanguage,
     counselorId: row.counselorId,

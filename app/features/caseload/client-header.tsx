@@ -19,8 +19,10 @@ export function ClientHeader({ client }: { client: ClientView }) {
     <>
       {client.nonDisclosure && (
         <Notice tone="warning" title={t('counselor:protected.title')}>
-          <p>{t('counselor:protected.text')}</p>
-          {client.contactHidden && <a href="?contact=shown">{t('counselor:protected.show')}</a>}
+          <p>{t(client.contactAllowed ? 'counselor:protected.text' : 'counselor:protected.byDuty')}</p>
+          {client.contactHidden && client.contactAllowed && (
+            <a href="?contact=shown">{t('counselor:protected.show')}</a>
+          )}
         </Notice>
       )}
       <PageHeader

@@ -4,6 +4,7 @@ import { prisma } from '#app/db/client.server.ts';
 import { journeyContext, journeyMachine } from '#app/features/journey/journey.machine.ts';
 import { storedWhy } from '#app/features/journey/stored-why.ts';
 import { meetingMachine } from '#app/features/meetings/meeting.machine.ts';
+import { seesWhere } from '#app/features/privacy/masking.ts';
 import { serviceName } from '#app/features/services/services.queries.server.ts';
 import { areaKeys, type AreaKey } from '#app/ui/areas.ts';
 import type { Language } from '#app/i18n/language.ts';
@@ -66,7 +67,8 @@ export async function getClient(
     }),
   ]);
   const names = new Map(registeredAs.map(({ id, name }) => [id, name]));
-  const masked = person.nonDisclosure && !contactShown;
+  const contactAllowed = seesWhere(actor, person);
+  const masked = !contactAllowed || (person.nonDisclosure && !contactShown);
   const { startedOn, servedBy } = journeyContext.parse(journey.context);
   return {
     personId,
@@ -74,6 +76,7 @@ export async function getClient(
     birthDate: dayOf(person.birthDate),
     nonDisclosure: person.nonDisclosure,
     contactHidden: masked,
+    contactAllowed,
     contact: masked
       ? null
       : {

@@ -16,15 +16,7 @@ type Line = {
 export type TimelineLine = {
   id: string;
   subject:
-    | 'journey'
-    | 'meetings'
-    | 'plans'
-    | 'referrals'
-    | 'candidacies'
-    | 'hearings'
-    | 'obligations'
-    | 'periods'
-    | 'requests';
+    'journey' | 'meetings' | 'plans' | 'referrals' | 'candidacies' | 'hearings' | 'obligations' | 'periods';
   subjectId: string;
   /** The event, named by `happenedLabel`. */
   type: string;
@@ -41,7 +33,6 @@ const subjects: Record<string, TimelineLine['subject']> = {
   Referral: 'referrals',
   Candidacy: 'candidacies',
   Hearing: 'hearings',
-  DataRequest: 'requests',
   Obligation: 'obligations',
   ReviewPeriod: 'periods',
 };

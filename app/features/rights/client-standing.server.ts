@@ -1,12 +1,19 @@
 import type { CounselorActor } from '#app/core/actor.ts';
 import { isUuid } from '#app/core/advance.server.ts';
-import { placesFrom, tieColumns, valuesOf } from '#app/core/rights.sql.server.ts';
+import { openedBecause, placesFrom, tieColumns, valuesOf } from '#app/core/rights.sql.server.ts';
 import type { Held, Ties } from '#app/core/rights.ts';
 import { pool } from '#app/db/client.server.ts';
 import { statement, type Statement } from '#app/db/statement.server.ts';
 
 /** A client as somebody of the staff stands to them: what decides about rights, and the name. */
-export type Standing = Held & Ties & { personId: string; givenName: string; familyName: string };
+export type Standing = Held &
+  Ties & {
+    personId: string;
+    givenName: string;
+    familyName: string;
+    /** In the actor's own words, where the client was opened with a reason. */
+    reason: string | null;
+  };
 
 /** The parts of an address that lead to a client, and the tables in which they are found. */
 export const addressed = {
@@ -20,11 +27,12 @@ export const addressed = {
   referralId: 'Referral',
   candidacyId: 'Candidacy',
   deliveryId: 'Delivery',
+  requestId: 'DataRequest',
 } as const;
 export type AddressPart = keyof typeof addressed;
 
 const columns = `e."personId", e."areaCode", e."counselorId", e."nonDisclosure", e."givenName", e."familyName",
-  ${tieColumns(placesFrom(2))}`;
+  ${tieColumns(placesFrom(2))}, (${openedBecause(placesFrom(2))}) as "reason"`;
 
 const standingBy = (part: AddressPart): Statement<Standing> => {
   const table = addressed[part];

@@ -11,6 +11,14 @@ import { addressed, standingOf, type AddressPart, type Standing } from './client
 type Asked = { request: Request; params: Record<string, string | undefined> };
 type Page = string | ((client: Standing) => string);
 
+/** A client's own page is logged by another name where hidden contact details are asked for. */
+export const clientPage =
+  (request: Request) =>
+  ({ nonDisclosure }: Standing): string =>
+    nonDisclosure && new URL(request.url).searchParams.get('contact') === 'shown'
+      ? 'clientContact'
+      : 'client';
+
 /**
  * The guard of a page about a client: a counselor who may read the client whom the address leads to, and the look is
  * logged with what gives the right. A client of others answers 403 and offers to be opened with a reason; whoever is not
@@ -39,7 +47,7 @@ export async function requireClientWrite(
 }
 
 /** The same door for who is not found by the address. Logs the look, and answers what gives the right. */
-export async function openPerson(
+export async function openClient(
   actor: CounselorActor,
   personId: string,
   page: string,
@@ -64,7 +72,8 @@ async function open(
 ): Promise<{ client: Standing; rule: Rule }> {
   const opened = allowed(actor, client, right);
   const name = typeof page === 'string' ? page : page(opened.client);
-  await logRead(actor, opened.client.personId, name, opened.rule.logged, at);
+  const words = opened.rule.relation === 'break-glass' ? opened.client.reason : null;
+  await logRead(actor, opened.client.personId, name, opened.rule.logged, at, words ?? undefined);
   await noteDutyUse(actor.accountId, opened.rule.duty, isoDate(at));
   return opened;
 }

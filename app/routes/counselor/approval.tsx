@@ -3,14 +3,13 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { now } from '#app/core/clock.server.ts';
 import { FormProblem, useFormProblem } from '#app/core/form-problem.tsx';
 import { parseForm } from '#app/core/form.server.ts';
-import { idOf, languageOf, problem, refused, requireCounselor } from '#app/core/http.server.ts';
+import { idOf, languageOf, problem, refused } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { redirectDone } from '#app/core/session.server.ts';
-import { readRight } from '#app/features/caseload/read-right.ts';
 import { recordApproval } from '#app/features/plans/commands/record-approval.server.ts';
 import { getCounselorPlan } from '#app/features/plans/counselor-plan.queries.server.ts';
 import { RecordApproval } from '#app/features/plans/plan.schema.server.ts';
-import { logRead } from '#app/features/privacy/log-read.server.ts';
+import { requireClient, requireClientWrite } from '#app/features/rights/require-client.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { Button } from '#app/ui/button.tsx';
@@ -24,11 +23,10 @@ import { TextArea } from '#app/ui/text-area.tsx';
 export { meta } from '#app/core/title.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const actor = await requireCounselor(request);
+  const actor = await requireClient({ request, params }, 'plan');
   const language = languageOf(request);
   const plan = await getCounselorPlan(actor, idOf(params, 'planId'), language);
   if (!plan) throw refused(404);
-  await logRead(actor, plan.person.id, 'plan', readRight(plan.person.mine), now());
   return {
     title: textsIn(language).t('plans:event.RECORD_APPROVAL'),
     permitted: plan.permitted.includes('RECORD_APPROVAL'),
@@ -37,7 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireCounselor(request);
+  const actor = await requireClientWrite({ request, params });
   const planId = idOf(params, 'planId');
   const form = await parseForm(request, RecordApproval);
   if (form.kind !== 'ok') return problem(form, form.values);

@@ -1,11 +1,12 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { now } from '#app/core/clock.server.ts';
-import { idOf, languageOf, refused, requireCounselor } from '#app/core/http.server.ts';
+import { idOf, languageOf, refused } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
-import { openClient } from '#app/features/caseload/open-client.server.ts';
+import { getBriefClient } from '#app/features/caseload/brief-client.queries.server.ts';
 import { getMyPath } from '#app/features/journey/my-path.queries.server.ts';
 import { MyPathView } from '#app/features/journey/my-path.tsx';
+import { requireClient } from '#app/features/rights/require-client.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { Notice } from '#app/ui/notice.tsx';
@@ -15,10 +16,10 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 export { meta } from '#app/core/title.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const actor = await requireCounselor(request);
+  const actor = await requireClient({ request, params }, 'client');
   const language = languageOf(request);
   const personId = idOf(params, 'personId');
-  const client = await openClient(actor, personId, now());
+  const client = await getBriefClient(actor, personId);
   const path = await getMyPath(actor, personId, language);
   if (!path) throw refused(404);
   const title = textsIn(language).t('counselor:asSeen.title', { name: client.name });

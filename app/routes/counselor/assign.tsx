@@ -4,12 +4,13 @@ import { z } from 'zod';
 import { now } from '#app/core/clock.server.ts';
 import { FormProblem, useFormProblem } from '#app/core/form-problem.tsx';
 import { parseForm } from '#app/core/form.server.ts';
-import { idOf, languageOf, problem, requireCounselor } from '#app/core/http.server.ts';
+import { idOf, languageOf, problem } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { redirectDone } from '#app/core/session.server.ts';
 import { listColleagues } from '#app/features/caseload/colleagues.queries.server.ts';
-import { openClient } from '#app/features/caseload/open-client.server.ts';
+import { getBriefClient } from '#app/features/caseload/brief-client.queries.server.ts';
 import { assignCounselor } from '#app/features/journey/commands/assign-counselor.server.ts';
+import { requireClient, requireClientWrite } from '#app/features/rights/require-client.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { Button } from '#app/ui/button.tsx';
@@ -22,14 +23,14 @@ export { meta } from '#app/core/title.ts';
 const AssignCounselor = z.object({ counselorId: z.union([z.literal('me'), z.uuid()], 'choose') });
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const actor = await requireCounselor(request);
-  const client = await openClient(actor, idOf(params, 'personId'), now());
+  const actor = await requireClient({ request, params }, 'client');
+  const client = await getBriefClient(actor, idOf(params, 'personId'));
   const title = textsIn(languageOf(request)).t('counselor:assign.title');
   return { title, client, me: actor.accountId, colleagues: await listColleagues(actor) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireCounselor(request);
+  const actor = await requireClientWrite({ request, params });
   const personId = idOf(params, 'personId');
   const form = await parseForm(request, AssignCounselor);
   if (form.kind !== 'ok') return problem(form, form.values);

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { now } from '#app/core/clock.server.ts';
 import { FormProblem, useFormProblem } from '#app/core/form-problem.tsx';
-import { idOf, languageOf, problem, refused, requireCounselor } from '#app/core/http.server.ts';
+import { idOf, languageOf, problem, refused } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { redirectDone } from '#app/core/session.server.ts';
 import { StepForm } from '#app/core/step-form.tsx';
@@ -11,8 +11,8 @@ import { areaOptions, municipalityOptions, trialOptions } from '#app/features/au
 import { fieldsOf } from '#app/features/authority/authority-step-fields.ts';
 import { authoritySteps, stepsFor } from '#app/features/authority/authority-steps.server.ts';
 import { getClientAuthority } from '#app/features/authority/authority.queries.server.ts';
-import { readRight } from '#app/features/caseload/read-right.ts';
-import { logRead } from '#app/features/privacy/log-read.server.ts';
+import { requireClient, requireClientWrite } from '#app/features/rights/require-client.server.ts';
+import { seesWhere } from '#app/features/privacy/masking.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
@@ -21,13 +21,13 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 export { meta } from '#app/core/title.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const actor = await requireCounselor(request);
+  const actor = await requireClient({ request, params }, 'client');
   const found = stepIn(authoritySteps, params.step);
   if (!found) throw refused(404);
   const client = await getClientAuthority(actor, idOf(params, 'personId'), now());
   if (!client) throw refused(404);
-  if (!stepsFor(client).includes(found.name)) throw refused(409);
-  await logRead(actor, client.personId, 'client', readRight(client.mine), now());
+  if (!seesWhere(actor, client)) throw refused(403);
+  if (!stepsFor(actor, client).includes(found.name)) throw refused(409);
   const language = languageOf(request);
   const home = client.facts.homeMunicipality;
   const { personId, name, version, authority } = client;
@@ -51,10 +51,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireCounselor(request);
+  const actor = await requireClientWrite({ request, params });
   const found = stepIn(authoritySteps, params.step);
   if (!found) throw refused(404);
   const personId = idOf(params, 'personId');
+  const client = await getClientAuthority(actor, personId, now());
+  if (!client) throw refused(404);
+  if (!seesWhere(actor, client)) throw refused(403);
   const { outcome, values } = await found.step.submit(request, { actor, now: now() }, personId);
   if (outcome.kind !== 'ok') return problem(outcome, values);
   const { counselor } = pathsIn(languageOf(request));

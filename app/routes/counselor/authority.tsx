@@ -1,17 +1,16 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { now } from '#app/core/clock.server.ts';
-import { idOf, languageOf, refused, requireCounselor } from '#app/core/http.server.ts';
+import { idOf, languageOf, refused } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { AuthorityHistory } from '#app/features/authority/authority-history.tsx';
 import { stepsFor } from '#app/features/authority/authority-steps.server.ts';
 import { getClientAuthority } from '#app/features/authority/authority.queries.server.ts';
 import { DecidingFacts } from '#app/features/authority/deciding-facts.tsx';
 import { masked } from '#app/features/authority/masked-authority.ts';
-import { readRight } from '#app/features/caseload/read-right.ts';
 import { WhyNote } from '#app/features/journey/why-note.tsx';
-import { logRead } from '#app/features/privacy/log-read.server.ts';
 import { authorityName } from '#app/features/registration/authority-name.ts';
+import { clientPage, requireClient } from '#app/features/rights/require-client.server.ts';
 import { formatDate } from '#app/i18n/format.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
@@ -25,16 +24,14 @@ import { Section } from '#app/ui/section.tsx';
 export { meta } from '#app/core/title.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const actor = await requireCounselor(request);
+  const actor = await requireClient({ request, params }, clientPage(request));
   const found = await getClientAuthority(actor, idOf(params, 'personId'), now());
   if (!found) throw refused(404);
   const shown = new URL(request.url).searchParams.get('contact') === 'shown';
-  const page = found.nonDisclosure && shown ? 'clientContact' : 'client';
-  await logRead(actor, found.personId, page, readRight(found.mine), now());
   return {
     title: textsIn(languageOf(request)).t('authority:client.title'),
-    client: masked(found, shown),
-    steps: stepsFor(found),
+    client: masked(actor, found, shown),
+    steps: stepsFor(actor, found),
   };
 }
 
@@ -52,7 +49,11 @@ export default function ClientAuthority() {
       />
       {client.hidden ? (
         <Notice tone="warning" title={t('authority:client.hidden')}>
-          <a href="?contact=shown">{t('authority:client.show')}</a>
+          {client.allowed ? (
+            <a href="?contact=shown">{t('authority:client.show')}</a>
+          ) : (
+            t('authority:client.byDuty')
+          )}
         </Notice>
       ) : (
         <>

@@ -3,10 +3,9 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { now } from '#app/core/clock.server.ts';
 import { FormProblem, useFormProblem } from '#app/core/form-problem.tsx';
 import { parseForm } from '#app/core/form.server.ts';
-import { idOf, languageOf, problem, refused, requireCounselor } from '#app/core/http.server.ts';
+import { idOf, languageOf, problem, refused } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { redirectDone } from '#app/core/session.server.ts';
-import { readRight } from '#app/features/caseload/read-right.ts';
 import { WhyNote } from '#app/features/journey/why-note.tsx';
 import { bookForClient } from '#app/features/meetings/commands/book-for-client.server.ts';
 import { MeetingWishes } from '#app/features/meetings/meeting-wishes.tsx';
@@ -14,7 +13,7 @@ import { timedCalls } from '#app/features/meetings/meeting-choices.ts';
 import { getMeeting, listTimesToBook } from '#app/features/meetings/counselor-meeting.queries.server.ts';
 import { BookForClient } from '#app/features/meetings/meeting.schema.server.ts';
 import { TimeFields } from '#app/features/meetings/time-fields.tsx';
-import { logRead } from '#app/features/privacy/log-read.server.ts';
+import { requireClient, requireClientWrite } from '#app/features/rights/require-client.server.ts';
 import { formatDate, formatDateTime } from '#app/i18n/format.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
@@ -35,10 +34,9 @@ import { TextField } from '#app/ui/text-field.tsx';
 export { meta } from '#app/core/title.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const actor = await requireCounselor(request);
+  const actor = await requireClient({ request, params }, 'meeting');
   const meeting = await getMeeting(actor, idOf(params, 'meetingId'));
   if (!meeting) throw refused(404);
-  await logRead(actor, meeting.person.id, 'meeting', readRight(meeting.person.mine), now());
   const { t } = textsIn(languageOf(request));
   return {
     title: t('counselor:book.title', { name: meeting.person.name }),
@@ -49,7 +47,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireCounselor(request);
+  const actor = await requireClientWrite({ request, params });
   const meetingId = idOf(params, 'meetingId');
   const form = await parseForm(request, BookForClient);
   if (form.kind !== 'ok') return problem(form, form.values);

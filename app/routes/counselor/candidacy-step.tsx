@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { now } from '#app/core/clock.server.ts';
 import { FormProblem, useFormProblem } from '#app/core/form-problem.tsx';
-import { idOf, languageOf, problem, refused, requireCounselor } from '#app/core/http.server.ts';
+import { idOf, languageOf, problem, refused } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { redirectDone } from '#app/core/session.server.ts';
 import { StepForm } from '#app/core/step-form.tsx';
@@ -11,7 +11,7 @@ import { candidacyStepFields } from '#app/features/candidacies/candidacy-step-fi
 import { candidacySteps } from '#app/features/candidacies/candidacy-steps.server.ts';
 import { getCandidacy } from '#app/features/candidacies/candidacy.queries.server.ts';
 import { WhyNote } from '#app/features/journey/why-note.tsx';
-import { logRead } from '#app/features/privacy/log-read.server.ts';
+import { requireClient, requireClientWrite } from '#app/features/rights/require-client.server.ts';
 import { labelIn } from '#app/i18n/label-in.server.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
@@ -23,14 +23,13 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 export { meta } from '#app/core/title.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const actor = await requireCounselor(request);
+  const actor = await requireClient({ request, params }, 'candidacy', 'match');
   const known = stepIn(candidacySteps, params.step);
   const candidacy = known && (await getCandidacy(actor, idOf(params, 'candidacyId'), now()));
   if (!known || !candidacy) throw refused(404);
   const { event } = known.step;
   if (!candidacy.permitted.some((each) => each === event)) throw refused(409);
   const { id, version, person, vacancy, lastInterviewAt } = candidacy;
-  await logRead(actor, person.id, 'candidacy', 'customership', now());
   const binds = assignedJobBinds({
     assignedOn: isoDate(now()),
     lastInterviewOn: lastInterviewAt && isoDate(lastInterviewAt),
@@ -45,7 +44,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireCounselor(request);
+  const actor = await requireClientWrite({ request, params }, 'match');
   const known = stepIn(candidacySteps, params.step);
   if (!known) throw refused(404);
   const id = idOf(params, 'candidacyId');

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { now } from '#app/core/clock.server.ts';
-import { idOf, refused, requireCounselor } from '#app/core/http.server.ts';
+import { idOf, refused } from '#app/core/http.server.ts';
 import { leafPaths } from '#app/core/machine.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { permittedSteps } from '#app/core/step.server.ts';
@@ -9,7 +9,7 @@ import { StepLinks } from '#app/core/step-links.tsx';
 import { candidacySteps } from '#app/features/candidacies/candidacy-steps.server.ts';
 import { getCandidacy } from '#app/features/candidacies/candidacy.queries.server.ts';
 import { MatchReasons } from '#app/features/candidacies/match-reasons.tsx';
-import { logRead } from '#app/features/privacy/log-read.server.ts';
+import { requireClient } from '#app/features/rights/require-client.server.ts';
 import { formatDate, formatDateTime, formatList } from '#app/i18n/format.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
@@ -23,10 +23,9 @@ import { Tag } from '#app/ui/tag.tsx';
 export { meta } from '#app/core/title.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const actor = await requireCounselor(request);
+  const actor = await requireClient({ request, params }, 'candidacy', 'match');
   const candidacy = await getCandidacy(actor, idOf(params, 'candidacyId'), now());
   if (!candidacy) throw refused(404);
-  await logRead(actor, candidacy.person.id, 'candidacy', 'customership', now());
   return {
     title: `${candidacy.vacancy.title}, ${candidacy.person.name}`,
     candidacy: { ...candidacy, state: leafPaths(candidacy.state)[0] ?? '', context: null },

@@ -3,16 +3,15 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { now } from '#app/core/clock.server.ts';
 import { FormProblem, useFormProblem } from '#app/core/form-problem.tsx';
 import { parseValues, readForm } from '#app/core/form.server.ts';
-import { idOf, languageOf, problem, refused, requireCounselor } from '#app/core/http.server.ts';
+import { idOf, languageOf, problem, refused } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { redirectDone } from '#app/core/session.server.ts';
-import { readRight } from '#app/features/caseload/read-right.ts';
-import { logRead } from '#app/features/privacy/log-read.server.ts';
 import { ChangeForm } from '#app/features/validity/change-form.tsx';
 import { changeOf, useShownEffect } from '#app/features/validity/change-page.ts';
 import { effectAhead, getChanging } from '#app/features/validity/change.queries.server.ts';
 import { changeSchemas, tellChannels, ToldThrough } from '#app/features/validity/change.schema.server.ts';
 import { reportChange } from '#app/features/validity/commands/report-change.server.ts';
+import { requireClient, requireClientWrite } from '#app/features/rights/require-client.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { isoDate } from '#app/rules/dates.ts';
@@ -21,18 +20,17 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 export { meta } from '#app/core/title.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const actor = await requireCounselor(request);
+  const actor = await requireClient({ request, params }, 'change');
   const personId = idOf(params, 'personId');
   const kind = changeOf(params.kind);
   const changing = kind && (await getChanging(actor, personId));
   if (!changing) throw refused(404);
-  await logRead(actor, personId, 'change', readRight(changing.mine), now());
   const title = textsIn(languageOf(request)).t(`validity:change.kind.${kind}`);
   return { title, kind, personId, changing, channels: tellChannels, today: isoDate(now()) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireCounselor(request);
+  const actor = await requireClientWrite({ request, params });
   const personId = idOf(params, 'personId');
   const kind = changeOf(params.kind);
   if (!kind) throw refused(404);

@@ -1,12 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { now } from '#app/core/clock.server.ts';
-import { idOf, languageOf, refused, requireCounselor } from '#app/core/http.server.ts';
+import { idOf, languageOf, refused } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
-import { readRight } from '#app/features/caseload/read-right.ts';
-import { logRead } from '#app/features/privacy/log-read.server.ts';
 import { ChangeKinds } from '#app/features/validity/change-kinds.tsx';
 import { getChanging } from '#app/features/validity/change.queries.server.ts';
+import { requireClient } from '#app/features/rights/require-client.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { PageHeader } from '#app/ui/page-header.tsx';
@@ -14,11 +12,10 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 export { meta } from '#app/core/title.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const actor = await requireCounselor(request);
+  const actor = await requireClient({ request, params }, 'change');
   const personId = idOf(params, 'personId');
   const changing = await getChanging(actor, personId);
   if (!changing) throw refused(404);
-  await logRead(actor, personId, 'change', readRight(changing.mine), now());
   const title = textsIn(languageOf(request)).t('validity:change.titleForClient');
   return { title, personId, name: changing.name, permitted: changing.permitted };
 }

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { now } from '#app/core/clock.server.ts';
-import { idOf, languageOf, refused, requireCounselor } from '#app/core/http.server.ts';
+import { idOf, languageOf, refused } from '#app/core/http.server.ts';
 import { getClient } from '#app/features/caseload/client.queries.server.ts';
 import { ClientHeader } from '#app/features/caseload/client-header.tsx';
 import { ClientMargin } from '#app/features/caseload/client-margin.tsx';
@@ -14,23 +14,20 @@ import { ClientValidity } from '#app/features/validity/client-validity.tsx';
 import { getValidity } from '#app/features/validity/validity.queries.server.ts';
 import { ReachCard } from '#app/features/messages/reach-card.tsx';
 import { getReach } from '#app/features/messages/reach.queries.server.ts';
-import { readRight } from '#app/features/caseload/read-right.ts';
-import { logRead } from '#app/features/privacy/log-read.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { pathsIn } from '#app/core/paths.ts';
+import { clientPage, requireClient } from '#app/features/rights/require-client.server.ts';
 import { SideBySide, Stack } from '#app/ui/layout.tsx';
 import { Section } from '#app/ui/section.tsx';
 
 export { meta } from '#app/core/title.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const actor = await requireCounselor(request);
+  const actor = await requireClient({ request, params }, clientPage(request));
   const personId = idOf(params, 'personId');
   const contactShown = new URL(request.url).searchParams.get('contact') === 'shown';
   const client = await getClient(actor, personId, { language: languageOf(request), contactShown });
   if (!client) throw refused(404);
-  const page = client.nonDisclosure && contactShown ? 'clientContact' : 'client';
-  await logRead(actor, personId, page, readRight(client.mine), now());
   const obligation = await getClientObligation(actor, personId, now());
   const reach = await getReach(actor, personId);
   const validity = await getValidity(actor, personId, now());

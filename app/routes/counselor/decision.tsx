@@ -1,12 +1,11 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { now } from '#app/core/clock.server.ts';
-import { idOf, languageOf, refused, requireCounselor } from '#app/core/http.server.ts';
+import { idOf, languageOf, refused } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
-import { readRight } from '#app/features/caseload/read-right.ts';
 import { DecisionText } from '#app/features/hearings/decision-text.tsx';
 import { getDecision } from '#app/features/hearings/hearings.queries.server.ts';
-import { logRead } from '#app/features/privacy/log-read.server.ts';
+import { requireClient } from '#app/features/rights/require-client.server.ts';
 import { labelIn } from '#app/i18n/label-in.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { PageHeader } from '#app/ui/page-header.tsx';
@@ -14,10 +13,9 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 export { meta } from '#app/core/title.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const actor = await requireCounselor(request);
+  const actor = await requireClient({ request, params }, 'decision');
   const decision = await getDecision(actor, idOf(params, 'decisionId'), now());
   if (!decision) throw refused(404);
-  await logRead(actor, decision.person.id, 'decision', readRight(decision.person.mine), now());
   return { title: labelIn(languageOf(request), `hearings:decision.title.${decision.kind}`), decision };
 }
 

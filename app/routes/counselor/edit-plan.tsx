@@ -3,18 +3,17 @@ import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { now } from '#app/core/clock.server.ts';
 import { FormProblem, useFormProblem } from '#app/core/form-problem.tsx';
 import { parseValues, readForm } from '#app/core/form.server.ts';
-import { idOf, languageOf, problem, refused, requireCounselor } from '#app/core/http.server.ts';
+import { idOf, languageOf, problem, refused } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { redirectDone } from '#app/core/session.server.ts';
-import { readRight } from '#app/features/caseload/read-right.ts';
 import { savePlan } from '#app/features/plans/commands/save-plan.server.ts';
 import { getCounselorPlan } from '#app/features/plans/counselor-plan.queries.server.ts';
 import { obligationsByMode } from '#app/features/plans/obligations-by-mode.server.ts';
 import { PlanForm } from '#app/features/plans/plan-form.tsx';
 import { PlanComments } from '#app/features/plans/plan-sheet.tsx';
 import { SavePlan } from '#app/features/plans/plan.schema.server.ts';
-import { logRead } from '#app/features/privacy/log-read.server.ts';
 import { listServices } from '#app/features/services/services.queries.server.ts';
+import { requireClient, requireClientWrite } from '#app/features/rights/require-client.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { addDays, addMonths, isoDate } from '#app/rules/dates.ts';
@@ -25,11 +24,10 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 export { meta } from '#app/core/title.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const actor = await requireCounselor(request);
+  const actor = await requireClient({ request, params }, 'plan');
   const language = languageOf(request);
   const plan = await getCounselorPlan(actor, idOf(params, 'planId'), language);
   if (!plan) throw refused(404);
-  await logRead(actor, plan.person.id, 'plan', readRight(plan.person.mine), now());
   const today = isoDate(now());
   return {
     title: `${textsIn(language).t('counselor:plan.editTitle')}, ${plan.person.name}`,
@@ -41,7 +39,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireCounselor(request);
+  const actor = await requireClientWrite({ request, params });
   const planId = idOf(params, 'planId');
   const values = await readForm(request);
   // One more row is asked for: nothing is written, what was typed comes back.

@@ -3,14 +3,14 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { now } from '#app/core/clock.server.ts';
 import { FormProblem, useFormProblem } from '#app/core/form-problem.tsx';
 import { parseForm } from '#app/core/form.server.ts';
-import { idOf, languageOf, problem, refused, requireCounselor } from '#app/core/http.server.ts';
+import { idOf, languageOf, problem, refused } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { redirectDone } from '#app/core/session.server.ts';
 import { StepForm } from '#app/core/step-form.tsx';
 import { endJobseeking } from '#app/features/journey/commands/end-jobseeking.server.ts';
 import { EndForm, endChannels } from '#app/features/journey/ending.schema.server.ts';
 import { getEnding } from '#app/features/journey/ending.queries.server.ts';
-import { logRead } from '#app/features/privacy/log-read.server.ts';
+import { requireClient, requireClientWrite } from '#app/features/rights/require-client.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
@@ -21,17 +21,16 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 export { meta } from '#app/core/title.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const actor = await requireCounselor(request);
+  const actor = await requireClient({ request, params }, 'end');
   const ending = await getEnding(actor, idOf(params, 'personId'));
   if (!ending) throw refused(404);
   if (ending.reasons.length === 0) throw refused(409);
-  await logRead(actor, ending.person.id, 'end', 'customership', now());
   const title = textsIn(languageOf(request)).t('candidacies:end.title', { name: ending.person.name });
   return { title, ending, channels: endChannels };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireCounselor(request);
+  const actor = await requireClientWrite({ request, params });
   const personId = idOf(params, 'personId');
   const { values, ...form } = await parseForm(request, EndForm);
   if (form.kind !== 'ok') return problem(form, values);

@@ -2,12 +2,11 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { now } from '#app/core/clock.server.ts';
 import { FormProblem, useFormProblem } from '#app/core/form-problem.tsx';
-import { idOf, languageOf, problem, refused, requireCounselor } from '#app/core/http.server.ts';
+import { idOf, languageOf, problem, refused } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { redirectDone } from '#app/core/session.server.ts';
 import { StepForm } from '#app/core/step-form.tsx';
 import { stepIn, stepOf } from '#app/core/step.server.ts';
-import { readRight } from '#app/features/caseload/read-right.ts';
 import { acceptHearingReason } from '#app/features/hearings/commands/accept-hearing-reason.server.ts';
 import { answerHearing } from '#app/features/hearings/commands/answer-hearing.server.ts';
 import { decideAgainst } from '#app/features/hearings/commands/decide-against.server.ts';
@@ -25,7 +24,7 @@ import {
 import { appealAhead, getHearing } from '#app/features/hearings/hearings.queries.server.ts';
 import { HearingFacts } from '#app/features/hearings/hearing-facts.tsx';
 import { WhyNote } from '#app/features/journey/why-note.tsx';
-import { logRead } from '#app/features/privacy/log-read.server.ts';
+import { requireClient, requireClientWrite } from '#app/features/rights/require-client.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
@@ -57,11 +56,10 @@ const steps = {
 };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const actor = await requireCounselor(request);
+  const actor = await requireClient({ request, params }, 'hearing');
   const found = stepIn(steps, params.step);
   const hearing = found && (await getHearing(actor, idOf(params, 'hearingId')));
   if (!hearing) throw refused(404);
-  await logRead(actor, hearing.person.id, 'hearing', readRight(hearing.person.mine), now());
   const { event } = hearingSteps[found.name];
   return {
     title: textsIn(languageOf(request)).t(`hearings:event.${event}`),
@@ -73,7 +71,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireCounselor(request);
+  const actor = await requireClientWrite({ request, params });
   const hearingId = idOf(params, 'hearingId');
   const found = stepIn(steps, params.step);
   if (!found) throw refused(404);

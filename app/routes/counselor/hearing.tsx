@@ -1,15 +1,13 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { now } from '#app/core/clock.server.ts';
-import { idOf, languageOf, refused, requireCounselor } from '#app/core/http.server.ts';
+import { idOf, languageOf, refused } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { StepLinks } from '#app/core/step-links.tsx';
-import { readRight } from '#app/features/caseload/read-right.ts';
 import { HearingFacts } from '#app/features/hearings/hearing-facts.tsx';
 import { hearingSteps } from '#app/features/hearings/hearing-steps.ts';
 import { getHearing, type HearingView } from '#app/features/hearings/hearings.queries.server.ts';
 import { WhyNote } from '#app/features/journey/why-note.tsx';
-import { logRead } from '#app/features/privacy/log-read.server.ts';
+import { requireClient } from '#app/features/rights/require-client.server.ts';
 import { formatDate } from '#app/i18n/format.ts';
 import { useLabels } from '#app/i18n/labels.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
@@ -24,10 +22,9 @@ import { Tag } from '#app/ui/tag.tsx';
 export { meta } from '#app/core/title.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const actor = await requireCounselor(request);
+  const actor = await requireClient({ request, params }, 'hearing');
   const hearing = await getHearing(actor, idOf(params, 'hearingId'));
   if (!hearing) throw refused(404);
-  await logRead(actor, hearing.person.id, 'hearing', readRight(hearing.person.mine), now());
   return { title: textsIn(languageOf(request)).t(`hearings:title.${hearing.about}`), hearing };
 }
 

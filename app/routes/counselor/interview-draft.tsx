@@ -1,18 +1,19 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { now } from '#app/core/clock.server.ts';
 import { readForm } from '#app/core/form.server.ts';
-import { idOf, languageOf, refused, requireCounselor } from '#app/core/http.server.ts';
+import { idOf, languageOf, refused } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { redirectDone } from '#app/core/session.server.ts';
 import { saveInterviewDraft } from '#app/features/meetings/commands/save-interview-draft.server.ts';
+import { requireClient, requireClientWrite } from '#app/features/rights/require-client.server.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  await requireCounselor(request);
+  await requireClient({ request, params }, 'client');
   return redirect(pathsIn(languageOf(request)).counselor.interview(idOf(params, 'meetingId')));
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireCounselor(request);
+  const actor = await requireClientWrite({ request, params });
   const meetingId = idOf(params, 'meetingId');
   const values = await readForm(request);
   const saved = await saveInterviewDraft({ actor, now: now() }, { meetingId, values });

@@ -3,15 +3,14 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { now } from '#app/core/clock.server.ts';
 import { FormProblem, useFormProblem } from '#app/core/form-problem.tsx';
 import { parseForm } from '#app/core/form.server.ts';
-import { idOf, languageOf, problem, refused, requireCounselor } from '#app/core/http.server.ts';
+import { idOf, languageOf, problem, refused } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { redirectDone } from '#app/core/session.server.ts';
-import { readRight } from '#app/features/caseload/read-right.ts';
 import { holdMeeting } from '#app/features/meetings/commands/hold-meeting.server.ts';
 import { InterviewForm } from '#app/features/meetings/interview-form.tsx';
 import { getInterview } from '#app/features/meetings/interview.queries.server.ts';
 import { HoldDiscussion, HoldMeeting } from '#app/features/meetings/meeting.schema.server.ts';
-import { logRead } from '#app/features/privacy/log-read.server.ts';
+import { requireClient, requireClientWrite } from '#app/features/rights/require-client.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { isoDate } from '#app/rules/dates.ts';
@@ -21,13 +20,12 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 export { meta } from '#app/core/title.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const actor = await requireCounselor(request);
+  const actor = await requireClient({ request, params }, 'interview');
   const meetingId = idOf(params, 'meetingId');
   const interview = await getInterview(actor, meetingId);
   if (!interview) throw refused(404);
   const language = languageOf(request);
   const { meeting } = interview;
-  await logRead(actor, meeting.person.id, 'interview', readRight(meeting.person.mine), now());
   const { t } = textsIn(language);
   return {
     title: `${t(`meetings:kind.${meeting.kind}`)}, ${meeting.person.name}`,
@@ -40,7 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 const startsCount = (kind: string) => kind === 'initialInterview' || kind === 'jobSearchDiscussion';
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireCounselor(request);
+  const actor = await requireClientWrite({ request, params });
   const meetingId = idOf(params, 'meetingId');
   const { counselor } = pathsIn(languageOf(request));
   const assessing = new URL(request.url).searchParams.get('assessment') !== 'unchanged';

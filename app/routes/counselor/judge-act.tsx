@@ -3,15 +3,14 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { now } from '#app/core/clock.server.ts';
 import { useFormProblem } from '#app/core/form-problem.tsx';
 import { parseForm } from '#app/core/form.server.ts';
-import { idOf, languageOf, problem, refused, requireCounselor } from '#app/core/http.server.ts';
+import { idOf, languageOf, problem, refused } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { redirectDone } from '#app/core/session.server.ts';
-import { readRight } from '#app/features/caseload/read-right.ts';
 import { AnswerPage } from '#app/features/journey/answer-page.tsx';
 import { judgeAct } from '#app/features/obligations/commands/judge-act.server.ts';
 import { getPeriodForCounselor } from '#app/features/obligations/counselor-period.queries.server.ts';
 import { JudgeAct } from '#app/features/obligations/obligations.schema.server.ts';
-import { logRead } from '#app/features/privacy/log-read.server.ts';
+import { requireClient, requireClientWrite } from '#app/features/rights/require-client.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
@@ -20,17 +19,16 @@ export { meta } from '#app/core/title.ts';
 
 /** The period's page asks it with two buttons; here it is asked again when their answer was refused. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const actor = await requireCounselor(request);
+  const actor = await requireClient({ request, params }, 'period');
   const period = await getPeriodForCounselor(actor, idOf(params, 'periodId'), now());
   const act = period?.acts.find(({ id }) => id === idOf(params, 'actId'));
   if (!period || !act) throw refused(404);
-  await logRead(actor, period.person.id, 'period', readRight(period.person.mine), now());
   const title = textsIn(languageOf(request)).t('obligations:act.why');
   return { title, periodId: period.id, version: act.version, what: act.what };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireCounselor(request);
+  const actor = await requireClientWrite({ request, params });
   const form = await parseForm(request, JudgeAct);
   if (form.kind !== 'ok') return problem(form, form.values);
   const { version, counts } = form.value;

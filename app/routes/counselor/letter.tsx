@@ -1,12 +1,11 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { now } from '#app/core/clock.server.ts';
-import { idOf, languageOf, refused, requireCounselor } from '#app/core/http.server.ts';
+import { idOf, languageOf, refused } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
-import { readRight } from '#app/features/caseload/read-right.ts';
 import { LetterSheet } from '#app/features/messages/letter-sheet.tsx';
 import { listPrintable } from '#app/features/messages/letter.queries.server.ts';
-import { logRead } from '#app/features/privacy/log-read.server.ts';
+import { requireClient } from '#app/features/rights/require-client.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { Stack } from '#app/ui/layout.tsx';
@@ -16,10 +15,9 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 export { meta } from '#app/core/title.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const actor = await requireCounselor(request);
+  const actor = await requireClient({ request, params }, 'letter');
   const [letter] = await listPrintable(actor, now(), { id: idOf(params, 'deliveryId') });
   if (!letter) throw refused(404);
-  await logRead(actor, letter.personId, 'letter', readRight(letter.mine), now());
   const title = textsIn(languageOf(request)).t('messages:letters.one', { name: letter.name });
   return { title, letter };
 }

@@ -3,10 +3,9 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { now } from '#app/core/clock.server.ts';
 import { FormProblem, useFormProblem } from '#app/core/form-problem.tsx';
 import { parseForm } from '#app/core/form.server.ts';
-import { idOf, languageOf, problem, refused, requireCounselor } from '#app/core/http.server.ts';
+import { idOf, languageOf, problem, refused } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { redirectDone } from '#app/core/session.server.ts';
-import { readRight } from '#app/features/caseload/read-right.ts';
 import { ActFields } from '#app/features/obligations/act-fields.tsx';
 import { reportAct } from '#app/features/obligations/commands/report-act.server.ts';
 import { getClientObligation } from '#app/features/obligations/counselor-period.queries.server.ts';
@@ -14,7 +13,7 @@ import { fieldLabelKey } from '#app/features/obligations/field-label.ts';
 import { LogActFor } from '#app/features/obligations/obligations.schema.server.ts';
 import { openDays } from '#app/features/obligations/open-days.ts';
 import { toldChannels } from '#app/features/obligations/told-channels.ts';
-import { logRead } from '#app/features/privacy/log-read.server.ts';
+import { requireClient, requireClientWrite } from '#app/features/rights/require-client.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
@@ -28,10 +27,9 @@ export { meta } from '#app/core/title.ts';
 
 /** What a person tells by phone, at the desk or on paper, written for them. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const actor = await requireCounselor(request);
+  const actor = await requireClient({ request, params }, 'obligation');
   const client = await getClientObligation(actor, idOf(params, 'personId'), now());
   if (!client) throw refused(404);
-  await logRead(actor, client.person.id, 'obligation', readRight(client.person.mine), now());
   return {
     title: textsIn(languageOf(request)).t('obligations:staff.log'),
     person: client.person,
@@ -40,7 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireCounselor(request);
+  const actor = await requireClientWrite({ request, params });
   const personId = idOf(params, 'personId');
   const form = await parseForm(request, LogActFor);
   if (form.kind !== 'ok') return problem(form, form.values);

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { now } from '#app/core/clock.server.ts';
 import { FormProblem, useFormProblem } from '#app/core/form-problem.tsx';
 import { parseForm } from '#app/core/form.server.ts';
-import { idOf, languageOf, problem, refused, requireCounselor } from '#app/core/http.server.ts';
+import { idOf, languageOf, problem, refused } from '#app/core/http.server.ts';
 import { leafPaths } from '#app/core/machine.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { redirectDone } from '#app/core/session.server.ts';
@@ -12,7 +12,7 @@ import { suggestJob } from '#app/features/candidacies/commands/suggest-job.serve
 import { MatchReasons } from '#app/features/candidacies/match-reasons.tsx';
 import { getClientForMatching } from '#app/features/candidacies/candidacy.queries.server.ts';
 import { listSuggestedVacancies } from '#app/features/candidacies/suggestions.queries.server.ts';
-import { logRead } from '#app/features/privacy/log-read.server.ts';
+import { requireClient, requireClientWrite } from '#app/features/rights/require-client.server.ts';
 import { formatDate } from '#app/i18n/format.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
@@ -32,10 +32,9 @@ import { TextArea } from '#app/ui/text-area.tsx';
 export { meta } from '#app/core/title.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const actor = await requireCounselor(request);
+  const actor = await requireClient({ request, params }, 'match', 'match');
   const client = await getClientForMatching(actor, idOf(params, 'personId'));
   if (!client) throw refused(404);
-  await logRead(actor, client.id, 'match', 'customership', now());
   const suggestions = await listSuggestedVacancies(actor, client.id);
   return {
     title: textsIn(languageOf(request)).t('candidacies:match.title', { name: client.name }),
@@ -48,7 +47,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireCounselor(request);
+  const actor = await requireClientWrite({ request, params }, 'match');
   const { values, ...form } = await parseForm(request, SuggestForm);
   if (form.kind !== 'ok') return problem(form, values);
   const input = { personId: idOf(params, 'personId'), tell: true, ...form.value };

@@ -2,12 +2,11 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@rem
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { now } from '#app/core/clock.server.ts';
 import { FormProblem, useFormProblem } from '#app/core/form-problem.tsx';
-import { idOf, languageOf, problem, refused, requireCounselor } from '#app/core/http.server.ts';
+import { idOf, languageOf, problem, refused } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { redirectDone } from '#app/core/session.server.ts';
 import { StepForm } from '#app/core/step-form.tsx';
 import { stepIn, stepOf } from '#app/core/step.server.ts';
-import { readRight } from '#app/features/caseload/read-right.ts';
 import { suggestedAnswerDay } from '#app/features/journey/own-rules.server.ts';
 import { acceptChange } from '#app/features/meetings/commands/accept-change.server.ts';
 import { acceptReason } from '#app/features/meetings/commands/accept-reason.server.ts';
@@ -37,7 +36,6 @@ import {
   TellReason,
   Version,
 } from '#app/features/meetings/meeting.schema.server.ts';
-import { logRead } from '#app/features/privacy/log-read.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
@@ -46,6 +44,7 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import type { Act, Moved } from '#app/core/advance.server.ts';
 import type { Outcome } from '#app/core/outcome.ts';
 import type { MeetingTarget } from '#app/features/meetings/move-meeting.server.ts';
+import { requireClient, requireClientWrite } from '#app/features/rights/require-client.server.ts';
 
 export { meta } from '#app/core/title.ts';
 
@@ -88,11 +87,10 @@ const steps = {
 };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const actor = await requireCounselor(request);
+  const actor = await requireClient({ request, params }, 'meeting');
   const found = stepIn(steps, params.step);
   const meeting = found && (await getMeeting(actor, idOf(params, 'meetingId')));
   if (!meeting) throw refused(404);
-  await logRead(actor, meeting.person.id, 'meeting', readRight(meeting.person.mine), now());
   const { t } = textsIn(languageOf(request));
   return {
     title: t(`meetings:event.${meetingSteps[found.name].event}`),
@@ -104,7 +102,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireCounselor(request);
+  const actor = await requireClientWrite({ request, params });
   const meetingId = idOf(params, 'meetingId');
   const found = stepIn(steps, params.step);
   if (!found) throw refused(404);

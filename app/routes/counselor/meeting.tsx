@@ -1,14 +1,12 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { now } from '#app/core/clock.server.ts';
-import { idOf, languageOf, refused, requireCounselor } from '#app/core/http.server.ts';
+import { idOf, languageOf, refused } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
-import { readRight } from '#app/features/caseload/read-right.ts';
 import { WhyNote } from '#app/features/journey/why-note.tsx';
 import { getMeeting } from '#app/features/meetings/counselor-meeting.queries.server.ts';
 import { MeetingWishes } from '#app/features/meetings/meeting-wishes.tsx';
 import { MeetingActions } from '#app/features/meetings/meeting-actions.tsx';
-import { logRead } from '#app/features/privacy/log-read.server.ts';
+import { requireClient } from '#app/features/rights/require-client.server.ts';
 import { formatDate, formatDateTime, formatTime } from '#app/i18n/format.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
@@ -23,10 +21,9 @@ import { Tag } from '#app/ui/tag.tsx';
 export { meta } from '#app/core/title.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const actor = await requireCounselor(request);
+  const actor = await requireClient({ request, params }, 'meeting');
   const meeting = await getMeeting(actor, idOf(params, 'meetingId'));
   if (!meeting) throw refused(404);
-  await logRead(actor, meeting.person.id, 'meeting', readRight(meeting.person.mine), now());
   const { t } = textsIn(languageOf(request));
   return { title: `${t(`meetings:kind.${meeting.kind}`)}, ${meeting.person.name}`, meeting };
 }

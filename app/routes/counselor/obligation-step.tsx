@@ -2,19 +2,18 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { now } from '#app/core/clock.server.ts';
 import { FormProblem, useFormProblem } from '#app/core/form-problem.tsx';
-import { idOf, languageOf, problem, refused, requireCounselor } from '#app/core/http.server.ts';
+import { idOf, languageOf, problem, refused } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { redirectDone } from '#app/core/session.server.ts';
 import { StepForm } from '#app/core/step-form.tsx';
 import { stepIn, stepOf } from '#app/core/step.server.ts';
-import { readRight } from '#app/features/caseload/read-right.ts';
 import { WhyNote } from '#app/features/journey/why-note.tsx';
 import { postponeObligation } from '#app/features/obligations/commands/postpone-obligation.server.ts';
 import { resumeObligation } from '#app/features/obligations/commands/resume-obligation.server.ts';
 import { getObligationForCounselor } from '#app/features/obligations/counselor-period.queries.server.ts';
 import { obligationSteps } from '#app/features/obligations/obligation-steps.ts';
 import { PostponeObligation, Version } from '#app/features/obligations/obligations.schema.server.ts';
-import { logRead } from '#app/features/privacy/log-read.server.ts';
+import { requireClient, requireClientWrite } from '#app/features/rights/require-client.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
@@ -33,19 +32,18 @@ const steps = {
 };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const actor = await requireCounselor(request);
+  const actor = await requireClient({ request, params }, 'obligation');
   const found = stepIn(steps, params.step);
   const obligation = found && (await getObligationForCounselor(actor, idOf(params, 'obligationId')));
   if (!obligation) throw refused(404);
-  const { person, permitted } = obligation;
-  await logRead(actor, person.id, 'obligation', readRight(person.mine), now());
+  const { permitted } = obligation;
   const { event } = obligationSteps[found.name];
   const title = textsIn(languageOf(request)).t(`obligations:event.${event}`);
   return { title, step: found.name, permitted: permitted.includes(event), obligation };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireCounselor(request);
+  const actor = await requireClientWrite({ request, params });
   const obligationId = idOf(params, 'obligationId');
   const found = stepIn(steps, params.step);
   const obligation = found && (await getObligationForCounselor(actor, obligationId));

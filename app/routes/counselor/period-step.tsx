@@ -2,12 +2,11 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { now } from '#app/core/clock.server.ts';
 import { FormProblem, useFormProblem } from '#app/core/form-problem.tsx';
-import { idOf, languageOf, problem, refused, requireCounselor } from '#app/core/http.server.ts';
+import { idOf, languageOf, problem, refused } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { redirectDone } from '#app/core/session.server.ts';
 import { StepForm } from '#app/core/step-form.tsx';
 import { stepIn, stepOf } from '#app/core/step.server.ts';
-import { readRight } from '#app/features/caseload/read-right.ts';
 import { WhyNote } from '#app/features/journey/why-note.tsx';
 import { acceptReason } from '#app/features/obligations/commands/accept-reason.server.ts';
 import { askClarification } from '#app/features/obligations/commands/ask-clarification.server.ts';
@@ -27,7 +26,7 @@ import {
   Version,
 } from '#app/features/obligations/obligations.schema.server.ts';
 import { periodSteps } from '#app/features/obligations/period-steps.ts';
-import { logRead } from '#app/features/privacy/log-read.server.ts';
+import { requireClient, requireClientWrite } from '#app/features/rights/require-client.server.ts';
 import { formatDate } from '#app/i18n/format.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
@@ -71,11 +70,10 @@ const steps = {
 };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const actor = await requireCounselor(request);
+  const actor = await requireClient({ request, params }, 'period');
   const found = stepIn(steps, params.step);
   const period = found && (await getPeriodForCounselor(actor, idOf(params, 'periodId'), now()));
   if (!period) throw refused(404);
-  await logRead(actor, period.person.id, 'period', readRight(period.person.mine), now());
   const { t } = textsIn(languageOf(request));
   const { event } = periodSteps[found.name];
   return {
@@ -87,7 +85,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireCounselor(request);
+  const actor = await requireClientWrite({ request, params });
   const periodId = idOf(params, 'periodId');
   const found = stepIn(steps, params.step);
   if (!found) throw refused(404);

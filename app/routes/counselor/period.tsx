@@ -1,9 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { now } from '#app/core/clock.server.ts';
-import { idOf, languageOf, refused, requireCounselor } from '#app/core/http.server.ts';
+import { idOf, languageOf, refused } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
-import { readRight } from '#app/features/caseload/read-right.ts';
 import { WhyNote } from '#app/features/journey/why-note.tsx';
 import { ActList } from '#app/features/obligations/act-list.tsx';
 import { getPeriodForCounselor } from '#app/features/obligations/counselor-period.queries.server.ts';
@@ -12,7 +11,7 @@ import { ObligationCounter } from '#app/features/obligations/obligation-counter.
 import { PeriodActions } from '#app/features/obligations/period-actions.tsx';
 import { PeriodFacts } from '#app/features/obligations/period-facts.tsx';
 import { PeriodMargin } from '#app/features/obligations/period-margin.tsx';
-import { logRead } from '#app/features/privacy/log-read.server.ts';
+import { requireClient } from '#app/features/rights/require-client.server.ts';
 import { formatDate } from '#app/i18n/format.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
@@ -26,11 +25,10 @@ import { Tag } from '#app/ui/tag.tsx';
 export { meta } from '#app/core/title.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const actor = await requireCounselor(request);
+  const actor = await requireClient({ request, params }, 'period');
   const language = languageOf(request);
   const period = await getPeriodForCounselor(actor, idOf(params, 'periodId'), now());
   if (!period) throw refused(404);
-  await logRead(actor, period.person.id, 'period', readRight(period.person.mine), now());
   const { t } = textsIn(language);
   const days = { from: formatDate(language, period.from), to: formatDate(language, period.to) };
   const what =

@@ -2,19 +2,18 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { now } from '#app/core/clock.server.ts';
 import { FormProblem, useFormProblem } from '#app/core/form-problem.tsx';
-import { idOf, languageOf, problem, refused, requireCounselor } from '#app/core/http.server.ts';
+import { idOf, languageOf, problem, refused } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { redirectDone } from '#app/core/session.server.ts';
 import { StepForm } from '#app/core/step-form.tsx';
 import { stepIn, stepOf } from '#app/core/step.server.ts';
-import { readRight } from '#app/features/caseload/read-right.ts';
 import { Version } from '#app/features/meetings/meeting.schema.server.ts';
 import { confirmPlan } from '#app/features/plans/commands/confirm-plan.server.ts';
 import { proposePlan } from '#app/features/plans/commands/propose-plan.server.ts';
 import { withdrawProposal } from '#app/features/plans/commands/withdraw-proposal.server.ts';
 import { getCounselorPlan } from '#app/features/plans/counselor-plan.queries.server.ts';
 import { planSteps } from '#app/features/plans/plan-steps.ts';
-import { logRead } from '#app/features/privacy/log-read.server.ts';
+import { requireClient, requireClientWrite } from '#app/features/rights/require-client.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { Stack } from '#app/ui/layout.tsx';
@@ -31,12 +30,11 @@ const steps = {
 };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const actor = await requireCounselor(request);
+  const actor = await requireClient({ request, params }, 'plan');
   const language = languageOf(request);
   const found = stepIn(steps, params.step);
   const plan = found && (await getCounselorPlan(actor, idOf(params, 'planId'), language));
   if (!plan) throw refused(404);
-  await logRead(actor, plan.person.id, 'plan', readRight(plan.person.mine), now());
   return {
     title: textsIn(language).t(`plans:event.${planSteps[found.name]}`),
     step: found.name,
@@ -46,7 +44,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireCounselor(request);
+  const actor = await requireClientWrite({ request, params });
   const planId = idOf(params, 'planId');
   const found = stepIn(steps, params.step);
   if (!found) throw refused(404);

@@ -1,13 +1,11 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { now } from '#app/core/clock.server.ts';
-import { idOf, languageOf, refused, requireCounselor } from '#app/core/http.server.ts';
+import { idOf, languageOf, refused } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
-import { readRight } from '#app/features/caseload/read-right.ts';
 import { getCounselorPlan } from '#app/features/plans/counselor-plan.queries.server.ts';
 import { PlanActions } from '#app/features/plans/plan-actions.tsx';
 import { PlanSheet } from '#app/features/plans/plan-sheet.tsx';
-import { logRead } from '#app/features/privacy/log-read.server.ts';
+import { requireClient } from '#app/features/rights/require-client.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
@@ -19,11 +17,10 @@ import { Tag } from '#app/ui/tag.tsx';
 export { meta } from '#app/core/title.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const actor = await requireCounselor(request);
+  const actor = await requireClient({ request, params }, 'plan');
   const language = languageOf(request);
   const plan = await getCounselorPlan(actor, idOf(params, 'planId'), language);
   if (!plan) throw refused(404);
-  await logRead(actor, plan.person.id, 'plan', readRight(plan.person.mine), now());
   return { title: `${textsIn(language).t('counselor:plan.title')}, ${plan.person.name}`, plan };
 }
 

@@ -3,16 +3,15 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { now } from '#app/core/clock.server.ts';
 import { FormProblem, useFormProblem } from '#app/core/form-problem.tsx';
 import { parseForm } from '#app/core/form.server.ts';
-import { idOf, languageOf, problem, refused, requireCounselor } from '#app/core/http.server.ts';
+import { idOf, languageOf, problem, refused } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { redirectDone } from '#app/core/session.server.ts';
-import { readRight } from '#app/features/caseload/read-right.ts';
 import { chooseForClient } from '#app/features/messages/commands/choose-for-client.server.ts';
 import { ChooseForClient } from '#app/features/messages/messages.schema.server.ts';
 import { getReach } from '#app/features/messages/reach.queries.server.ts';
 import { ToldTable } from '#app/features/messages/told-table.tsx';
 import { listTold } from '#app/features/messages/told.queries.server.ts';
-import { logRead } from '#app/features/privacy/log-read.server.ts';
+import { requireClient, requireClientWrite } from '#app/features/rights/require-client.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { Button } from '#app/ui/button.tsx';
@@ -26,17 +25,16 @@ import { Section } from '#app/ui/section.tsx';
 export { meta } from '#app/core/title.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const actor = await requireCounselor(request);
+  const actor = await requireClient({ request, params }, 'reach');
   const reach = await getReach(actor, idOf(params, 'personId'));
   if (!reach) throw refused(404);
-  await logRead(actor, reach.personId, 'reach', readRight(reach.mine), now());
   const language = languageOf(request);
   const title = textsIn(language).t('messages:reach.formTitle', { name: reach.name });
   return { title, reach, told: await listTold(actor, reach.personId, language) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireCounselor(request);
+  const actor = await requireClientWrite({ request, params });
   const personId = idOf(params, 'personId');
   const form = await parseForm(request, ChooseForClient);
   if (form.kind !== 'ok') return problem(form, form.values);

@@ -3,16 +3,16 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { now } from '#app/core/clock.server.ts';
 import { FormProblem, useFormProblem } from '#app/core/form-problem.tsx';
 import { parseForm } from '#app/core/form.server.ts';
-import { idOf, languageOf, problem, refused, requireCounselor } from '#app/core/http.server.ts';
+import { idOf, languageOf, problem, refused } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { redirectDone } from '#app/core/session.server.ts';
-import { logRead } from '#app/features/privacy/log-read.server.ts';
 import { proposeReferral } from '#app/features/referrals/commands/propose-referral.server.ts';
 import { serviceAreas } from '#app/features/referrals/referral.machine.ts';
 import { getClientName } from '#app/features/referrals/referrals.queries.server.ts';
 import { NewReferralForm } from '#app/features/referrals/referrals.schema.server.ts';
 import { ServiceFacts } from '#app/features/services/service-facts.tsx';
 import { listServices } from '#app/features/services/services.queries.server.ts';
+import { requireClient, requireClientWrite } from '#app/features/rights/require-client.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
@@ -26,11 +26,10 @@ import { TextArea } from '#app/ui/text-area.tsx';
 export { meta } from '#app/core/title.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const actor = await requireCounselor(request);
+  const actor = await requireClient({ request, params }, 'refer');
   const language = languageOf(request);
   const client = await getClientName(actor, idOf(params, 'personId'));
   if (!client) throw refused(404);
-  await logRead(actor, client.id, 'refer', 'customership', now());
   const wanted = new URL(request.url).searchParams.get('area');
   const area = serviceAreas.find((known) => known === wanted) ?? serviceAreas[0];
   return {
@@ -42,7 +41,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireCounselor(request);
+  const actor = await requireClientWrite({ request, params });
   const { values, ...form } = await parseForm(request, NewReferralForm);
   if (form.kind !== 'ok') return problem(form, values);
   const input = { personId: idOf(params, 'personId'), ...form.value };

@@ -1,13 +1,12 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { now } from '#app/core/clock.server.ts';
-import { idOf, languageOf, refused, requireCounselor } from '#app/core/http.server.ts';
+import { idOf, languageOf, refused } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { StepLinks } from '#app/core/step-links.tsx';
-import { logRead } from '#app/features/privacy/log-read.server.ts';
 import { referralSteps } from '#app/features/referrals/referral-steps.server.ts';
 import { getReferral } from '#app/features/referrals/referrals.queries.server.ts';
 import { permittedSteps } from '#app/core/step.server.ts';
+import { requireClient } from '#app/features/rights/require-client.server.ts';
 import { formatDate } from '#app/i18n/format.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
@@ -21,10 +20,9 @@ import { AreaTag, Tag } from '#app/ui/tag.tsx';
 export { meta } from '#app/core/title.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const actor = await requireCounselor(request);
+  const actor = await requireClient({ request, params }, 'referral');
   const referral = await getReferral(actor, idOf(params, 'referralId'), languageOf(request));
   if (!referral) throw refused(404);
-  await logRead(actor, referral.person.id, 'referral', 'customership', now());
   const steps = permittedSteps(referralSteps, referral.permitted);
   return { title: `${referral.service.name}, ${referral.person.name}`, referral, steps };
 }

@@ -4,15 +4,16 @@ import { z } from 'zod';
 import { now } from '#app/core/clock.server.ts';
 import { FormProblem, useFormProblem } from '#app/core/form-problem.tsx';
 import { parseForm, versionField } from '#app/core/form.server.ts';
-import { idOf, languageOf, problem, requireCounselor } from '#app/core/http.server.ts';
+import { idOf, languageOf, problem } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { redirectDone } from '#app/core/session.server.ts';
-import { openClient } from '#app/features/caseload/open-client.server.ts';
+import { getBriefClient } from '#app/features/caseload/brief-client.queries.server.ts';
 import { findConditionsUnmet } from '#app/features/hearings/commands/find-conditions-unmet.server.ts';
 import { reopenRegistration } from '#app/features/hearings/commands/reopen-registration.server.ts';
 import { FindConditionsUnmet } from '#app/features/hearings/hearing.schema.server.ts';
 import { listHearings } from '#app/features/hearings/hearings.queries.server.ts';
 import { suggestedAnswerDay } from '#app/features/journey/own-rules.server.ts';
+import { requireClient, requireClientWrite } from '#app/features/rights/require-client.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useLabels } from '#app/i18n/labels.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
@@ -33,9 +34,9 @@ const Step = z.discriminatedUnion('decision', [
 ]);
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const actor = await requireCounselor(request);
+  const actor = await requireClient({ request, params }, 'client');
   const personId = idOf(params, 'personId');
-  const client = await openClient(actor, personId, now());
+  const client = await getBriefClient(actor, personId);
   const { hearings } = await listHearings(actor, personId);
   return {
     title: textsIn(languageOf(request)).t('counselor:registration.title'),
@@ -46,7 +47,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireCounselor(request);
+  const actor = await requireClientWrite({ request, params });
   const personId = idOf(params, 'personId');
   const form = await parseForm(request, Step);
   if (form.kind !== 'ok') return problem(form, form.values);

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { now } from '#app/core/clock.server.ts';
 import { useFormProblem } from '#app/core/form-problem.tsx';
 import { parseForm } from '#app/core/form.server.ts';
-import { idOf, languageOf, problem, requireCounselor } from '#app/core/http.server.ts';
+import { idOf, languageOf, problem } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { redirectDone } from '#app/core/session.server.ts';
 import { renewJobseeking } from '#app/features/journey/commands/renew-jobseeking.server.ts';
@@ -12,20 +12,21 @@ import { RenewForClient } from '#app/features/validity/clarification.schema.serv
 import { openValidity } from '#app/features/validity/open-validity.server.ts';
 import { StepPage } from '#app/features/validity/step-page.tsx';
 import { ValidityFacts } from '#app/features/validity/validity-facts.tsx';
+import { requireClient, requireClientWrite } from '#app/features/rights/require-client.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 
 export { meta } from '#app/core/title.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const actor = await requireCounselor(request);
-  const validity = await openValidity(actor, idOf(params, 'personId'), 'renew', now());
+  const actor = await requireClient({ request, params }, 'personId');
+  const validity = await openValidity(actor, idOf(params, 'personId'), now());
   const title = textsIn(languageOf(request)).t('validity:renewFor.title');
   return { title, validity, channels: tellChannels };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireCounselor(request);
+  const actor = await requireClientWrite({ request, params });
   const personId = idOf(params, 'personId');
   const form = await parseForm(request, RenewForClient);
   if (form.kind !== 'ok') return problem(form, form.values);

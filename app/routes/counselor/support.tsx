@@ -3,13 +3,14 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { now } from '#app/core/clock.server.ts';
 import { FormProblem, useFormProblem } from '#app/core/form-problem.tsx';
 import { parseForm } from '#app/core/form.server.ts';
-import { idOf, languageOf, problem, refused, requireCounselor } from '#app/core/http.server.ts';
+import { idOf, languageOf, problem, refused } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { redirectDone } from '#app/core/session.server.ts';
 import { StepForm } from '#app/core/step-form.tsx';
-import { openClient } from '#app/features/caseload/open-client.server.ts';
+import { getBriefClient } from '#app/features/caseload/brief-client.queries.server.ts';
 import { reviewSupport } from '#app/features/journey/commands/review-support.server.ts';
 import { ReviewSupport, supportDecisions } from '#app/features/journey/support-review.schema.server.ts';
+import { requireClient, requireClientWrite } from '#app/features/rights/require-client.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
@@ -18,15 +19,15 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 export { meta } from '#app/core/title.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const actor = await requireCounselor(request);
-  const client = await openClient(actor, idOf(params, 'personId'), now());
+  const actor = await requireClient({ request, params }, 'client');
+  const client = await getBriefClient(actor, idOf(params, 'personId'));
   if (!client.permitted.includes('CONTINUE_SUPPORT')) throw refused(409);
   const title = textsIn(languageOf(request)).t('counselor:support.title', { name: client.name });
   return { title, client, decisions: supportDecisions };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireCounselor(request);
+  const actor = await requireClientWrite({ request, params });
   const personId = idOf(params, 'personId');
   const { values, ...form } = await parseForm(request, ReviewSupport);
   if (form.kind !== 'ok') return problem(form, values);

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { now } from '#app/core/clock.server.ts';
 import { useFormProblem } from '#app/core/form-problem.tsx';
 import { parseForm } from '#app/core/form.server.ts';
-import { idOf, languageOf, problem, requireCounselor } from '#app/core/http.server.ts';
+import { idOf, languageOf, problem } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { redirectDone } from '#app/core/session.server.ts';
 import { askAboutRight } from '#app/features/hearings/commands/ask-about-right.server.ts';
@@ -11,19 +11,20 @@ import { AskAboutRight } from '#app/features/hearings/hearing.schema.server.ts';
 import { openValidity } from '#app/features/validity/open-validity.server.ts';
 import { StepPage } from '#app/features/validity/step-page.tsx';
 import { WhyNote } from '#app/features/journey/why-note.tsx';
+import { requireClient, requireClientWrite } from '#app/features/rights/require-client.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 
 export { meta } from '#app/core/title.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const actor = await requireCounselor(request);
-  const validity = await openValidity(actor, idOf(params, 'personId'), 'hearing', now());
+  const actor = await requireClient({ request, params }, 'personId');
+  const validity = await openValidity(actor, idOf(params, 'personId'), now());
   return { title: textsIn(languageOf(request)).t('validity:right.title'), validity };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireCounselor(request);
+  const actor = await requireClientWrite({ request, params });
   const personId = idOf(params, 'personId');
   const form = await parseForm(request, AskAboutRight);
   if (form.kind !== 'ok') return problem(form, form.values);
