@@ -6,7 +6,7 @@ import { parseForm } from '#app/core/form.server.ts';
 import { idOf, languageOf, problem, refused } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { redirectDone } from '#app/core/session.server.ts';
-import { openClient } from '#app/features/caseload/open-client.server.ts';
+import { getBriefClient } from '#app/features/caseload/brief-client.queries.server.ts';
 import { shareNote } from '#app/features/notes/commands/share-note.server.ts';
 import { ShareNote as ShareNoteForm } from '#app/features/notes/note.schema.server.ts';
 import { getPrivateNote } from '#app/features/notes/notes.queries.server.ts';
@@ -24,7 +24,7 @@ export { meta } from '#app/core/title.ts';
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireClient({ request, params }, 'client');
   const [personId, noteId] = [idOf(params, 'personId'), idOf(params, 'noteId')];
-  const client = await openClient(actor, personId, now());
+  const client = await getBriefClient(actor, personId);
   const note = await getPrivateNote(actor, personId, noteId);
   if (!note) throw refused(404);
   return { title: textsIn(languageOf(request)).t('counselor:note.shareTitle'), client, note };
