@@ -10,59 +10,69 @@ const Settings = z.object({
   port: z.coerce.number().int().min(0).max(65_535),
   mode: z.enum(['production', 'development', 'test']),
   /** How many proxies stand in front and may say who the client is. */
-  proxies: z.coerce.number().int().min(0),
+  proxies: z.coerce.number().int().min(0).max(10),
   logLevel: z.enum(['debug', 'info', 'warn', 'error', 'silent']),
   /** Whether the server also works off what is due; `off` where other processes do. */
   worker: z.enum(['on', 'off']),
 });
 
-/** Of the server process: PORT, NODE_ENV, POLKU_PROXIES, POLKU_LOG, POLKU_WORKER. Throws when one of them makes no sense. */
-export const settings = Settings.parse({
-  port: env.PORT || 3000,
-  mode: env.NODE_ENV || 'production',
-  proxies: env.POLKU_PROXIES || 0,
-  logLevel: env.POLKU_LOG || 'info',
-  worker: env.POLKU_WORKER || 'on',
+const ordinary = { port: 3000, mode: 'production', proxies: 0, logLevel: 'info', worker: 'on' } as const;
+const found = Settings.safeParse({
+  port: env.PORT || ordinary.port,
+  mode: env.NODE_ENV || ordinary.mode,
+  proxies: env.POLKU_PROXIES || ordinary.proxies,
+  logLevel: env.POLKU_LOG || ordinary.logLevel,
+  worker: env.POLKU_WORKER || ordinary.worker,
 });
+
+/** Of the server process. What makes no sense is said by the check at the start, all of it at once. */
+export const settings: z.infer<typeof Settings> = found.success ? found.data : ordinary;
+
+const sense: Record<keyof typeof ordinary, string> = {
+  port: 'PORT must be a number from 0 to 65535',
+  mode: 'NODE_ENV must be production, development or test',
+  proxies: 'POLKU_PROXIES must be the number of proxies in front, 0 to 10',
+  logLevel: 'POLKU_LOG must be debug, info, warn, error or silent',
+  worker: 'POLKU_WORKER must be on or off',
+};
+
+/** What is missing or makes no sense in the settings of the server itself: one line each. */
+export function serverProblems(): string[] {
+  const wrong = found.success ? [] : found.error.issues.map(({ path }) => String(path[0]));
+  const problems = Object.entries(sense).flatMap(([name, words]) => (wrong.includes(name) ? [words] : []));
+  if (env.SESSION_SECRET ? env.SESSION_SECRET.length < 32 : ownDatabase) problems.push(SECRET);
+  if (ownDatabase && !/^postgres(ql)?:\/\//.test(env.DATABASE_URL ?? ''))
+    problems.push('DATABASE_URL must look like postgres://user:password@host:5432/database');
+  if (env.POLKU_CONNECTIONS && !/^[1-9]\d{0,3}$/.test(env.POLKU_CONNECTIONS))
+    problems.push('POLKU_CONNECTIONS must be a number of 1 or more');
+  if (Number.isNaN(limitFactor())) problems.push('POLKU_LIMITS must be a number above 0, or off');
+  for (const name of ['POLKU_DEMONSTRATION', 'POLKU_SECURE_COOKIES'] as const)
+    if (!['', 'on', 'off'].includes(env[name] ?? '')) problems.push(`${name} must be on or off`);
+  return problems;
+}
+
+/** How many times as often as usual something may be tried (core/limits); 0 where nothing is counted. */
+export function limitFactor(): number {
+  if (env.POLKU_LIMITS === 'off') return 0;
+  const factor = Number(env.POLKU_LIMITS || 1);
+  return factor > 0 && factor <= 10_000 ? factor : Number.NaN;
+}
 
 /** Polku's own version, as its processes tell it. */
 export const version = z
   .object({ version: z.string() })
   .parse(JSON.parse(readFileSync('package.json', 'utf8'))).version;
 
+const SECRET = 'SESSION_SECRET is missing or too short: set it to at least 32 random characters';
+
 /**
- * The key that signs session cookies. An installation on PostgreSQL gives SESSION_SECRET (32 characters or more); the
- * embedded database keeps one beside its data.
+ * The key that signs what browsers and mails carry for us. An installation on PostgreSQL gives SESSION_SECRET (32
+ * characters or more); the embedded database keeps one beside its data.
  */
 export function sessionSecret(): string {
-  if (env.SESSION_SECRET) {
-    if (env.SESSION_SECRET.length < 32) throw new Error('SESSION_SECRET needs at least 32 characters');
-    return env.SESSION_SECRET;
-  }
-  if (ownDatabase) throw new Error('SESSION_SECRET is missing: set it to at least 32 random characters');
+  if (env.SESSION_SECRET && env.SESSION_SECRET.length >= 32) return env.SESSION_SECRET;
+  if (ownDatabase || env.SESSION_SECRET) throw new Error(SECRET);
   return storedSecret(env.POLKU_DATA ?? '.data');
-}
-
-/**
- * The keys of the read log, the newest first: POLKU_LOG_KEY holds one of 32 characters or more, or several with commas
- * between them after a change of key, for old lines are checked with the key of their time. The embedded database keeps one
- * beside its data.
- */
-export function logKeys(): readonly [string, ...string[]] {
-  return (keysOfLog ??= findLogKeys());
-}
-
-let keysOfLog: readonly [string, ...string[]] | undefined;
-
-function findLogKeys(): readonly [string, ...string[]] {
-  const [newest, ...others] = (env.POLKU_LOG_KEY ?? '').split(',').map((key) => key.trim());
-  if (newest) {
-    if ([newest, ...others].some((key) => key.length < 32))
-      throw new Error('POLKU_LOG_KEY needs at least 32 characters in each of its keys');
-    return [newest, ...others];
-  }
-  if (ownDatabase) throw new Error('POLKU_LOG_KEY is missing: set it to at least 32 random characters');
-  return [storedSecret(env.POLKU_DATA ?? '.data', 'log-key')];
 }
 
 /** Of a database that ends with the process. */
@@ -113,14 +123,22 @@ const Mail = z.object({
 
 /** The mail server, or null where none is given. Throws with what is missing when only a part of it is given. */
 export function mailSettings(): MailSettings | null {
-  if (!env.POLKU_SMTP_URL) return null;
-  const found = Mail.safeParse({
+  const { mail, problems } = readMail();
+  if (problems.length > 0) throw new Error(problems.join('; '));
+  return mail;
+}
+
+export const mailProblems = (): string[] => readMail().problems;
+
+function readMail(): { mail: MailSettings | null; problems: string[] } {
+  if (!env.POLKU_SMTP_URL) return { mail: null, problems: [] };
+  const read = Mail.safeParse({
     smtpUrl: env.POLKU_SMTP_URL,
     from: env.POLKU_MAIL_FROM,
     baseUrl: env.POLKU_BASE_URL,
   });
-  if (found.success) return found.data;
-  throw new Error(found.error.issues.map(({ message }) => message).join('; '));
+  if (read.success) return { mail: read.data, problems: [] };
+  return { mail: null, problems: read.error.issues.map(({ message }) => message) };
 }
 
 /** Whether e-mail is a way to reach anybody here: through a server, or kept for the page of a demonstration. */
@@ -136,4 +154,17 @@ export function mailKept(): boolean {
 /** Where people open Polku, without a slash at the end. */
 export function baseUrl(): string {
   return (env.POLKU_BASE_URL || `http://localhost:${settings.port}`).replace(/\/+$/, '');
+}
+
+/**
+ * The virus scanner that looks at files before they are kept: POLKU_CLAMAV is the address of a clamd, `host:port` or the path
+ * of its socket. Null where none is given: then pages say that files are not scanned.
+ */
+export function virusScanner(): { host: string; port: number } | { path: string } | null {
+  const address = env.POLKU_CLAMAV;
+  if (!address) return null;
+  if (address.startsWith('/')) return { path: address };
+  const [, host = '', port = ''] = /^(.+):(\d{1,5})$/.exec(address) ?? [];
+  if (!host) throw new Error('POLKU_CLAMAV must look like host:3310 or like the path of a socket');
+  return { host: host.replace(/^\[|\]$/g, ''), port: Number(port) };
 }

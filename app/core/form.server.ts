@@ -28,7 +28,8 @@ export async function readForm(request: Request): Promise<FormValues> {
   return valuesOf(form);
 }
 
-function valuesOf(form: FormData): FormValues {
+/** What the fields of a form say; its files are read apart. */
+export function valuesOf(form: FormData): FormValues {
   const values: FormValues = {};
   for (const name of new Set(form.keys())) {
     const all = form

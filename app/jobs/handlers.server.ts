@@ -60,6 +60,17 @@ const fillWhenTaken: Handler = async (row, now) => {
   await fillVacancyWhenTaken(actOf(row, now), { vacancyId });
 };
 
+/** Of whoever asks who opened their file, the counselor hears nothing: it may be about the counselor. */
+const tellOfRequest: Handler = async (row, now) => {
+  const request = await kysely
+    .selectFrom('DataRequest')
+    .select('kind')
+    .where('id', '=', row.subjectId)
+    .executeTakeFirst();
+  const audience = request?.kind === 'inquiry' ? [] : (['counselor'] as const);
+  await writeNotices(row, ['seeker', 'manager', ...audience], now);
+};
+
 /** What the staff's own lists show at once; a notice to each counselor would only be noise. */
 const inListsOnly: Handler = async () => undefined;
 
@@ -159,12 +170,12 @@ const handlers = {
   'hearing-left': tell('seeker'),
   'hearing-withdrawn': tell('seeker'),
 
-  'request-received': tell('seeker', 'counselor', 'manager'),
+  'request-received': tellOfRequest,
   'request-taken': tell('seeker'),
   'request-extended': tell('seeker'),
   'request-decided': tell('seeker'),
-  'request-withdrawn': tell('counselor', 'manager'),
-  'request-late': tell('counselor', 'manager'),
+  'request-withdrawn': tell('manager'),
+  'request-late': tell('manager'),
 
   'obligation-set': tell('seeker'),
   'obligation-not-set': tell('seeker'),

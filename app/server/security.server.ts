@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { RequestHandler, Response } from 'express';
 import helmet from 'helmet';
+import { doorNames, doorOf, doorProblems } from '#app/core/doors.server.ts';
+import { MOST_UPLOAD_BYTES, takesFiles } from '#app/core/upload-limits.ts';
 
 /** What asks and does not write. */
 export const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -37,10 +39,41 @@ const frameHeaders = helmet({
   crossOriginEmbedderPolicy: false,
 });
 
+/** The identity provider's server has no origin; what it signs is checked instead. */
+const isBackChannel = (path: string) => /^\/sign-out\/back-channel\/(person|staff)$/.test(path);
+
+/** An empty page in a frame of the identity provider's, to end a session. */
+const isProviderFrame = (path: string) => /^\/sign-out\/front-channel\/(person|staff)$/.test(path);
+
+const providerFrameHeaders = helmet({
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'none'"],
+      baseUri: ["'none'"],
+      formAction: ["'none'"],
+      frameAncestors: providerOrigins(),
+    },
+  },
+  referrerPolicy: { policy: 'no-referrer' },
+  xFrameOptions: false,
+  crossOriginEmbedderPolicy: false,
+  crossOriginResourcePolicy: { policy: 'cross-origin' },
+});
+
+function providerOrigins(): string[] {
+  const doors = doorProblems().length > 0 ? [] : doorNames.flatMap((name) => doorOf(name) ?? []);
+  return doors.length > 0 ? doors.map(({ issuer }) => new URL(issuer).origin) : ["'none'"];
+}
+
 export function headers(development: boolean): RequestHandler {
   const ofPages = pageHeaders(development);
   return (request, response, next) =>
-    isMailFrame(request.path) ? frameHeaders(request, response, next) : ofPages(request, response, next);
+    isMailFrame(request.path)
+      ? frameHeaders(request, response, next)
+      : isProviderFrame(request.path)
+        ? providerFrameHeaders(request, response, next)
+        : ofPages(request, response, next);
 }
 
 /** In development Vite puts styles into the page and speaks over a web socket. */
@@ -78,7 +111,7 @@ function localsOf(response: object): Pick<Response, 'locals'> {
  * (Sec-Fetch-Site, else Origin), which needs no token in each form.
  */
 export const sameOrigin: RequestHandler = (request, response, next) => {
-  if (safeMethods.has(request.method)) return next();
+  if (safeMethods.has(request.method) || isBackChannel(request.path)) return next();
   const site = request.get('sec-fetch-site');
   const ours =
     site === undefined ? hostOf(request.get('origin')) === request.get('host') : site === 'same-origin';
@@ -94,7 +127,7 @@ export const smallBody: RequestHandler = (request, response, next) => {
     return refuse(response, 411, 'The length of the message is missing.');
   }
   const bytes = Number(length ?? 0);
-  if (bytes <= MAX_BODY_BYTES) return next();
+  if (bytes <= (takesFiles(request.path) ? MOST_UPLOAD_BYTES : MAX_BODY_BYTES)) return next();
   const tooLong = () => refuse(response, 413, 'The message is too long.');
   // A browser that is cut off while it sends never reads the answer.
   if (bytes <= MAX_DRAINED_BYTES) request.resume().once('end', tooLong);

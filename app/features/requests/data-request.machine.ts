@@ -43,13 +43,6 @@ export const requestMessages = [
 ] as const;
 
 const withdraw = { WITHDRAW_REQUEST: { target: 'withdrawn', actions: 'request-withdrawn' } } as const;
-const time = {
-  EXTEND_TIME: {
-    guard: 'mayExtend',
-    actions: [assign({ extended: true, late: false }), 'request-extended'],
-  },
-  ANSWER_DAY_PASSED: { guard: 'inTime', actions: [assign({ late: true }), 'request-late'] },
-} as const;
 
 const logic = setup({
   types: typesOf<RequestContext, RequestEvent>(),
@@ -68,7 +61,15 @@ const logic = setup({
   states: {
     prepared: { on: { SEND_REQUEST: { target: 'sent', actions: 'request-received' } } },
     sent: {
-      on: { TAKE_REQUEST: { target: 'inProgress', actions: 'request-taken' }, ...time, ...withdraw },
+      on: {
+        TAKE_REQUEST: { target: 'inProgress', actions: 'request-taken' },
+        EXTEND_TIME: {
+          guard: 'mayExtend',
+          actions: [assign({ extended: true }), 'request-extended'],
+        },
+        ANSWER_DAY_PASSED: { guard: 'inTime', actions: [assign({ late: true }), 'request-late'] },
+        ...withdraw,
+      },
     },
     inProgress: {
       on: {
@@ -76,7 +77,11 @@ const logic = setup({
         CORRECT_PARTLY: { guard: 'changes', target: 'partlyCorrected', actions: 'request-decided' },
         ANSWER_REQUEST: { guard: 'asks', target: 'answered', actions: 'request-decided' },
         REFUSE_REQUEST: { target: 'refused', actions: 'request-decided' },
-        ...time,
+        EXTEND_TIME: {
+          guard: 'mayExtend',
+          actions: [assign({ extended: true }), 'request-extended'],
+        },
+        ANSWER_DAY_PASSED: { guard: 'inTime', actions: [assign({ late: true }), 'request-late'] },
         ...withdraw,
       },
     },
