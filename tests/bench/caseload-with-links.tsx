@@ -115,7 +115,9 @@ export default function CaseloadWithLinks() {
               secondary: true,
               cell: (row) => (
                 <>
-                  {row.nonDisclosure ? '–' : (municipality(row.municipalityCode)?.name[language] ?? '')}
+                  {row.municipalityCode === null
+                    ? '–'
+                    : (municipality(row.municipalityCode)?.name[language] ?? '')}
                   {', '}
                   {row.serviceLanguage}
                   {row.interpreterLanguage && `, ${label('counselor:caseload.interpreter')}`}

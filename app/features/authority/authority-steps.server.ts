@@ -1,5 +1,7 @@
+import type { CounselorActor } from '#app/core/actor.ts';
 import type { Act } from '#app/core/advance.server.ts';
 import { stepOf, type Step } from '#app/core/step.server.ts';
+import { seesWhere, type Guarded } from '#app/features/privacy/masking.ts';
 import {
   AsTheLawSays,
   AuthorityFactsForm,
@@ -50,15 +52,20 @@ export const authoritySteps = {
 } satisfies Record<string, Step>;
 export type AuthorityStep = keyof typeof authoritySteps;
 
-type Offered = {
+type Offered = Guarded & {
   permitted: readonly string[];
   inTrialTime: boolean;
   facts: { placement: object | null };
   upcoming: { homeMunicipality?: string | null } | null;
 };
 
-/** The steps of a client now: those that the path permits and that mean something at this time. */
-export function stepsFor({ permitted, inTrialTime, facts, upcoming }: Offered): AuthorityStep[] {
+/**
+ * The steps of a client now: those that the path permits and that mean something at this time. All of them are about where a
+ * person lives, so that they are for whom it may be shown.
+ */
+export function stepsFor(actor: CounselorActor, client: Offered): AuthorityStep[] {
+  if (!seesWhere(actor, client)) return [];
+  const { permitted, inTrialTime, facts, upcoming } = client;
   const makesSense: Partial<Record<AuthorityStep, boolean>> = {
     'no-move': upcoming?.homeMunicipality !== undefined,
     facts: inTrialTime,

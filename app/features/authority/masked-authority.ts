@@ -1,12 +1,21 @@
+import type { CounselorActor } from '#app/core/actor.ts';
+import { seesWhere } from '#app/features/privacy/masking.ts';
 import type { getClientAuthority } from './authority.queries.server.ts';
 
 type ClientAuthority = NonNullable<Awaited<ReturnType<typeof getClientAuthority>>>;
 
-/** For a person under non-disclosure no municipality and no area leaves the server until staff say that they need them. */
-export function masked(client: ClientAuthority, shown: boolean): ClientAuthority & { hidden: boolean } {
-  if (!client.nonDisclosure || shown) return { ...client, hidden: false };
+type Masked = ClientAuthority & { hidden: boolean; allowed: boolean };
+
+/**
+ * For a person under non-disclosure no municipality and no area leaves the server until staff whose duty it is say that they
+ * need them.
+ */
+export function masked(actor: CounselorActor, client: ClientAuthority, shown: boolean): Masked {
+  const allowed = seesWhere(actor, client);
+  if (allowed && (!client.nonDisclosure || shown)) return { ...client, allowed, hidden: false };
   return {
     ...client,
+    allowed,
     hidden: true,
     authority: { kind: 'undetermined' },
     why: { ...client.why, rule: 'noHomeMunicipality', facts: {}, source: '' },

@@ -3,6 +3,7 @@ import type { Actor } from '#app/core/actor.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { fingerprint, isToken } from '#app/core/secret-link.server.ts';
 import type { CalendarEntry } from '#app/features/meetings/calendar-file.ts';
+import { placeOutside } from '#app/features/privacy/masking.ts';
 import { isLanguage } from '#app/i18n/language.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { addDays, isoDate, startOfDay } from '#app/rules/dates.ts';
@@ -83,6 +84,6 @@ function entryOf({ id, startsAt, endsAt, place, person, version }: MeetingRow, n
   const begins = startsAt ?? now;
   return {
     ...{ id, startsAt: begins, endsAt: endsAt ?? begins, stampedAt: now, sequence: version },
-    place: person.nonDisclosure ? '' : (place ?? ''),
+    place: placeOutside(person, place),
   };
 }

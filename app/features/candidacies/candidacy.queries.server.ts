@@ -2,7 +2,7 @@ import type { CounselorActor } from '#app/core/actor.ts';
 import { permittedEvents } from '#app/core/machine.ts';
 import { prisma } from '#app/db/client.server.ts';
 import { candidacyContext, candidacyMachine } from './candidacy.machine.ts';
-import { itemsToShow } from './consent.ts';
+import { itemsToShow } from '#app/features/consents/consent-items.ts';
 import { findable } from './findable.ts';
 import { storedReasons } from './stored-reasons.server.ts';
 

@@ -1,7 +1,7 @@
 import type { FormProblemState } from '#app/core/form-problem.tsx';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { CheckboxGroup } from '#app/ui/checkbox-group.tsx';
-import { consentItems, neededItem, type ConsentItem } from './consent.ts';
+import { consentItems, neededItem, type ConsentItem } from '#app/features/consents/consent-items.ts';
 
 /** Offered ticked; the others are for the person to add. */
 export const usualItems: ConsentItem[] = [

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Tx } from '#app/db/transaction.server.ts';
+import { tellsWhereOutside } from '#app/features/privacy/masking.ts';
 import { languageLevels } from '#app/rules/codes.ts';
 import { scoreMatch, type Match, type MatchSeeker, type MatchVacancy } from './match.ts';
 
@@ -25,9 +26,9 @@ export function seekerFacts(
     skills: profile.skills,
     education: profile.education,
     languages: languageSkills.parse(profile.languages),
-    municipalityCodes: home.nonDisclosure
-      ? profile.municipalityCodes
-      : [...new Set([home.municipalityCode, ...profile.municipalityCodes])],
+    municipalityCodes: tellsWhereOutside(home)
+      ? [...new Set([home.municipalityCode, ...profile.municipalityCodes])]
+      : profile.municipalityCodes,
     workingTimes: profile.workingTimes,
   };
 }

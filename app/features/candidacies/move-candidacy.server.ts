@@ -6,7 +6,7 @@ import type { Database } from '#app/db/database.ts';
 import type { Tx } from '#app/db/transaction.server.ts';
 import { followCandidacy } from '#app/features/obligations/assigned-job.server.ts';
 import { candidacyMachine } from './candidacy.machine.ts';
-import { itemsToShow } from './consent.ts';
+import { itemsToShow } from '#app/features/consents/consent-items.ts';
 
 export type CandidacyTarget = { candidacyId: string; version?: number | undefined };
 

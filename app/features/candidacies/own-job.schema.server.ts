@@ -8,7 +8,7 @@ import {
   versionField,
 } from '#app/core/form.server.ts';
 import { jobReasons } from '#app/features/obligations/obligation-choices.ts';
-import { consentItems } from './consent.ts';
+import { consentItems } from '#app/features/consents/consent-items.ts';
 
 export const Consent = z.object({
   version: versionField,

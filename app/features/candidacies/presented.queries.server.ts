@@ -3,9 +3,10 @@ import type { EmployerActor } from '#app/core/actor.ts';
 import { leafPaths, permittedEvents } from '#app/core/machine.ts';
 import { prisma } from '#app/db/client.server.ts';
 import type { Prisma } from '#app/db/generated/client.ts';
+import { foundByEmployers } from '#app/features/privacy/masking.ts';
 import { languageLevels } from '#app/rules/codes.ts';
 import { candidacyMachine } from './candidacy.machine.ts';
-import { itemsToShow, type ConsentItem } from './consent.ts';
+import { itemsToShow, type ConsentItem } from '#app/features/consents/consent-items.ts';
 
 /** From presentation or application on; before it the employer knows of nobody. */
 const shownStates = [
@@ -88,7 +89,7 @@ export async function listPresented(
   now: Date,
 ): Promise<PresentedCandidate[]> {
   const rows = await prisma.candidacy.findMany({
-    where: { vacancyId, companyId: actor.companyId, person: { nonDisclosure: false }, ...stateIsShown },
+    where: { vacancyId, companyId: actor.companyId, person: foundByEmployers, ...stateIsShown },
     include: fields,
     orderBy: { createdAt: 'asc' },
   });
@@ -102,7 +103,7 @@ export async function getPresented(
   now: Date,
 ): Promise<PresentedCandidate | null> {
   const row = await prisma.candidacy.findFirst({
-    where: { id: candidacyId, companyId: actor.companyId, person: { nonDisclosure: false }, ...stateIsShown },
+    where: { id: candidacyId, companyId: actor.companyId, person: foundByEmployers, ...stateIsShown },
     include: fields,
   });
   return row ? (shown(row, actor, now)[0] ?? null) : null;

@@ -2,6 +2,7 @@ import type { Actor, CounselorActor } from '#app/core/actor.ts';
 import { permittedEvents } from '#app/core/machine.ts';
 import { prisma } from '#app/db/client.server.ts';
 import type { Prisma } from '#app/db/generated/client.ts';
+import { foundByEmployers } from '#app/features/privacy/masking.ts';
 import { dayOf } from '#app/rules/dates.ts';
 import { candidacyMachine } from './candidacy.machine.ts';
 import { findable, type NotFoundReason } from './findable.ts';
@@ -132,7 +133,7 @@ export async function listCandidatesFor(actor: CounselorActor, vacancyId: string
   if (!vacancy) return [];
   const people = await prisma.person.findMany({
     where: {
-      nonDisclosure: false,
+      ...foundByEmployers,
       profile: { isNot: null },
       journey: {
         areaCode: actor.areaCode,
@@ -184,7 +185,7 @@ export async function searchCandidates(
   if (!vacancy || searchName.length < 2) return [];
   const people = await prisma.person.findMany({
     where: {
-      nonDisclosure: false,
+      ...foundByEmployers,
       searchName: { contains: searchName },
       journey: { areaCode: actor.areaCode },
     },

@@ -9,7 +9,7 @@ import {
   consentTextVersion,
   neededItem,
   type ConsentItem,
-} from './consent.ts';
+} from '#app/features/consents/consent-items.ts';
 
 export type ConsentAnswer = { items: readonly ConsentItem[]; expiresOn?: IsoDate | null; language: Language };
 

@@ -1,6 +1,7 @@
 import type { CounselorActor } from '#app/core/actor.ts';
 import { leafPaths, permittedEvents } from '#app/core/machine.ts';
 import { prisma } from '#app/db/client.server.ts';
+import { placeFor } from '#app/features/privacy/masking.ts';
 import { storedWhy } from '#app/features/journey/stored-why.ts';
 import { dayOf, isoDate } from '#app/rules/dates.ts';
 import { furthestStep } from '#app/rules/neglect.ts';
@@ -41,7 +42,7 @@ export async function getMeeting(actor: CounselorActor, meetingId: string) {
     selfBooked: context.selfBooked,
     channel: row.channel,
     channelReason: row.channelReason,
-    place: row.place,
+    place: placeFor(actor, person, row.place),
     startsAt: row.startsAt?.toISOString() ?? null,
     endsAt: row.endsAt?.toISOString() ?? null,
     heldAt: row.heldAt?.toISOString() ?? null,
@@ -108,7 +109,11 @@ export async function listOwnTimes(actor: CounselorActor, now: Date) {
     include: {
       groupSession: { select: { id: true, topic: true } },
       meeting: {
-        select: { id: true, kind: true, person: { select: { givenName: true, familyName: true } } },
+        select: {
+          id: true,
+          kind: true,
+          person: { select: { givenName: true, familyName: true, nonDisclosure: true } },
+        },
       },
     },
     orderBy: { startsAt: 'asc' },
@@ -120,7 +125,7 @@ export async function listOwnTimes(actor: CounselorActor, now: Date) {
     startsAt: startsAt.toISOString(),
     endsAt: endsAt.toISOString(),
     channel,
-    place,
+    place: meeting ? placeFor(actor, meeting.person, place) : place,
     meeting: meeting && {
       id: meeting.id,
       kind: meeting.kind,

@@ -2,6 +2,7 @@ import { isIn } from '#app/core/machine.ts';
 import { fingerprint, mailedToken } from '#app/core/secret-link.server.ts';
 import { prisma } from '#app/db/client.server.ts';
 import { calendarFile } from '#app/features/meetings/calendar-file.ts';
+import { tellsWhereOutside } from '#app/features/privacy/masking.ts';
 import { isLanguage, type Language } from '#app/i18n/language.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { ADDRESS_TYPE, type DeliveryRow } from './delivery-row.ts';
@@ -61,8 +62,11 @@ async function readerOf({ role, readerId, accountId, personId }: DeliveryRow): P
       where: { id: personId ?? readerId },
       select: { email: true, areaCode: true, nonDisclosure: true },
     });
-    const { areaCode, nonDisclosure } = person;
-    return { to: choice?.email ?? person.email, areaCode, guarded: nonDisclosure };
+    return {
+      to: choice?.email ?? person.email,
+      areaCode: person.areaCode,
+      guarded: !tellsWhereOutside(person),
+    };
   }
   const account = await prisma.account.findUniqueOrThrow({
     where: { id: accountId ?? readerId },

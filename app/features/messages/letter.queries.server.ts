@@ -3,6 +3,7 @@ import { baseUrl } from '#app/core/env.server.ts';
 import { isIn } from '#app/core/machine.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { prisma } from '#app/db/client.server.ts';
+import { tellsWhereOutside } from '#app/features/privacy/masking.ts';
 import { formatDate } from '#app/i18n/format.ts';
 import { labelIn } from '#app/i18n/label-in.server.ts';
 import { isLanguage, type Language } from '#app/i18n/language.ts';
@@ -105,7 +106,7 @@ function letterOf({ row, person, answerBy, meeting, mine, now }: Parts): LetterV
   const language = isLanguage(row.language) ? row.language : 'fi';
   const { t } = textsIn(language);
   const { type, subjectType, params } = row;
-  const guarded = person.nonDisclosure;
+  const guarded = !tellsWhereOutside(person);
   const name = `${person.givenName} ${person.familyName}`;
   const town = [person.postalCode, person.postOffice].filter(Boolean).join(' ');
   const group = groupOf(subjectType);

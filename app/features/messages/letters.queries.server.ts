@@ -1,6 +1,7 @@
 import type { CounselorActor } from '#app/core/actor.ts';
 import { isUuid } from '#app/core/advance.server.ts';
 import { prisma } from '#app/db/client.server.ts';
+import { seesWhere } from '#app/features/privacy/masking.ts';
 import { noticeDay } from '#app/rules/appeal.ts';
 import { isoDate, type IsoDate } from '#app/rules/dates.ts';
 import { answerDays } from './answer-days.queries.server.ts';
@@ -60,11 +61,15 @@ export async function listLetters(
   };
 }
 
-/** The persons of the counselor's area to whom there are letters or calls, done or not. */
-export async function peopleWithLetters({ areaCode }: CounselorActor): Promise<string[]> {
+/**
+ * The persons of the counselor's area to whom there are letters or calls, done or not; of persons under non-disclosure those
+ * hear who may see where they are.
+ */
+export async function peopleWithLetters(actor: CounselorActor): Promise<string[]> {
   const rows = await prisma.$queryRaw<{ id: string }[]>`
     select distinct p."id" from "Delivery" d join "Person" p on p."id"=d."personId"
-    where d."channel" in ('letter','call') and p."areaCode"=${areaCode}`;
+    where d."channel" in ('letter','call') and p."areaCode"=${actor.areaCode}
+      and (not p."nonDisclosure" or ${seesWhere(actor, { nonDisclosure: true })})`;
   return rows.map(({ id }) => id);
 }
 

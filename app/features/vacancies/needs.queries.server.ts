@@ -2,6 +2,7 @@ import type { CounselorActor, EmployerActor } from '#app/core/actor.ts';
 import { leafPaths, permittedEvents } from '#app/core/machine.ts';
 import { prisma } from '#app/db/client.server.ts';
 import type { Prisma } from '#app/db/generated/client.ts';
+import { foundByEmployers } from '#app/features/privacy/masking.ts';
 import { dayOf, isoDate } from '#app/rules/dates.ts';
 import { postingHints, type PostingHint } from './posting-hints.ts';
 import type { NeedPreset } from './vacancy-choices.ts';
@@ -119,7 +120,7 @@ async function listNeeds(where: Prisma.VacancyWhereInput, now: Date, take: numbe
       company: { select: { name: true } },
       candidacies: {
         where: {
-          person: { nonDisclosure: false },
+          person: foundByEmployers,
           OR: [{ startsOn: { not: null } }, { consent: heldConsent(now) }],
         },
         select: { state: true, startsOn: true },

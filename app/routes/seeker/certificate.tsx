@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { now } from '#app/core/clock.server.ts';
 import { languageOf, refused, requireSeeker } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
+import { tellsWhereOutside } from '#app/features/privacy/masking.ts';
 import { getValidity } from '#app/features/validity/validity.queries.server.ts';
 import { formatDate, formatDateTime } from '#app/i18n/format.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
@@ -28,7 +29,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     startedOn,
     endedOn,
     // Who serves tells where one lives.
-    areaCode: nonDisclosure ? null : areaCode,
+    areaCode: tellsWhereOutside({ nonDisclosure }) ? areaCode : null,
   };
 }
 
