@@ -13,7 +13,14 @@ export default [
     route('accessibility', 'routes/public/accessibility.tsx'),
     route('privacy', 'routes/public/privacy.tsx'),
     route('sign-in', 'routes/public/sign-in.tsx'),
+    route('sign-in/role', 'routes/public/sign-in-role.tsx'),
+    route('sign-in/:door', 'routes/public/sign-in-door.tsx'),
+    route('sign-in/stopped/:why', 'routes/public/sign-in-stopped.tsx'),
     route('sign-out', 'routes/public/sign-out.tsx'),
+
+    route('links/invitation/:token', 'routes/public/invitation.tsx'),
+    route('links/referral/:token', 'routes/public/sent-referral.tsx'),
+    route('links/referral/:token/:step', 'routes/public/sent-referral-step.tsx'),
 
     // Whoever is signed in
     route('notices', 'routes/public/notices.tsx'),
@@ -140,6 +147,7 @@ export default [
     route('counselor/hearings/:hearingId/:step', 'routes/counselor/hearing-step.tsx'),
     route('counselor/decisions/:decisionId', 'routes/counselor/decision.tsx'),
     route('counselor/referrals/:referralId', 'routes/counselor/referral.tsx'),
+    route('counselor/referrals/:referralId/link', 'routes/counselor/referral-link.tsx'),
     route('counselor/referrals/:referralId/:step', 'routes/counselor/referral-step.tsx'),
     route('counselor/candidacies/:candidacyId', 'routes/counselor/candidacy.tsx'),
     route('counselor/candidacies/:candidacyId/:step', 'routes/counselor/candidacy-step.tsx'),
@@ -157,6 +165,21 @@ export default [
     route('employer/candidates/:candidacyId', 'routes/employer/candidate.tsx'),
     route('employer/candidates/:candidacyId/:step', 'routes/employer/candidate-step.tsx'),
 
+    // Provider
+    route('provider', 'routes/provider/referrals.tsx'),
+    route('provider/referrals/:referralId', 'routes/provider/referral.tsx'),
+    route('provider/referrals/:referralId/:step', 'routes/provider/referral-step.tsx'),
+
+    // What employers and providers have alike: who acts for them, and their passkeys
+    ...['employer', 'provider'].flatMap((portal) => [
+      route(`${portal}/users`, 'routes/representative/users.tsx', { id: `${portal}-users` }),
+      route(`${portal}/users/leave`, 'routes/representative/leave.tsx', { id: `${portal}-leave` }),
+      route(`${portal}/users/:userId/:step`, 'routes/representative/user-step.tsx', { id: `${portal}-user-step` }),
+      route(`${portal}/invitations/:invitationId/:step`, 'routes/representative/invitation-step.tsx', {
+        id: `${portal}-invitation-step`,
+      }),
+    ]),
+
     // Manager
     route('manager/work', 'routes/manager/work.tsx'),
     route('manager/work/:work/:workId/:act', 'routes/manager/work-step.tsx'),
@@ -171,5 +194,9 @@ export default [
     route('demonstration/mail/:deliveryId/html', 'routes/public/kept-mail-html.tsx'),
   ]),
   route('calendar/:file', 'routes/public/calendar-feed.tsx'),
+  // Between the identity provider and Polku: these addresses are registered there
+  route('sign-in/callback/:door', 'routes/public/sign-in-callback.tsx'),
+  route('sign-out/back-channel/:door', 'routes/public/sign-out-back-channel.tsx'),
+  route('sign-out/front-channel/:door', 'routes/public/sign-out-front-channel.tsx'),
   route('*', 'routes/public/not-found.tsx'),
 ] satisfies RouteConfig;

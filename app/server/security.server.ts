@@ -2,11 +2,16 @@ import { randomBytes } from 'node:crypto';
 import type { RequestHandler, Response } from 'express';
 import helmet from 'helmet';
 import { doorNames, doorOf, doorProblems } from '#app/core/doors.server.ts';
+import { secureCookies } from '#app/core/env.server.ts';
 import { MOST_UPLOAD_BYTES, takesFiles } from '#app/core/upload-limits.ts';
+import type { Refuse } from './refusal-pages.server.ts';
+import { PERSONAL } from './render-page.server.tsx';
 
 /** What asks and does not write. */
 export const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 const MAX_BODY_BYTES = 256 * 1024;
+/** A browser takes some 8,000 characters; the longest of ours is a search with all its filters. */
+const MAX_ADDRESS = 8000;
 const MAX_DRAINED_BYTES = 16 * 1024 * 1024;
 
 /** Gives each response a nonce; a script without it does not run. */
@@ -37,6 +42,7 @@ const frameHeaders = helmet({
   referrerPolicy: { policy: 'no-referrer' },
   xFrameOptions: { action: 'sameorigin' },
   crossOriginEmbedderPolicy: false,
+  strictTransportSecurity,
 });
 
 /** The identity provider's server has no origin; what it signs is checked instead. */
@@ -66,15 +72,31 @@ function providerOrigins(): string[] {
   return doors.length > 0 ? doors.map(({ issuer }) => new URL(issuer).origin) : ["'none'"];
 }
 
+/** What no page of ours uses, the browser need not offer to whatever gets into one. */
+const unused = [
+  ...['accelerometer', 'autoplay', 'camera', 'display-capture', 'encrypted-media', 'fullscreen', 'geolocation'],
+  ...['gyroscope', 'magnetometer', 'microphone', 'midi', 'payment', 'picture-in-picture', 'screen-wake-lock', 'usb'],
+  ...['browsing-topics', 'xr-spatial-tracking'],
+];
+const permissions = [...unused.map((name) => `${name}=()`), 'publickey-credentials-get=(self)'].join(', ');
+
+/** An address that is itself a key: no other page may hear of it. */
+const isSecret = (path: string) => /^\/(\w\w\/links|calendar)\//.test(path);
+
 export function headers(development: boolean): RequestHandler {
   const ofPages = pageHeaders(development);
-  return (request, response, next) =>
-    isMailFrame(request.path)
-      ? frameHeaders(request, response, next)
-      : isProviderFrame(request.path)
-        ? providerFrameHeaders(request, response, next)
-        : ofPages(request, response, next);
+  return (request, response, next) => {
+    response.set('Permissions-Policy', permissions);
+    const on = (error?: unknown) => {
+      if (isSecret(request.path)) response.set('Referrer-Policy', 'no-referrer');
+      next(error);
+    };
+    (isMailFrame(request.path) ? frameHeaders : ofPages)(request, response, on);
+  };
 }
+
+/** Once met over HTTPS, never again without; said only where HTTPS is certain. */
+const strictTransportSecurity = secureCookies() && { maxAge: 2 * 365 * 24 * 60 * 60, includeSubDomains: true };
 
 /** In development Vite puts styles into the page and speaks over a web socket. */
 function pageHeaders(development: boolean): RequestHandler {
@@ -93,11 +115,13 @@ function pageHeaders(development: boolean): RequestHandler {
         formAction: ["'self'"],
         baseUri: ["'none'"],
         frameAncestors: ["'none'"],
+        ...(secureCookies() && { upgradeInsecureRequests: [] }),
       },
     },
     referrerPolicy: { policy: 'same-origin' },
     xFrameOptions: { action: 'deny' },
     crossOriginEmbedderPolicy: false,
+    strictTransportSecurity,
   });
 }
 
@@ -106,39 +130,49 @@ function localsOf(response: object): Pick<Response, 'locals'> {
   return { locals: typeof locals === 'object' && locals !== null ? { ...locals } : {} };
 }
 
+/** The identity provider ends sessions from its own server, with a message that it has signed. */
+const isBackChannel = (path: string) => path.startsWith('/sign-out/back-channel/');
+
 /**
  * Refuses what another site's page sends in a person's name. Browsers say where a request comes from
  * (Sec-Fetch-Site, else Origin), which needs no token in each form.
  */
-export const sameOrigin: RequestHandler = (request, response, next) => {
-  if (safeMethods.has(request.method) || isBackChannel(request.path)) return next();
-  const site = request.get('sec-fetch-site');
-  const ours =
-    site === undefined ? hostOf(request.get('origin')) === request.get('host') : site === 'same-origin';
-  if (ours) return next();
-  refuse(response, 403, 'This form was sent from another site. Open the page again and send it from there.');
-};
+export const sameOrigin =
+  (refuse: Refuse): RequestHandler =>
+  (request, response, next) => {
+    if (safeMethods.has(request.method) || isBackChannel(request.path)) return next();
+    const from = request.get('sec-fetch-site');
+    const ours = from
+      ? from === 'same-origin'
+      : hostOf(request.get('origin')) === request.get('host')?.toLowerCase();
+    if (ours) return next();
+    refuse(request, response, { status: 403, why: 'otherSite' });
+  };
 
 /** Forms are small. A body that does not say its length is refused, so that nobody can send without end. */
-export const smallBody: RequestHandler = (request, response, next) => {
-  if (safeMethods.has(request.method)) return next();
-  const length = request.get('content-length');
-  if (length === undefined && request.get('transfer-encoding') !== undefined) {
-    return refuse(response, 411, 'The length of the message is missing.');
-  }
-  const bytes = Number(length ?? 0);
-  if (bytes <= (takesFiles(request.path) ? MOST_UPLOAD_BYTES : MAX_BODY_BYTES)) return next();
-  const tooLong = () => refuse(response, 413, 'The message is too long.');
-  // A browser that is cut off while it sends never reads the answer.
-  if (bytes <= MAX_DRAINED_BYTES) request.resume().once('end', tooLong);
-  else tooLong();
-};
+export const smallBody =
+  (refuse: Refuse): RequestHandler =>
+  (request, response, next) => {
+    if (safeMethods.has(request.method)) return next();
+    const length = request.get('content-length');
+    if (length === undefined && request.get('transfer-encoding') !== undefined)
+      return refuse(request, response, { status: 411 });
+    const bytes = Number(length ?? 0);
+    if (bytes <= (takesFiles(request.path) ? MOST_UPLOAD_BYTES : MAX_BODY_BYTES)) return next();
+    const tooLong = () => refuse(request, response, { status: 413 });
+    // A browser that is cut off while it sends never reads the answer.
+    if (bytes <= MAX_DRAINED_BYTES) request.resume().once('end', tooLong);
+    else tooLong();
+  };
 
-/** What is no address at all, or holds a zero byte, which no database takes. */
-export const plainAddress: RequestHandler = (request, response, next) => {
-  if (isPlain(request.originalUrl)) return next();
-  refuse(response, 404, 'There is no such address.');
-};
+/** What is no address at all, is longer than any of ours, or holds a zero byte, which no database takes. */
+export const plainAddress =
+  (refuse: Refuse): RequestHandler =>
+  (request, response, next) => {
+    if (request.originalUrl.length > MAX_ADDRESS) refuse(request, response, { status: 414 });
+    else if (isPlain(request.originalUrl)) next();
+    else refuse(request, response, { status: 404 });
+  };
 
 function isPlain(address: string): boolean {
   try {
@@ -152,10 +186,14 @@ function hostOf(origin: string | undefined): string | null {
   return origin !== undefined && URL.canParse(origin) ? new URL(origin).host : null;
 }
 
-function refuse(response: Response, status: number, words: string): void {
-  response.status(status).type('html').set('Cache-Control', 'no-store').set('Connection', 'close');
-  response.send(
-    `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
-      `<title>${status}</title><h1>${status}</h1><p>${words}</p><p><a href="/">Polku</a></p></html>`,
-  );
-}
+/** Whatever no page says otherwise of, a redirect or a file, is kept nowhere. */
+export const keptNowhere: RequestHandler = (_request, response, next) => {
+  const { writeHead } = response;
+  Object.assign(response, {
+    writeHead(...said: unknown[]) {
+      if (!response.hasHeader('Cache-Control')) response.setHeader('Cache-Control', PERSONAL);
+      return Reflect.apply(writeHead, response, said);
+    },
+  });
+  next();
+};

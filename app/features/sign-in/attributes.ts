@@ -57,11 +57,7 @@ export const attributeNames: Record<Attribute, readonly string[]> = {
     'VakinainenKotimainenLahiosoiteR',
     'address.street_address',
   ],
-  postalCode: [
-    '1.2.246.517.2002.2.6',
-    'VakinainenKotimainenLahiosoitePostinumero',
-    'address.postal_code',
-  ],
+  postalCode: ['1.2.246.517.2002.2.6', 'VakinainenKotimainenLahiosoitePostinumero', 'address.postal_code'],
   postOffice: [
     '1.2.246.517.2002.2.7',
     'VakinainenKotimainenLahiosoitePostitoimipaikkaS',

@@ -37,7 +37,10 @@ export async function beginSignIn(door: Door, wish: Wish): Promise<{ attempt: At
 }
 
 /** Signed where both sides can, so that nobody on the way changes what is asked for. */
-function addressOf({ configuration, signing }: Provider, parameters: Record<string, string>): Promise<URL> | URL {
+function addressOf(
+  { configuration, signing }: Provider,
+  parameters: Record<string, string>,
+): Promise<URL> | URL {
   const { request_parameter_supported } = configuration.serverMetadata();
   return signing && request_parameter_supported
     ? oidc.buildAuthorizationUrlWithJAR(configuration, parameters, signing)

@@ -7,21 +7,8 @@ import { ATTEMPT_SECONDS, type Attempt } from './attempt.server.ts';
 import { tellsAnything, type Sent } from './attributes.ts';
 import { callbackOf } from './begin-sign-in.server.ts';
 import { providerOf, ProviderUnavailable } from './provider.server.ts';
+import type { Stop } from './stops.ts';
 import { useOnce } from './use-once.server.ts';
-
-/** Why a sign-in came to nothing; each has a page of words. */
-export const stops = [
-  'cancelled',
-  'expired',
-  'failed',
-  'unavailable',
-  'level',
-  'attributes',
-  'unknown',
-  'closed',
-  'other',
-] as const;
-export type Stop = (typeof stops)[number];
 
 /** How somebody proved who they are, as their session keeps it. `subject` is a keyed hash. */
 export type SignInProof = {
@@ -78,7 +65,7 @@ async function exchange(door: Door, attempt: Attempt, answer: URL): Promise<Prov
   const proof: SignInProof = {
     method: 'oidc',
     // Only the signed token says how sure the provider is.
-    levelOfAssurance: claims.acr ?? '',
+    levelOfAssurance: typeof claims.acr === 'string' ? claims.acr : '',
     issuer: claims.iss,
     subject: subjectHash(claims.iss, claims.sub),
     ...(typeof claims.sid === 'string' && { idpSession: claims.sid }),
@@ -90,7 +77,9 @@ async function exchange(door: Door, attempt: Attempt, answer: URL): Promise<Prov
 
 function stopOf(error: unknown): Stop {
   if (error instanceof oidc.AuthorizationResponseError)
-    return error.error === 'temporarily_unavailable' || error.error === 'server_error' ? 'unavailable' : 'cancelled';
+    return error.error === 'temporarily_unavailable' || error.error === 'server_error'
+      ? 'unavailable'
+      : 'cancelled';
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   const away = ['OAUTH_TIMEOUT', 'OAUTH_RESPONSE_IS_NOT_CONFORM'].some((each) => each === code);
   if (error instanceof ProviderUnavailable || error instanceof TypeError || away) return 'unavailable';

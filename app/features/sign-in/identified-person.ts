@@ -83,7 +83,8 @@ const isControl = /\p{Cc}/u;
 const nameOf = (text: string | undefined): string | undefined =>
   text && text.length <= 200 && !isControl.test(text) ? text : undefined;
 
-const dateOf = (text: string | undefined): IsoDate | undefined => (text && isIsoDate(text) ? text : undefined);
+const dateOf = (text: string | undefined): IsoDate | undefined =>
+  text && isIsoDate(text) ? text : undefined;
 
 function yesOrNo(text: string | undefined): boolean | undefined {
   if (text === '1' || text === 'true') return true;

@@ -40,7 +40,9 @@ export async function providerOf(door: Door): Promise<Provider> {
     (error: unknown) => {
       asked.at = time - HOUR + REST;
       if (asked.last) return asked.last;
-      throw new ProviderUnavailable(`The provider of the door ${door.name} does not answer`, { cause: error });
+      throw new ProviderUnavailable(`The provider of the door ${door.name} does not answer`, {
+        cause: error,
+      });
     },
   );
   return asked.found;

@@ -12,7 +12,11 @@ type Refreshed = { personId: string; accountId: string; person: IdentifiedPerson
  * Another home municipality decides who serves: before registration it is taken as it is, and from then on the person is
  * asked to tell of the move, which the register does not date.
  */
-export async function refreshPerson(tx: Tx, { personId, accountId, person }: Refreshed, act: Act): Promise<void> {
+export async function refreshPerson(
+  tx: Tx,
+  { personId, accountId, person }: Refreshed,
+  act: Act,
+): Promise<void> {
   const kept = await tx
     .selectFrom('Person')
     .leftJoin('Journey', 'Journey.personId', 'Person.id')
@@ -33,8 +37,7 @@ export async function refreshPerson(tx: Tx, { personId, accountId, person }: Ref
     ...moved,
   };
   const changed = Object.keys(columns);
-  if (changed.length > 0)
-    await tx.updateTable('Person').set(columns).where('id', '=', personId).execute();
+  if (changed.length > 0) await tx.updateTable('Person').set(columns).where('id', '=', personId).execute();
   if (moved)
     await tx
       .updateTable('Journey')

@@ -1,9 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { doorOf } from '#app/core/doors.server.ts';
 import { parseForm } from '#app/core/form.server.ts';
 import { allowAnyone, languageOf, refused, safePath } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
-import { beginSession } from '#app/core/session.server.ts';
+import { beginSession, endedBecause } from '#app/core/session.server.ts';
 import {
   getDemonstrationPerson,
   listDemonstrationPersons,
@@ -11,6 +12,7 @@ import {
 import { SignIn as SignInForm } from '#app/features/accounts/accounts.schema.server.ts';
 import { homeOf } from '#app/features/accounts/navigation.ts';
 import { PersonCard } from '#app/features/accounts/person-card.tsx';
+import { SignInDoors } from '#app/features/accounts/sign-in-doors.tsx';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { Grid, Stack } from '#app/ui/layout.tsx';
@@ -22,10 +24,17 @@ export { meta } from '#app/core/title.ts';
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await allowAnyone(request);
+  const { t } = textsIn(languageOf(request));
+  const query = new URL(request.url).searchParams;
+  const again = query.get('again') === '1';
   return {
-    title: textsIn(languageOf(request)).t('accounts:signIn.title'),
+    title: t(again ? 'accounts:signIn.again.title' : 'accounts:signIn.title'),
+    again,
+    other: query.get('other') === '1',
+    ended: await endedBecause(request),
+    doors: { person: doorOf('person') !== null, staff: doorOf('staff') !== null },
     groups: await listDemonstrationPersons(),
-    to: new URL(request.url).searchParams.get('to'),
+    to: safePath(query.get('to'), '') || null,
   };
 }
 
@@ -36,30 +45,52 @@ export async function action({ request }: ActionFunctionArgs) {
   if (form.kind !== 'ok' || !person) throw refused(403);
   const paths = pathsIn(languageOf(request));
   const home = homeOf(person.role, paths);
-  const proof = { accountId: person.id, method: 'demonstration' } as const;
+  const again = new URL(request.url).searchParams.get('again') === '1';
+  const proof = { accountId: person.id, method: 'demonstration', again } as const;
   return beginSession(request, proof, safePath(form.value.to ?? null, home));
 }
 
 export default function SignIn() {
-  const { title, groups, to } = useLoaderData<typeof loader>();
+  const { title, again, other, doors, groups, to } = useLoaderData<typeof loader>();
   const { t } = useTexts('accounts', 'common');
-  if (!groups)
-    return (
-      <>
-        <PageHeader title={title} />
-        <Notice tone="warning" title={t('accounts:signIn.closed')}>
-          <p>{t('accounts:signIn.closedText')}</p>
-        </Notice>
-      </>
-    );
+  const open = doors.person || doors.staff;
+  const lead = again ? t('accounts:signIn.again.text') : open ? t('accounts:signIn.doorsLead') : undefined;
   return (
     <>
-      <PageHeader title={title} lead={t('accounts:signIn.lead')} />
+      <PageHeader title={title} lead={lead} />
+      <Stack gap="large">
+        {other && (
+          <Notice tone="error">
+            <p>{t('accounts:signIn.again.other')}</p>
+          </Notice>
+        )}
+        {open && <SignInDoors doors={doors} to={to} again={again} />}
+        {!open && !groups && (
+          <Notice tone="warning" title={t('accounts:signIn.closed')}>
+            <p>{t('accounts:signIn.closedText')}</p>
+          </Notice>
+        )}
+        {groups && <InventedPersons />}
+      </Stack>
+    </>
+  );
+}
+
+/** Whom one may sign in as without proving anything, where the installation allows it; the page says so. */
+function InventedPersons() {
+  const { groups, to } = useLoaderData<typeof loader>();
+  const { t } = useTexts('accounts');
+  return (
+    <Section
+      title={t('accounts:signIn.demonstrationTitle')}
+      lead={t('accounts:signIn.lead')}
+      id="demonstration"
+    >
       <Stack gap="large">
         <Notice tone="warning" title={t('accounts:signIn.demonstration')}>
           <p>{t('accounts:signIn.demonstrationText')}</p>
         </Notice>
-        {groups.map(({ role, persons }) => (
+        {groups?.map(({ role, persons }) => (
           <Section key={role} id={role} title={t(`accounts:signIn.group.${role}`)}>
             <Grid>
               {persons.map((person) => (
@@ -69,6 +100,6 @@ export default function SignIn() {
           </Section>
         ))}
       </Stack>
-    </>
+    </Section>
   );
 }

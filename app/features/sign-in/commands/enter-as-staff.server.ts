@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
 import type { Act } from '#app/core/advance.server.ts';
+import type { StaffActor } from '#app/core/actor.ts';
 import { forbidden, notFound, ok, type Outcome } from '#app/core/outcome.ts';
 import { transaction, type Tx } from '#app/db/transaction.server.ts';
+import { identityHash, identityHashes } from '#app/features/identity/seal.server.ts';
 
 /** Somebody whom the city's own directory knows. `names`: by which a manager may have prepared the account. */
 export type StaffMember = { issuer: string; subject: string; names: string[] };
@@ -15,39 +16,41 @@ export type StaffMember = { issuer: string; subject: string; names: string[] };
 export async function enterAsStaff(
   act: Act,
   { issuer, subject, names }: StaffMember,
-): Promise<Outcome<{ accountId: string }>> {
-  const key = { issuer, subject: createHash('sha256').update(`${issuer} ${subject}`).digest('base64url') };
+): Promise<Outcome<{ accountId: string; role: StaffActor['role'] }>> {
   return transaction(async (tx) => {
-    const account = (await boundTo(tx, key)) ?? (await prepared(tx, key, names, act));
+    const account =
+      (await boundTo(tx, { issuer, subject }, act)) ?? (await prepared(tx, { issuer, subject }, names, act));
     if (!account) return notFound;
     if (account.closedAt) return forbidden;
-    await tx
-      .updateTable('Identity')
-      .set({ seenAt: act.now })
-      .where('issuer', '=', key.issuer)
-      .where('subject', '=', key.subject)
-      .execute();
-    return ok({ accountId: account.id });
+    return ok({ accountId: account.id, role: account.role === 'manager' ? 'manager' : 'counselor' });
   });
 }
 
 type Key = { issuer: string; subject: string };
 
-const boundTo = (tx: Tx, { issuer, subject }: Key) =>
-  tx
+async function boundTo(tx: Tx, { issuer, subject }: Key, { now }: Act) {
+  const found = await tx
     .selectFrom('Identity')
     .innerJoin('Account', 'Account.id', 'Identity.accountId')
-    .select(['Account.id', 'closedAt'])
+    .select(['Identity.id as identityId', 'Account.id', 'role', 'closedAt'])
     .where('issuer', '=', issuer)
-    .where('subject', '=', subject)
+    .where('subject', 'in', identityHashes('subject', subject))
     .executeTakeFirst();
+  if (found)
+    await tx
+      .updateTable('Identity')
+      .set({ seenAt: now, subject: identityHash('subject', subject) })
+      .where('id', '=', found.identityId)
+      .execute();
+  return found;
+}
 
 async function prepared(tx: Tx, key: Key, names: string[], { now }: Act) {
   const wanted = names.map((name) => name.trim().toLowerCase()).filter(Boolean);
   if (wanted.length === 0) return undefined;
   const account = await tx
     .selectFrom('Account')
-    .select(['id', 'closedAt'])
+    .select(['id', 'role', 'closedAt'])
     .where('role', 'in', ['counselor', 'manager'])
     .where('directoryId', 'in', wanted)
     .forUpdate()
@@ -58,7 +61,14 @@ async function prepared(tx: Tx, key: Key, names: string[], { now }: Act) {
   if (others.length > 0) return undefined;
   await tx
     .insertInto('Identity')
-    .values({ id: uuid(), ...key, accountId: account.id, createdAt: now, seenAt: now })
+    .values({
+      id: uuid(),
+      issuer: key.issuer,
+      subject: identityHash('subject', key.subject),
+      accountId: account.id,
+      createdAt: now,
+      seenAt: now,
+    })
     .execute();
   return account;
 }

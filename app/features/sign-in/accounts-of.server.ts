@@ -1,0 +1,44 @@
+import { kysely } from '#app/db/client.server.ts';
+import { hashesOf, identityHashes } from '#app/features/identity/seal.server.ts';
+import type { IdentifiedPerson } from './identified-person.ts';
+
+/** An account of the person who has just proved who they are; `place` is the company or the provider they act for. */
+export type OwnAccount = { id: string; role: 'seeker' | 'employer' | 'provider'; place: string | null };
+
+/** All open accounts of a person: the one as a job seeker, and those in which they act for a company or a provider. */
+export async function accountsOf({ identifier: { kind, value } }: IdentifiedPerson): Promise<OwnAccount[]> {
+  const hashes = hashesOf(kind, value).map(({ hash }) => hash);
+  const rows = await openAccounts()
+    .leftJoin('SealedIdentifier', 'SealedIdentifier.personId', 'Account.personId')
+    .leftJoin('Representative', 'Representative.id', 'Account.representativeId')
+    .where(({ or, and, eb }) =>
+      or([
+        and([eb('role', '=', 'seeker'), eb('SealedIdentifier.hash', 'in', hashes)]),
+        eb('Representative.identityHash', 'in', identityHashes(kind, value)),
+      ]),
+    )
+    .execute();
+  return rows.flatMap(own);
+}
+
+/** Those of these accounts that are open. */
+export async function openAmong(accountIds: string[]): Promise<OwnAccount[]> {
+  const rows = await openAccounts().where('Account.id', 'in', accountIds).execute();
+  return rows.flatMap(own);
+}
+
+const openAccounts = () =>
+  kysely
+    .selectFrom('Account')
+    .leftJoin('Company', 'Company.id', 'Account.companyId')
+    .leftJoin('Provider', 'Provider.id', 'Account.providerId')
+    .select(['Account.id', 'role', 'Company.name as company', 'Provider.name as provider'])
+    .where('closedAt', 'is', null)
+    .orderBy('Account.createdAt');
+
+type Row = { id: string; role: string; company: string | null; provider: string | null };
+
+function own({ id, role, company, provider }: Row): OwnAccount[] {
+  if (role !== 'seeker' && role !== 'employer' && role !== 'provider') return [];
+  return [{ id, role, place: company ?? provider }];
+}

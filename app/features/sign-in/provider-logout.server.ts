@@ -1,0 +1,88 @@
+import { compactDecrypt, jwtVerify, type JWTPayload } from 'jose';
+import type { Door } from '#app/core/doors.server.ts';
+import { log } from '#app/core/log.server.ts';
+import { endSessionsOf } from '#app/core/session-ends.server.ts';
+import { transaction } from '#app/db/transaction.server.ts';
+import { subjectHash } from './finish-sign-in.server.ts';
+import { providerOf, ProviderUnavailable, type Provider } from './provider.server.ts';
+import { useOnce } from './use-once.server.ts';
+
+const EVENT = 'http://schemas.openid.net/event/backchannel-logout';
+const signatures = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512'];
+/** A token that took longer to come is not believed; its number is remembered for as long. */
+const AGE_SECONDS = 150;
+const MAX_LENGTH = 16_384;
+
+export type Logout = 'ended' | 'refused' | 'unavailable';
+
+/**
+ * The provider tells, server to server, that a session there has ended (OpenID Connect Back-Channel Logout 1.0): ours that
+ * came from it end on every server. Believed when the provider has signed it for us, now, as a logout, and once.
+ */
+export async function endByToken(door: Door, token: string, time: Date): Promise<Logout> {
+  try {
+    const claims = await verified(await providerOf(door), token);
+    if (!claims || !(await isFirst(claims, time))) return 'refused';
+    const { iss: issuer = '', sid, sub = '' } = claims;
+    // Of both the session is the narrower.
+    const whose = typeof sid === 'string' ? { idpSession: sid } : { subject: subjectHash(issuer, sub) };
+    await transaction((tx) => endSessionsOf(tx, { issuer, ...whose }));
+    return 'ended';
+  } catch (error) {
+    if (error instanceof ProviderUnavailable) return 'unavailable';
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    if (code === 'ERR_JWKS_TIMEOUT') return 'unavailable';
+    if (!code.startsWith('ERR_J')) throw error;
+    log.warn('logout refused', { type: code });
+    return 'refused';
+  }
+}
+
+/** The claims of a logout token that is what it should be; null or a throw of JOSE's for any other. */
+async function verified(provider: Provider, token: string): Promise<JWTPayload | null> {
+  if (token.length > MAX_LENGTH) return null;
+  const { door, configuration, keys } = provider;
+  const { payload, protectedHeader } = await jwtVerify(await opened(provider, token), keys, {
+    issuer: configuration.serverMetadata().issuer,
+    audience: door.clientId,
+    algorithms: signatures,
+    requiredClaims: ['iat', 'jti', 'events'],
+    maxTokenAge: AGE_SECONDS,
+    clockTolerance: 30,
+  });
+  const { typ = 'JWT' } = protectedHeader;
+  const kind = typ.toLowerCase().replace('application/', '');
+  if (kind !== 'logout+jwt' && kind !== 'jwt') return null;
+  // An ID token is signed by the same hand: what sets a logout apart is the event, and that no nonce is in it.
+  if ('nonce' in payload || !isLogout(payload.events)) return null;
+  const names = [payload.sid, payload.sub].some((name) => typeof name === 'string' && name !== '');
+  return names ? payload : null;
+}
+
+/** An encrypted token has five parts; what it holds is signed like any other. */
+async function opened({ opening }: Provider, token: string): Promise<string> {
+  if (token.split('.').length !== 5) return token;
+  const [key] = opening;
+  if (!key) return token;
+  const { plaintext } = await compactDecrypt(token, key.key);
+  return new TextDecoder().decode(plaintext);
+}
+
+const isLogout = (events: unknown): boolean =>
+  typeof events === 'object' && events !== null && EVENT in events;
+
+function isFirst({ iss = '', jti = '' }: JWTPayload, time: Date): Promise<boolean> {
+  return useOnce('logout', `${iss} ${jti}`, new Date(time.getTime() + 2 * AGE_SECONDS * 1000), time);
+}
+
+/**
+ * The same told through the person's browser, in a frame of the provider's page (Front-Channel Logout 1.0). No cookie of
+ * ours reaches such a frame, so the session is found by the provider's own secret name for it.
+ */
+export async function endByFrame(door: Door, query: URLSearchParams): Promise<void> {
+  const [issuer, idpSession] = [query.get('iss'), query.get('sid')];
+  if (!issuer || !idpSession || idpSession.length > 500) return;
+  const { configuration } = await providerOf(door);
+  if (issuer !== configuration.serverMetadata().issuer) return;
+  await transaction((tx) => endSessionsOf(tx, { issuer, idpSession }));
+}

@@ -1,0 +1,23 @@
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { wall } from '#app/core/clock.server.ts';
+import { doorOf, isDoorName } from '#app/core/doors.server.ts';
+import { allowAnyone, refused } from '#app/core/http.server.ts';
+import { limit } from '#app/core/limits.server.ts';
+import { endByToken, type Logout } from '#app/features/sign-in/provider-logout.server.ts';
+
+const statuses: Record<Logout, number> = { ended: 200, refused: 400, unavailable: 503 };
+
+/** The identity provider's server says that a session there has ended. Its signature is all that makes it believed. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  await allowAnyone(request);
+  const door = isDoorName(params.door) ? doorOf(params.door) : null;
+  if (!door) throw refused(404);
+  await limit(request, 'api');
+  const token = new URLSearchParams(await request.text()).get('logout_token') ?? '';
+  const status = statuses[await endByToken(door, token, wall())];
+  const body = status === 200 ? null : JSON.stringify({ error: 'invalid_request' });
+  return new Response(body, {
+    status,
+    headers: { 'Cache-Control': 'no-store', 'Content-Type': 'application/json' },
+  });
+}
