@@ -41,6 +41,8 @@ export function serverProblems(): string[] {
   const wrong = found.success ? [] : found.error.issues.map(({ path }) => String(path[0]));
   const problems = Object.entries(sense).flatMap(([name, words]) => (wrong.includes(name) ? [words] : []));
   if (env.SESSION_SECRET ? env.SESSION_SECRET.length < 32 : ownDatabase) problems.push(SECRET);
+  if (logKeysGiven().length === 0 ? ownDatabase : logKeysGiven().some((key) => key.length < 32))
+    problems.push(LOG_KEY);
   if (ownDatabase && !/^postgres(ql)?:\/\//.test(env.DATABASE_URL ?? ''))
     problems.push('DATABASE_URL must look like postgres://user:password@host:5432/database');
   if (env.POLKU_CONNECTIONS && !/^[1-9]\d{0,3}$/.test(env.POLKU_CONNECTIONS))
@@ -73,6 +75,35 @@ export function sessionSecret(): string {
   if (env.SESSION_SECRET && env.SESSION_SECRET.length >= 32) return env.SESSION_SECRET;
   if (ownDatabase || env.SESSION_SECRET) throw new Error(SECRET);
   return storedSecret(env.POLKU_DATA ?? '.data');
+}
+
+const LOG_KEY = 'POLKU_LOG_KEY is missing or too short: set it to at least 32 random characters';
+
+const logKeysGiven = (): string[] =>
+  (env.POLKU_LOG_KEY ?? '')
+    .split(',')
+    .map((key) => key.trim())
+    .filter(Boolean);
+
+let keysOfLog: readonly [string, ...string[]] | undefined;
+
+/**
+ * The keys of the read log, the newest first: POLKU_LOG_KEY holds one of 32 characters or more, or several with commas
+ * between them after a change of key, for old lines are checked with the key of their time. The embedded database keeps
+ * one beside its data.
+ */
+export function logKeys(): readonly [string, ...string[]] {
+  return (keysOfLog ??= findLogKeys());
+}
+
+function findLogKeys(): readonly [string, ...string[]] {
+  const [newest, ...others] = logKeysGiven();
+  if (!newest) {
+    if (ownDatabase) throw new Error(LOG_KEY);
+    return [storedSecret(env.POLKU_DATA ?? '.data', 'log-key')];
+  }
+  if ([newest, ...others].some((key) => key.length < 32)) throw new Error(LOG_KEY);
+  return [newest, ...others];
 }
 
 /** Of a database that ends with the process. */
