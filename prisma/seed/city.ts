@@ -2,6 +2,7 @@ import { ordinaryDuties } from '#app/core/duties.ts';
 import type { Act } from '#app/core/advance.server.ts';
 import type { CounselorActor, EmployerActor } from '#app/core/actor.ts';
 import type { Outcome } from '#app/core/outcome.ts';
+import { searchable } from '#app/core/searchable.ts';
 import { addAccount, type NewAccount } from '#app/features/accounts/commands/add-account.server.ts';
 import { addCompany } from '#app/features/employers/commands/add-company.server.ts';
 import type { ServiceArea } from '#app/features/referrals/referral.machine.ts';
@@ -80,6 +81,7 @@ export async function buildCity(act: Act): Promise<City> {
       name,
       language,
       areaCode: AREA,
+      directoryId: directoryIdOf(name),
       demonstration: true,
     } as const;
     const { id } = await must(addAccount(act, withStory(account, story)));
@@ -88,7 +90,15 @@ export async function buildCity(act: Act): Promise<City> {
     counselors.push({ actor, language, diary: makeDiary() });
   }
   for (const manager of managers)
-    await must(addAccount(act, { role: 'manager', language: 'fi', demonstration: true, ...manager }));
+    await must(
+      addAccount(act, {
+        role: 'manager',
+        language: 'fi',
+        demonstration: true,
+        directoryId: directoryIdOf(manager.name),
+        ...manager,
+      }),
+    );
   const inLahti = await counselorInLahti(act);
   const services = await buildServices(act);
   const employers = await buildEmployers(act, names);
@@ -104,10 +114,13 @@ export async function buildCity(act: Act): Promise<City> {
   return { random, ...people, inLahti, services, employers, companies, occupationsOf };
 }
 
+/** What the city's directory calls a member of staff: riikka.salo@polku.example. */
+const directoryIdOf = (name: string): string => `${searchable(name).replaceAll(' ', '.')}@polku.example`;
+
 async function counselorInLahti(act: Act): Promise<City['inLahti']> {
   const known = { role: 'counselor', name: 'Riikka Salo', areaCode: LAHTI } as const;
   const staff = { teamId: null, duties: ordinaryDuties.counselor };
-  const shown = { language: 'fi', demonstration: true } as const;
+  const shown = { language: 'fi', demonstration: true, directoryId: directoryIdOf(known.name) } as const;
   const { id } = await must(addAccount(act, withStory({ ...known, ...shown }, 'counselorLahti')));
   return { actor: { ...known, ...staff, accountId: id }, language: 'fi', diary: makeDiary() };
 }

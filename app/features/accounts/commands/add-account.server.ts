@@ -14,6 +14,8 @@ export type NewAccount = {
   companyId?: string;
   providerId?: string;
   title?: string;
+  /** Of staff: what the city's own directory calls them, in lower case. */
+  directoryId?: string;
   /** An invented person; with a story one can sign in as them where that is allowed. */
   demonstration?: boolean;
   story?: string;
