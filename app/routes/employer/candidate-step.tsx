@@ -11,6 +11,7 @@ import { candidacyStepFields, employerSteps } from '#app/features/candidacies/ca
 import { candidacySteps } from '#app/features/candidacies/candidacy-steps.server.ts';
 import { getPresented } from '#app/features/candidacies/presented.queries.server.ts';
 import { logRead } from '#app/features/privacy/log-read.server.ts';
+import { requireCompanyOwn } from '#app/features/rights/require-own.server.ts';
 import { labelIn } from '#app/i18n/label-in.server.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
@@ -35,7 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireEmployer(request);
+  const actor = await requireCompanyOwn({ request, params });
   const known = stepOfEmployer(params.step);
   if (!known) throw refused(404);
   const id = idOf(params, 'candidacyId');

@@ -7,6 +7,7 @@ import { idOf, languageOf, problem, refused, requireEmployer } from '#app/core/h
 import { pathsIn } from '#app/core/paths.ts';
 import { redirectDone } from '#app/core/session.server.ts';
 import { getCompany } from '#app/features/employers/employers.queries.server.ts';
+import { requireCompanyOwn } from '#app/features/rights/require-own.server.ts';
 import { saveVacancy } from '#app/features/vacancies/commands/save-vacancy.server.ts';
 import { getNeed } from '#app/features/vacancies/needs.queries.server.ts';
 import { VacancyForm, VersionForm } from '#app/features/vacancies/vacancies.schema.server.ts';
@@ -36,7 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireEmployer(request);
+  const actor = await requireCompanyOwn({ request, params });
   const { values, ...form } = await parseForm(request, VacancyForm);
   if (form.kind !== 'ok') return problem(form, values);
   const vacancyId = params.vacancyId === undefined ? null : idOf(params, 'vacancyId');

@@ -7,6 +7,7 @@ import { pathsIn } from '#app/core/paths.ts';
 import { redirectDone } from '#app/core/session.server.ts';
 import { StepForm } from '#app/core/step-form.tsx';
 import { stepIn, type Step } from '#app/core/step.server.ts';
+import { requireCompanyOwn } from '#app/features/rights/require-own.server.ts';
 import { getNeed } from '#app/features/vacancies/needs.queries.server.ts';
 import { vacancyStepFields, type employerNeedSteps } from '#app/features/vacancies/vacancy-step-fields.ts';
 import { vacancySteps } from '#app/features/vacancies/vacancy-steps.server.ts';
@@ -45,7 +46,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireEmployer(request);
+  const actor = await requireCompanyOwn({ request, params });
   const known = stepIn(steps, params.step);
   if (!known) throw refused(404);
   const id = idOf(params, 'vacancyId');

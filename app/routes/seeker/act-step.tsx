@@ -12,6 +12,7 @@ import { withdrawAct } from '#app/features/obligations/commands/withdraw-act.ser
 import { searchStages } from '#app/features/obligations/obligation-choices.ts';
 import { SetStage, Version } from '#app/features/obligations/obligations.schema.server.ts';
 import { getOwnAct } from '#app/features/obligations/own-obligation.queries.server.ts';
+import { requireOwn } from '#app/features/rights/require-own.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
@@ -44,7 +45,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireSeeker(request);
+  const actor = await requireOwn({ request, params });
   const actId = idOf(params, 'actId');
   const found = stepIn(steps, params.step);
   if (!found) throw refused(404);

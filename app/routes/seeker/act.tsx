@@ -13,6 +13,7 @@ import { correctAct } from '#app/features/obligations/commands/correct-act.serve
 import { fieldLabelKey } from '#app/features/obligations/field-label.ts';
 import { CorrectAct } from '#app/features/obligations/obligations.schema.server.ts';
 import { getOwnAct } from '#app/features/obligations/own-obligation.queries.server.ts';
+import { requireOwn } from '#app/features/rights/require-own.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
@@ -35,7 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireSeeker(request);
+  const actor = await requireOwn({ request, params });
   const actId = idOf(params, 'actId');
   const form = await parseForm(request, CorrectAct);
   if (form.kind !== 'ok') return problem(form, form.values);

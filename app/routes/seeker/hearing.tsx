@@ -11,6 +11,7 @@ import { HearingFacts } from '#app/features/hearings/hearing-facts.tsx';
 import { AnswerHearing } from '#app/features/hearings/hearing.schema.server.ts';
 import { getHearing } from '#app/features/hearings/hearings.queries.server.ts';
 import { WhyNote } from '#app/features/journey/why-note.tsx';
+import { requireOwn } from '#app/features/rights/require-own.server.ts';
 import { useLabels } from '#app/i18n/labels.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
@@ -32,7 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireSeeker(request);
+  const actor = await requireOwn({ request, params });
   const hearingId = idOf(params, 'hearingId');
   const form = await parseForm(request, AnswerHearing);
   if (form.kind !== 'ok') return problem(form, form.values);

@@ -16,6 +16,7 @@ import { JobAnswer, Unsuitable } from '#app/features/candidacies/own-job.schema.
 import { getOwnJob } from '#app/features/candidacies/own-jobs.queries.server.ts';
 import { AnswerPage } from '#app/features/journey/answer-page.tsx';
 import { jobReasons } from '#app/features/obligations/obligation-choices.ts';
+import { requireOwn } from '#app/features/rights/require-own.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
@@ -61,7 +62,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireSeeker(request);
+  const actor = await requireOwn({ request, params });
   const { command, done, form: schema } = answers[answerOf(params)];
   const candidacyId = idOf(params, 'candidacyId');
   const language = languageOf(request);

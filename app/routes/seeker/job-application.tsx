@@ -7,10 +7,12 @@ import { idOf, languageOf, problem, refused, requireSeeker } from '#app/core/htt
 import { pathsIn } from '#app/core/paths.ts';
 import { redirectDone } from '#app/core/session.server.ts';
 import { applyToJob } from '#app/features/candidacies/commands/apply-to-job.server.ts';
+import { ConsentWords } from '#app/features/consents/consent-words.tsx';
 import { ItemsField } from '#app/features/candidacies/items-field.tsx';
 import { JobApplication } from '#app/features/candidacies/own-job.schema.server.ts';
 import { getOwnJob } from '#app/features/candidacies/own-jobs.queries.server.ts';
 import { AnswerPage } from '#app/features/journey/answer-page.tsx';
+import { requireOwn } from '#app/features/rights/require-own.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 
@@ -27,12 +29,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     id,
     version,
     lead: `${vacancy.title}, ${companyName}`,
+    about: { company: companyName, job: vacancy.title },
     permitted: job.permitted.includes('APPLY'),
   };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireSeeker(request);
+  const actor = await requireOwn({ request, params });
   const candidacyId = idOf(params, 'candidacyId');
   const language = languageOf(request);
   const form = await parseForm(request, JobApplication);
@@ -43,7 +46,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function JobApplicationPage() {
-  const { title, id, version, lead, permitted } = useLoaderData<typeof loader>();
+  const { title, id, version, lead, about, permitted } = useLoaderData<typeof loader>();
   const { t, language } = useTexts('candidacies');
   const form = useFormProblem(useActionData<typeof action>());
   return (
@@ -62,6 +65,7 @@ export default function JobApplicationPage() {
       submitLabel={t('candidacies:apply.submit')}
       cancelLabel={t('candidacies:answer.back')}
     >
+      <ConsentWords occasion="applying" {...about} />
       <ItemsField form={form} />
     </AnswerPage>
   );

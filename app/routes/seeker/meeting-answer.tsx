@@ -21,6 +21,7 @@ import {
   JustVersion,
 } from '#app/features/meetings/own-meeting.schema.server.ts';
 import { getOwnMeeting } from '#app/features/meetings/own-meetings.queries.server.ts';
+import { requireOwn } from '#app/features/rights/require-own.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
@@ -95,7 +96,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireSeeker(request);
+  const actor = await requireOwn({ request, params });
   const meetingId = idOf(params, 'meetingId');
   const found = stepIn(steps, params.answer);
   if (!found) throw refused(404);

@@ -11,6 +11,7 @@ import { listFreeTimes } from '#app/features/meetings/free-times.queries.server.
 import { ChooseTime } from '#app/features/meetings/own-meeting.schema.server.ts';
 import { getOwnMeeting } from '#app/features/meetings/own-meetings.queries.server.ts';
 import { TimeForm } from '#app/features/meetings/time-form.tsx';
+import { requireOwn } from '#app/features/rights/require-own.server.ts';
 import { formatDateTime } from '#app/i18n/format.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
@@ -31,7 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireSeeker(request);
+  const actor = await requireOwn({ request, params });
   const meetingId = idOf(params, 'meetingId');
   const form = await parseForm(request, ChooseTime);
   if (form.kind !== 'ok') return problem(form, form.values);

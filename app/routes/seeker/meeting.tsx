@@ -15,6 +15,7 @@ import { OwnMeetingNotices } from '#app/features/meetings/own-meeting-notices.ts
 import { ChooseTime } from '#app/features/meetings/own-meeting.schema.server.ts';
 import { getOwnMeeting } from '#app/features/meetings/own-meetings.queries.server.ts';
 import { TimeForm } from '#app/features/meetings/time-form.tsx';
+import { requireOwn } from '#app/features/rights/require-own.server.ts';
 import { formatDate } from '#app/i18n/format.ts';
 import { labelsOf } from '#app/i18n/labels.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
@@ -44,7 +45,7 @@ const titleOf = (texts: ReturnType<typeof textsIn>, kind: string): string =>
   labelsOf(texts).eventLabel('meetings', 'CREATED');
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireSeeker(request);
+  const actor = await requireOwn({ request, params });
   const meetingId = idOf(params, 'meetingId');
   const form = await parseForm(request, ChooseTime);
   if (form.kind !== 'ok') return problem(form, form.values);

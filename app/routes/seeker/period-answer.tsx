@@ -11,6 +11,7 @@ import { giveClarification } from '#app/features/obligations/commands/give-clari
 import { reasonsFor } from '#app/features/obligations/obligation-choices.ts';
 import { GiveClarification } from '#app/features/obligations/obligations.schema.server.ts';
 import { getOwnPeriod } from '#app/features/obligations/own-obligation.queries.server.ts';
+import { requireOwn } from '#app/features/rights/require-own.server.ts';
 import { formatDate } from '#app/i18n/format.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
@@ -29,7 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireSeeker(request);
+  const actor = await requireOwn({ request, params });
   const periodId = idOf(params, 'periodId');
   const form = await parseForm(request, GiveClarification);
   if (form.kind !== 'ok') return problem(form, form.values);

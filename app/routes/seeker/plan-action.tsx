@@ -10,6 +10,7 @@ import { AnswerPage } from '#app/features/journey/answer-page.tsx';
 import { reportAction } from '#app/features/plans/commands/report-action.server.ts';
 import { ReportAction } from '#app/features/plans/own-plan.schema.server.ts';
 import { getOwnPlan } from '#app/features/plans/own-plans.queries.server.ts';
+import { requireOwn } from '#app/features/rights/require-own.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { Checkbox } from '#app/ui/checkbox.tsx';
@@ -34,7 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireSeeker(request);
+  const actor = await requireOwn({ request, params });
   const planId = idOf(params, 'planId');
   const actionId = idOf(params, 'actionId');
   const form = await parseForm(request, ReportAction);

@@ -12,6 +12,7 @@ import { commentPlan } from '#app/features/plans/commands/comment-plan.server.ts
 import { refusePlan } from '#app/features/plans/commands/refuse-plan.server.ts';
 import { ApprovePlan, PlanWords } from '#app/features/plans/own-plan.schema.server.ts';
 import { getOwnPlan } from '#app/features/plans/own-plans.queries.server.ts';
+import { requireOwn } from '#app/features/rights/require-own.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { Checkbox } from '#app/ui/checkbox.tsx';
@@ -39,7 +40,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireSeeker(request);
+  const actor = await requireOwn({ request, params });
   const answer = answerOf(params);
   const planId = idOf(params, 'planId');
   const act = { actor, now: now() };

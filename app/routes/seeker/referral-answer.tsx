@@ -12,6 +12,7 @@ import { agreeReferral } from '#app/features/referrals/commands/agree-referral.s
 import { applyToService } from '#app/features/referrals/commands/apply-to-service.server.ts';
 import { declineReferral } from '#app/features/referrals/commands/decline-referral.server.ts';
 import { getOwnReferral } from '#app/features/referrals/own-referral.queries.server.ts';
+import { requireOwn } from '#app/features/rights/require-own.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 
@@ -43,7 +44,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireSeeker(request);
+  const actor = await requireOwn({ request, params });
   const { command, done } = answers[answerOf(params)];
   const referralId = idOf(params, 'referralId');
   const form = await parseForm(request, Answer);

@@ -1,0 +1,70 @@
+import type { EmployerActor, SeekerActor } from '#app/core/actor.ts';
+import { idOf, refused, requireEmployer, requireSeeker } from '#app/core/http.server.ts';
+import { pool } from '#app/db/client.server.ts';
+import { statement } from '#app/db/statement.server.ts';
+
+type Asked = { request: Request; params: Record<string, string | undefined> };
+
+/** The parts of a seeker's addresses that lead to something of a person, and the tables in which it is found. */
+const tables = {
+  meetingId: 'Meeting',
+  planId: 'Plan',
+  periodId: 'ReviewPeriod',
+  actId: 'SearchAct',
+  hearingId: 'Hearing',
+  decisionId: 'Decision',
+  referralId: 'Referral',
+  candidacyId: 'Candidacy',
+} as const;
+
+const ofPerson = Object.entries(tables).map(([part, table]) => ({
+  part,
+  found: statement<object>(
+    `own-${part}`,
+    `select from "${table}" where "id" = $1::uuid and "personId" = $2::uuid`,
+  ),
+}));
+
+/** From presentation on an employer knows of a candidate, and never of one under non-disclosure. */
+const ofCompany = [
+  {
+    part: 'vacancyId',
+    found: statement<object>(
+      'own-vacancyId',
+      `select from "Vacancy" where "id" = $1::uuid and "companyId" = $2::uuid`,
+    ),
+  },
+  {
+    part: 'candidacyId',
+    found: statement<object>(
+      'own-candidate',
+      `select from "Candidacy" c join "Person" p on p."id" = c."personId"
+       where c."id" = $1::uuid and c."companyId" = $2::uuid and not p."nonDisclosure"`,
+    ),
+  },
+];
+
+/**
+ * The guard of what changes something that an address leads to: it is the person's own, which is asked before the form is
+ * read, so that a wrong form at somebody else's address is the same 404 as a right one.
+ */
+export async function requireOwn({ request, params }: Asked): Promise<SeekerActor> {
+  const actor = await requireSeeker(request);
+  await find(ofPerson, params, actor.personId);
+  return actor;
+}
+
+/** The same for what is a company's. */
+export async function requireCompanyOwn({ request, params }: Asked): Promise<EmployerActor> {
+  const actor = await requireEmployer(request);
+  await find(ofCompany, params, actor.companyId);
+  return actor;
+}
+
+async function find(owned: typeof ofCompany, params: Asked['params'], owner: string): Promise<void> {
+  for (const { part, found } of owned) {
+    if (params[part] === undefined) continue;
+    const { rowCount } = await pool.query(found.text, [idOf(params, part), owner]);
+    if (rowCount === 0) throw refused(404);
+  }
+}
