@@ -13,11 +13,11 @@ import { renderToPipeableStream } from 'react-dom/server';
 import { now } from './core/clock.server.ts';
 import { spokenLanguage } from './core/http.server.ts';
 import { log, loggedPath } from './core/log.server.ts';
-import { visitorOf } from './core/session.server.ts';
+import { isPersonal, visitorOf } from './core/session.server.ts';
 import { getShell } from './features/accounts/shell.queries.server.ts';
 import { textsFor, textsIn } from './i18n/texts.server.ts';
 import { hydrates, PageScripts, textsWanted } from './scripts.ts';
-import { only, renderPage, tagOf } from './server/render-page.server.tsx';
+import { only, PERSONAL, renderPage, retryAfter, tagOf } from './server/render-page.server.tsx';
 
 export default async function handleRequest(
   request: Request,
@@ -44,9 +44,13 @@ export default async function handleRequest(
     : renderPage(onItsOwn(errors ? await framed(context, request) : context), request.url, language);
 
   headers.set('Content-Type', 'text/html; charset=utf-8');
-  if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache');
+  const wait = retryAfter(errors);
+  if (wait !== null) headers.set('Retry-After', wait);
+  const personal = isPersonal(request);
+  if (!headers.has('Cache-Control')) headers.set('Cache-Control', personal ? PERSONAL : 'private, no-cache');
   // A page with scripts carries a nonce and is never the same twice.
-  if (status !== 200 || scripts || request.method !== 'GET') return new Response(html, { status, headers });
+  if (status !== 200 || scripts || personal || request.method !== 'GET')
+    return new Response(html, { status, headers });
   const etag = tagOf(html);
   headers.set('ETag', etag);
   if (request.headers.get('If-None-Match') !== etag) return new Response(html, { status, headers });
@@ -83,7 +87,7 @@ async function framed(context: EntryContext, request: Request): Promise<EntryCon
 
 /** The data of a page that scripts ask for is as private as the page. */
 export const handleDataRequest: HandleDataRequestFunction = (response) => {
-  if (!response.headers.has('Cache-Control')) response.headers.set('Cache-Control', 'private, no-cache');
+  if (!response.headers.has('Cache-Control')) response.headers.set('Cache-Control', PERSONAL);
   return response;
 };
 

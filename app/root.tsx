@@ -13,7 +13,7 @@ import { useContext, type ReactNode } from 'react';
 import { now } from './core/clock.server.ts';
 import { allowAnyone, spokenLanguage } from './core/http.server.ts';
 import { languageCookie, takeMessage, visitorOf } from './core/session.server.ts';
-import { ErrorPage, errorKey } from './features/accounts/error-page.tsx';
+import { ErrorPage, errorKey, minutesOf } from './features/accounts/error-page.tsx';
 import { getShell } from './features/accounts/shell.queries.server.ts';
 import { Shell } from './features/accounts/shell.tsx';
 import { useTexts } from './i18n/use-texts.ts';
@@ -73,8 +73,11 @@ export default function App() {
 
 export function ErrorBoundary() {
   const view = useRouteLoaderData<typeof loader>('root');
-  return <ErrorPage error={keyOf(useRouteError())} user={view?.user ?? null} />;
+  const error = useRouteError();
+  return <ErrorPage error={keyOf(error)} minutes={minutesOf(saidBy(error))} user={view?.user ?? null} />;
 }
 
 /** A thrown bug is `other`: nothing of it reaches the page. */
-const keyOf = (error: unknown) => errorKey(isRouteErrorResponse(error) ? error.status : 500);
+const keyOf = (error: unknown) => errorKey(isRouteErrorResponse(error) ? error.status : 500, saidBy(error));
+
+const saidBy = (error: unknown): unknown => (isRouteErrorResponse(error) ? error.data : null);

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { createCookie, redirect } from '@remix-run/node';
+import { createCookie, redirect, type Cookie } from '@remix-run/node';
 import { v7 as uuid } from 'uuid';
 import { pool } from '#app/db/client.server.ts';
 import { statement } from '#app/db/statement.server.ts';
@@ -8,6 +8,7 @@ import type { Actor } from './actor.ts';
 import { now, wall } from './clock.server.ts';
 import { cookieFlags, cookieName, plainCookie, sentCookie } from './cookies.server.ts';
 import { sessionSecret } from './env.server.ts';
+import { limit } from './limits.server.ts';
 import { fingerprint, isToken, newToken } from './secret-link.server.ts';
 import { endOf, sessionLimits, type SessionEnd } from './session-limits.ts';
 import { findVisitor, visitorFrom, type Visitor } from './visitor.server.ts';
@@ -19,11 +20,14 @@ const SESSION = 'polku';
 /** `seenAt` is written no more often. */
 const SEEN_EVERY = 60_000;
 
-const messageCookie = createCookie(cookieName('polku-message'), {
-  ...cookieFlags,
-  secrets: [sessionSecret()],
-  maxAge: 60,
-});
+/** Made when it is first needed: what is missing in the environment is said all at once at the start. */
+let messages: Cookie | undefined;
+const messageCookie = () =>
+  (messages ??= createCookie(cookieName('polku-message'), {
+    ...cookieFlags,
+    secrets: [sessionSecret()],
+    maxAge: 60,
+  }));
 
 /** Only remembers the last language; the URL decides. */
 export const languageCookie = createCookie(cookieName('polku-language'), {
@@ -110,6 +114,7 @@ export type Proof = {
  * same browser goes on in the same session; somebody else's ends.
  */
 export async function beginSession(request: Request, proof: Proof, to: string): Promise<Response> {
+  await limit(request, 'account', proof.accountId);
   const { visitor } = await standingOf(request);
   const same = visitor?.actor.accountId === proof.accountId;
   if (proof.again && visitor && !same) return refusedAsOther(request, to);
@@ -193,7 +198,7 @@ export async function signOut(request: Request, language: Language): Promise<Res
 
 /** Redirects after a write; the next page shows the text `done:<message>` once. */
 export async function redirectDone(_request: Request, to: string, message: string): Promise<Response> {
-  return redirect(to, { status: 303, headers: { 'Set-Cookie': await messageCookie.serialize(message) } });
+  return redirect(to, { status: 303, headers: { 'Set-Cookie': await messageCookie().serialize(message) } });
 }
 
 /** The message of the write just done, if any, and the cookie that forgets it. */
@@ -201,7 +206,7 @@ export async function takeMessage(
   request: Request,
 ): Promise<{ message: string | null; cookie: string | null }> {
   if (sentCookie(request, 'polku-message') === undefined) return { message: null, cookie: null };
-  const message: unknown = await messageCookie.parse(request.headers.get('Cookie'));
-  const cookie = await messageCookie.serialize('', { maxAge: 0 });
+  const message: unknown = await messageCookie().parse(request.headers.get('Cookie'));
+  const cookie = await messageCookie().serialize('', { maxAge: 0 });
   return { message: typeof message === 'string' && message !== '' ? message : null, cookie };
 }

@@ -8,15 +8,16 @@ import type { AppLoadContext, EntryContext, ServerBuild } from '@remix-run/node'
 import type { RequestHandler, Request as Asked, Response as Answer } from 'express';
 import { spokenLanguage } from '#app/core/http.server.ts';
 import { hydrates } from '#app/scripts.ts';
-import { only, renderPage, tagOf } from './render-page.server.tsx';
+import { isPersonal } from '#app/core/session.server.ts';
+import { only, PERSONAL, renderPage, retryAfter, tagOf } from './render-page.server.tsx';
 
-type Route = ServerBuild['routes'][string];
+export type Route = ServerBuild['routes'][string];
 /** What the answer to an address needs: its routes in Remix's router, and what Remix's components ask for. */
 type Site = {
   handler: ReturnType<typeof createStaticHandler>;
   entry: Omit<EntryContext, 'staticHandlerContext'>;
 };
-type ContextOf = (request: Asked, response: Answer) => AppLoadContext;
+export type ContextOf = (request: Asked, response: Answer) => AppLoadContext;
 
 /**
  * Answers the pages without scripts, as Remix does and in a fraction of its time. Remix matches each request with every
@@ -49,8 +50,12 @@ export function plainPages(build: ServerBuild, contextOf: ContextOf): RequestHan
     const context = { ...entry, staticHandlerContext: found };
     const html = Buffer.from(renderPage(context, request.url, spokenLanguage(request)));
     response.status(found.statusCode).append('Set-Cookie', cookiesOf(found));
-    response.set('Content-Type', 'text/html; charset=utf-8').set('Cache-Control', 'private, no-cache');
-    if (found.statusCode === 200) {
+    response.set('Content-Type', 'text/html; charset=utf-8');
+    const wait = retryAfter(found.errors);
+    if (wait !== null) response.set('Retry-After', wait);
+    const personal = isPersonal(request);
+    response.set('Cache-Control', personal ? PERSONAL : 'private, no-cache');
+    if (found.statusCode === 200 && !personal) {
       const tag = tagOf(html);
       response.set('ETag', tag);
       if (asked.headers['if-none-match'] === tag) return void response.status(304).end();
@@ -99,7 +104,7 @@ const fits = (wanted: string[], parts: string[]) =>
 const isPlain = ({ module: { default: page, handle, headers } }: Route) =>
   page !== undefined && headers === undefined && !hydrates([{ handle }]);
 
-function siteWith(build: ServerBuild, root: Route, pages: Route[]): Site {
+export function siteWith(build: ServerBuild, root: Route, pages: Route[]): Site {
   const own = [root, ...pages];
   const children = pages.map((page) =>
     page.index ? { ...inRouter(page), index: page.index } : inRouter(page),
@@ -125,7 +130,7 @@ function inRouter({ id, path, module: { loader, handle, ErrorBoundary } }: Route
   return { id, handle, hasErrorBoundary, ...(path && { path }), ...(load && { loader: load }) };
 }
 
-function requestOf(asked: Asked, response: Answer): Request {
+export function requestOf(asked: Asked, response: Answer, path = asked.originalUrl): Request {
   const left = new AbortController();
   response.once('close', () => {
     if (!response.writableFinished) left.abort();
@@ -133,7 +138,7 @@ function requestOf(asked: Asked, response: Answer): Request {
   const headers = new Headers();
   for (const [name, value] of Object.entries(asked.headers))
     for (const each of [value ?? []].flat()) headers.append(name, each);
-  return new Request(`${asked.protocol}://${hostOf(asked)}${asked.originalUrl}`, {
+  return new Request(`${asked.protocol}://${hostOf(asked)}${path}`, {
     headers,
     signal: left.signal,
   });
@@ -147,7 +152,7 @@ function hostOf(asked: Asked): string {
 }
 
 /** Of the headers that loaders give a page keeps the cookies. */
-function cookiesOf({ loaderHeaders }: StaticHandlerContext): string[] {
+export function cookiesOf({ loaderHeaders }: StaticHandlerContext): string[] {
   return [...new Set(Object.values(loaderHeaders).flatMap((headers) => headers.getSetCookie()))];
 }
 

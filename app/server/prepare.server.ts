@@ -1,3 +1,4 @@
+import { checkEnvironment } from '#app/core/check-environment.server.ts';
 import { wall } from '#app/core/clock.server.ts';
 import { demonstrationAllowed } from '#app/core/env.server.ts';
 import { isEmbedded, pool, prisma } from '#app/db/client.server.ts';
@@ -13,6 +14,7 @@ const seeds = import.meta.glob<{ seedDemonstration: (say: Say) => Promise<void> 
 
 /** Brings the database to this version. */
 export async function bringUpToDate(say: Say): Promise<void> {
+  checkEnvironment();
   const applied = await migrate(pool, await readMigrations());
   if (applied.length > 0) say(`Database brought up to date (${applied.length} migrations)`);
   await requireKeysInUse();

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { EntryContext } from '@remix-run/node';
-import { RemixServer } from '@remix-run/react';
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { I18nextProvider } from 'react-i18next';
 import { renderToString } from 'react-dom/server';
+import { z } from 'zod';
 import type { Language } from '#app/i18n/language.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 
@@ -15,6 +16,26 @@ export function renderPage(context: EntryContext, url: string, language: Languag
   );
   return `<!DOCTYPE html>${page}`;
 }
+
+/**
+ * Of a page with anything of a person: kept nowhere, so that nobody reads it by going back at a computer that its reader
+ * has left.
+ */
+export const PERSONAL = 'private, no-store';
+
+/** The header beside an error page that says when to try again. */
+export function retryAfter(errors: EntryContext['staticHandlerContext']['errors']): string | null {
+  const seconds = Object.values(errors ?? {}).flatMap((error: unknown) =>
+    isRouteErrorResponse(error) && error.status === 429 ? secondsOf(error.data) : [],
+  );
+  return seconds.length > 0 ? String(Math.max(...seconds)) : null;
+}
+
+const Wait = z.object({ seconds: z.number() });
+const secondsOf = (said: unknown): number[] => {
+  const wait = Wait.safeParse(said);
+  return wait.success ? [wait.data.seconds] : [];
+};
 
 /** The same page has the same tag, so that a browser that has it is told so in a few bytes. */
 export function tagOf(html: string | Uint8Array): string {

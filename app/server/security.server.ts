@@ -24,6 +24,12 @@ export function nonceOf(response: { locals: Record<string, unknown> }): string {
   return String(response.locals.nonce);
 }
 
+/** Once met over HTTPS, never again without; said only where HTTPS is certain. */
+const strictTransportSecurity = secureCookies() && {
+  maxAge: 2 * 365 * 24 * 60 * 60,
+  includeSubDomains: true,
+};
+
 /** A mail shown in a frame of ours: it brings its own styles, and nothing in it may run, load or send. */
 const isMailFrame = (path: string) => /^\/\w\w\/demonstration\/mail\/.+\/html$/.test(path);
 
@@ -64,6 +70,7 @@ const providerFrameHeaders = helmet({
   referrerPolicy: { policy: 'no-referrer' },
   xFrameOptions: false,
   crossOriginEmbedderPolicy: false,
+  strictTransportSecurity,
   crossOriginResourcePolicy: { policy: 'cross-origin' },
 });
 
@@ -73,12 +80,14 @@ function providerOrigins(): string[] {
 }
 
 /** What no page of ours uses, the browser need not offer to whatever gets into one. */
-const unused = [
-  ...['accelerometer', 'autoplay', 'camera', 'display-capture', 'encrypted-media', 'fullscreen', 'geolocation'],
-  ...['gyroscope', 'magnetometer', 'microphone', 'midi', 'payment', 'picture-in-picture', 'screen-wake-lock', 'usb'],
-  ...['browsing-topics', 'xr-spatial-tracking'],
-];
-const permissions = [...unused.map((name) => `${name}=()`), 'publickey-credentials-get=(self)'].join(', ');
+const unused =
+  'accelerometer autoplay browsing-topics camera display-capture encrypted-media fullscreen geolocation gyroscope ' +
+  'magnetometer microphone midi payment picture-in-picture screen-wake-lock usb xr-spatial-tracking';
+const permissions = [
+  ...unused.split(' ').map((name) => `${name}=()`),
+  'publickey-credentials-get=(self)',
+  'publickey-credentials-create=(self)',
+].join(', ');
 
 /** An address that is itself a key: no other page may hear of it. */
 const isSecret = (path: string) => /^\/(\w\w\/links|calendar)\//.test(path);
@@ -91,12 +100,11 @@ export function headers(development: boolean): RequestHandler {
       if (isSecret(request.path)) response.set('Referrer-Policy', 'no-referrer');
       next(error);
     };
-    (isMailFrame(request.path) ? frameHeaders : ofPages)(request, response, on);
+    const { path } = request;
+    const own = isMailFrame(path) ? frameHeaders : isProviderFrame(path) ? providerFrameHeaders : ofPages;
+    own(request, response, on);
   };
 }
-
-/** Once met over HTTPS, never again without; said only where HTTPS is certain. */
-const strictTransportSecurity = secureCookies() && { maxAge: 2 * 365 * 24 * 60 * 60, includeSubDomains: true };
 
 /** In development Vite puts styles into the page and speaks over a web socket. */
 function pageHeaders(development: boolean): RequestHandler {
@@ -129,9 +137,6 @@ function localsOf(response: object): Pick<Response, 'locals'> {
   const locals: unknown = 'locals' in response ? response.locals : null;
   return { locals: typeof locals === 'object' && locals !== null ? { ...locals } : {} };
 }
-
-/** The identity provider ends sessions from its own server, with a message that it has signed. */
-const isBackChannel = (path: string) => path.startsWith('/sign-out/back-channel/');
 
 /**
  * Refuses what another site's page sends in a person's name. Browsers say where a request comes from

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createRequestHandler } from '@remix-run/express';
 import type { AppLoadContext, ServerBuild } from '@remix-run/node';
@@ -14,9 +15,12 @@ import { announce } from '#app/db/notify.server.ts';
 import { workerSeen } from '#app/features/operations/heartbeat.server.ts';
 import { checkMail } from '#app/jobs/post-office.server.ts';
 import { startWorker } from '#app/jobs/worker.server.ts';
+import { limited, namesClient } from './limited.server.ts';
 import { plainPages } from './plain-pages.server.ts';
+import { refusalPages } from './refusal-pages.server.ts';
 import {
   headers,
+  keptNowhere,
   nonce,
   nonceOf,
   plainAddress,
@@ -38,6 +42,14 @@ type Parts = {
 };
 
 const DAY = 24 * 60 * 60;
+/** Whoever sends a request drop by drop is cut off; a proxy in front may keep its connections a little longer. */
+const patience = {
+  maxHeaderSize: 16 * 1024,
+  headersTimeout: 20_000,
+  requestTimeout: 60_000,
+  keepAliveTimeout: 65_000,
+  connectionsCheckingInterval: 5000,
+};
 const builtPages = () => import('virtual:remix/server-build');
 
 /** Starts to listen; resolves to the port. Stops by itself when the process is told to. */
@@ -48,7 +60,9 @@ export async function serve({ vite, loadBuild = builtPages }: Parts = {}): Promi
   const worker = startWorker('web', { idle: settings.worker === 'off' });
   // Remix prepares the routes anew at each request when it has to ask for the pages.
   const app = makeApp(vite ? loadBuild : build, vite);
-  const server = app.listen(settings.port);
+  const server = createServer(patience, app).listen(settings.port);
+  server.maxHeadersCount = 100;
+  server.timeout = 2 * 60_000;
   await new Promise<void>((resolve, reject) => server.once('listening', resolve).once('error', reject));
   const stop = once(async () => {
     // Requests under way are answered; a client that does not let go is cut off.
@@ -76,7 +90,9 @@ function makeApp(build: ServerBuild | (() => Promise<ServerBuild>), vite?: Reque
     app.use('/assets', sirv('build/client/assets', { ...packed, immutable: true, maxAge: 365 * DAY }));
     app.use(named(sirv('build/client', { ...packed, maxAge: DAY / 24 })));
   }
-  app.use(requestLog, plainAddress, sameOrigin, smallBody, announceWriting);
+  const refuse = refusalPages(build, loadContext);
+  app.use(requestLog, keptNowhere, namesClient);
+  app.use(plainAddress(refuse), sameOrigin(refuse), smallBody(refuse), limited(refuse), announceWriting);
   // In development the pages change as one edits them, and Remix's own handler follows.
   if (typeof build !== 'function') app.use(plainPages(build, loadContext));
   const mode = settings.mode === 'development' ? 'development' : 'production';

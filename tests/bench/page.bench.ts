@@ -23,6 +23,7 @@ const server = fork(join(import.meta.dirname, 'page-server.ts'), [], {
     NODE_ENV: 'production',
     PORT: '0',
     POLKU_LOG: 'silent',
+    POLKU_LIMITS: '1000',
     POLKU_DEMONSTRATION: 'on',
     POLKU_SECURE_COOKIES: 'off',
     SESSION_SECRET: 'only-for-the-bench-only-for-the-bench',

@@ -141,7 +141,7 @@ function environment(folder: string, port: number): NodeJS.ProcessEnv {
     POLKU_IDENTITY_HASH_KEY: '',
   };
   const own = { ...keys, DATABASE_URL: '', NODE_ENV: 'production' as const, POLKU_DATA: folder };
-  return { ...process.env, ...own, PORT: String(port), POLKU_LOG: 'warn' };
+  return { ...process.env, ...own, PORT: String(port), POLKU_LOG: 'warn', POLKU_LIMITS: '1000' };
 }
 
 function lineOf(child: ChildProcess, words: string): Promise<void> {

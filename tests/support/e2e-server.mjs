@@ -13,4 +13,6 @@ delete process.env.DATABASE_URL;
 // The browser tests' runner asks for colours; both wishes at once make Node complain.
 delete process.env.NO_COLOR;
 process.env.POLKU_DATA = folder;
+// A browser test signs in more often than people do.
+process.env.POLKU_LIMITS ??= '1000';
 await import('../../app/server/start.mjs');

@@ -39,6 +39,9 @@ function ownDatabaseOn(server: string, from: string): void {
   afterAll(() => run(`drop database if exists ${name} with (force)`));
 }
 
+// Tests sign in and send more often than people do.
+process.env.POLKU_LIMITS = '1000';
+
 // What would alarm an operator fails the test.
 const errors: unknown[][] = [];
 console.error = (...args: unknown[]) => void errors.push(args);
