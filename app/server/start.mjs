@@ -59,6 +59,8 @@ async function fromSources() {
   const vite = await createServer({
     server: { middlewareMode: true, hmr: { port: 24_678 + ((Number(process.env.PORT) || 0) % 1000) } },
   });
+  const doors = await vite.ssrLoadModule('/tests/support/development-doors.ts');
+  await doors.openDoorsForDevelopment(Number(process.env.PORT) || 3000, say);
   const server = await vite.ssrLoadModule('/app/server/serve.server.ts');
   const loadBuild = () => vite.ssrLoadModule('virtual:remix/server-build');
   return { server, parts: { vite: vite.middlewares, loadBuild } };
