@@ -4,6 +4,7 @@ import type { SeekerActor } from '#app/core/actor.ts';
 import { kysely } from '#app/db/client.server.ts';
 import { isIn, type MachineTable } from '#app/core/machine.ts';
 import { addAccount } from '#app/features/accounts/commands/add-account.server.ts';
+import { progressThemes, type Progress } from '#app/features/assessments/progress.ts';
 import type { Needs } from '#app/features/assessments/record-needs.server.ts';
 import { assignCounselor } from '#app/features/journey/commands/assign-counselor.server.ts';
 import { openJourney } from '#app/features/journey/commands/open-journey.server.ts';
@@ -22,6 +23,7 @@ import { addDays, isoDate, startOfDay, type IsoDate } from '#app/rules/dates.ts'
 import { AREA, must, type City } from './city.ts';
 import type { Time } from './simulation.ts';
 import { keepValid } from './keep-valid.ts';
+import { randomFrom, type Random } from './random.ts';
 import { words } from './words.ts';
 
 export type Spec = {
@@ -52,6 +54,16 @@ export class Path {
   renews = true;
   /** Another one when another area serves. */
   counselor: City['counselors'][number];
+  readonly #progress: Progress = {
+    workAbility: null,
+    language: null,
+    housing: null,
+    digital: null,
+    confidence: null,
+    livelihood: null,
+  };
+  /** Of its own, so that what is seen at a meeting changes nobody's life. */
+  readonly #eyes: Random;
 
   constructor(
     readonly city: City,
@@ -61,6 +73,7 @@ export class Path {
   ) {
     const speaking = city.counselors.filter(({ language }) => language === spec.service);
     this.counselor = counselor ?? city.random.pick(speaking);
+    this.#eyes = randomFrom(Number(spec.birthDate.replaceAll('-', '')));
   }
 
   get staff(): Act {
@@ -165,9 +178,24 @@ export class Path {
     await this.time.until(new Date(startsAt.getTime() + 40 * 60_000));
     const { service } = this.spec;
     const [summary, agreements] = needs ? words.interview[service] : words.discussion[service];
-    const held = await must(holdMeeting(this.staff, { meetingId, summary, agreements, needs, planKind }));
+    const progress = this.#seenTogether();
+    const held = await must(
+      holdMeeting(this.staff, { meetingId, summary, agreements, needs, progress, planKind }),
+    );
     await this.#coachInGroup();
     return held;
+  }
+
+  /** How things stand: not all of it is known at first, and most of it changes little by little. */
+  #seenTogether(): Progress {
+    const { whole, chance } = this.#eyes;
+    for (const theme of progressThemes) {
+      const before = this.#progress[theme];
+      if (before === null) this.#progress[theme] = chance(0.6) ? whole(2, 4) : null;
+      else if (chance(0.35))
+        this.#progress[theme] = Math.min(5, Math.max(1, before + (chance(0.75) ? 1 : -1)));
+    }
+    return { ...this.#progress };
   }
 
   /** The next discussion that is to be arranged; null while they rest. */

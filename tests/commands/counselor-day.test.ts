@@ -255,6 +255,39 @@ describe('The caseload entry', () => {
   });
 });
 
+describe('How things stand at a meeting', () => {
+  const unknown = {
+    workAbility: null,
+    language: null,
+    housing: null,
+    digital: null,
+    confidence: null,
+    livelihood: null,
+  };
+  const reviews = (personId: string) =>
+    kysely.selectFrom('ProgressReview').selectAll().where('personId', '=', personId).execute();
+
+  it('is kept with the meeting, and what is not known stays unknown', async () => {
+    const { personId, counselor, act, meetingId } = await client();
+    value(await bookForClient(act(), { meetingId, ...visit }));
+    value(await startMeeting(act(at('17T09:00:00')), { meetingId }));
+    const record = { meetingId, summary: 'Talked.', agreements: '', needs };
+    value(await holdMeeting(act(at('17T10:00:00')), { ...record, progress: { ...unknown, language: 2 } }));
+    expect(await reviews(personId)).toMatchObject([
+      { ...unknown, language: 2, meetingId, setBy: counselor.accountId, setAt: at('17T10:00:00') },
+    ]);
+  });
+
+  it('is not written down where nothing was said', async () => {
+    const { personId, act, meetingId } = await client();
+    value(await bookForClient(act(), { meetingId, ...visit }));
+    value(await startMeeting(act(at('17T09:00:00')), { meetingId }));
+    const record = { meetingId, summary: 'Talked.', agreements: '', needs };
+    value(await holdMeeting(act(at('17T10:00:00')), { ...record, progress: unknown }));
+    expect(await reviews(personId)).toEqual([]);
+  });
+});
+
 describe('A note', () => {
   it('is its author’s own until shared, and only the author shares it', async () => {
     const { act, personId } = await client();

@@ -14,3 +14,8 @@ export async function getOwnAssessment(actor: SeekerActor) {
   });
   return { ...assessment, assessedByName: by?.name ?? '' };
 }
+
+/** How things were seen at the person's meetings. */
+export async function listOwnProgress(actor: SeekerActor) {
+  return prisma.progressReview.findMany({ where: { personId: actor.personId }, orderBy: { setAt: 'asc' } });
+}

@@ -1,5 +1,6 @@
 import { pathsIn } from '#app/core/paths.ts';
 import { AssessmentSummary } from '#app/features/assessments/assessment-summary.tsx';
+import { ProgressChart } from '#app/features/assessments/progress-chart.tsx';
 import { NoteList } from '#app/features/notes/note-list.tsx';
 import { formatDate, formatDateTime } from '#app/i18n/format.ts';
 import { useLabels } from '#app/i18n/labels.ts';
@@ -17,7 +18,7 @@ const SHOWN = 10;
 
 /** Everything that is on record, the newest first. */
 export function ClientRecords({ client }: { client: ClientView }) {
-  const { t, language } = useTexts('counselor', 'plans', 'areas');
+  const { t, language } = useTexts('counselor', 'plans', 'areas', 'assessments');
   const label = useLabel();
   const { happenedLabel } = useLabels();
   const { counselor } = pathsIn(language);
@@ -66,6 +67,12 @@ export function ClientRecords({ client }: { client: ClientView }) {
           <AssessmentSummary assessment={client.assessment} />
         ) : (
           <p className="muted">{t('counselor:client.none')}</p>
+        )}
+        {client.progress.length > 0 && (
+          <>
+            <h3>{t('assessments:progress.title')}</h3>
+            <ProgressChart reviews={client.progress} />
+          </>
         )}
       </Section>
       <Section id="meetings" title={t('counselor:client.meetings')}>

@@ -43,6 +43,7 @@ export async function getClient(
         include: { actions: { orderBy: { position: 'asc' } }, _count: { select: { comments: true } } },
       },
       periods: { orderBy: { endsOn: 'desc' }, take: 12 },
+      progress: { orderBy: { setAt: 'asc' } },
       referrals: { ...byDate, include: { service: true, provider: { select: { name: true } } } },
       candidacies: {
         ...byDate,
@@ -153,6 +154,7 @@ export async function getClient(
       reviewWhy: storedWhy(row.reviewWhy),
     })),
     assessment: person.assessments[0] ?? null,
+    progress: person.progress,
     notes: notes.map((note) => ({
       ...note,
       at: note.at.toISOString(),

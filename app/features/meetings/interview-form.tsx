@@ -7,6 +7,8 @@ import {
   type NeedKey,
 } from '#app/features/assessments/assessment-parts.ts';
 import { knownFacts } from '#app/features/assessments/known-facts.ts';
+import { ProgressFields } from '#app/features/assessments/progress-fields.tsx';
+import { progressField, type Progress } from '#app/features/assessments/progress.ts';
 import { WhyNote } from '#app/features/journey/why-note.tsx';
 import type { RegistrationAnswers } from '#app/features/registration/registration.schema.server.ts';
 import { formatDate, formatDateTime } from '#app/i18n/format.ts';
@@ -27,6 +29,8 @@ type InterviewFormProps = {
   meeting: { id: string; version: number; kind: string };
   answers: RegistrationAnswers;
   before: Before | null;
+  /** How things were seen the last time. */
+  progress: Progress | null;
   draft: Record<string, string | string[]> | null;
   savedAt: string | null;
   /** Where the law sets the day of the next one when this one is held. */
@@ -39,7 +43,7 @@ type InterviewFormProps = {
  * begins with it, so that the counselor corrects instead of copying.
  */
 export function InterviewForm(props: InterviewFormProps) {
-  const { meeting, answers, before, draft, savedAt, nextDiscussion, form } = props;
+  const { meeting, answers, before, progress, draft, savedAt, nextDiscussion, form } = props;
   const { t, language } = useTexts('counselor', 'assessments');
   const label = useLabel();
   const { counselor } = pathsIn(language);
@@ -109,6 +113,10 @@ export function InterviewForm(props: InterviewFormProps) {
           />
         ))}
       </Fieldset>
+      <ProgressFields
+        form={form}
+        begins={(theme) => begins(progressField(theme), String(progress?.[theme] ?? ''))}
+      />
       <Fieldset legend={t('counselor:interview.record')} id="record">
         <TextArea
           name="summary"

@@ -14,12 +14,17 @@ export async function getInterview(actor: CounselorActor, meetingId: string) {
   const draft = await prisma.draft.findUnique({
     where: { accountId_form: { accountId: actor.accountId, form: interviewForm(meetingId) } },
   });
+  const progress = await prisma.progressReview.findFirst({
+    where: { personId: meeting.person.id },
+    orderBy: { setAt: 'desc' },
+  });
   const values = stored.safeParse(draft?.values);
   const { answers, assessment, ...person } = meeting.person;
   return {
     meeting: { ...meeting, person },
     answers: readAnswers(answers),
     before: assessment,
+    progress,
     draft: values.success ? values.data : null,
     savedAt: draft?.updatedAt.toISOString() ?? null,
   };

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { progressFields, progressOf } from '#app/features/assessments/progress.schema.server.ts';
+import type { Progress } from '#app/features/assessments/progress.ts';
 import type { Needs } from '#app/features/assessments/record-needs.server.ts';
 import {
   checkbox,
@@ -80,9 +82,27 @@ export const BookForClient = z.discriminatedUnion('time', [
 export const PlanMeeting = z.object({ kind: choice(plannedKinds) });
 
 const part = text(4000);
-const record = { version: versionField, summary: text(4000), agreements: optionalText(4000) };
+const record = {
+  version: versionField,
+  summary: text(4000),
+  agreements: optionalText(4000),
+  ...progressFields,
+};
 
-export type MeetingRecord = { version: number; summary: string; agreements: string; needs: Needs | null };
+const needsOf = (fields: Needs): Needs => {
+  const { competence, workAbility, jobSearch, outlook } = fields;
+  const { needsGuidance, needsSkills, needsSupport, needsMultiSectoral, readyForWork } = fields;
+  const found = { needsGuidance, needsSkills, needsSupport, needsMultiSectoral, readyForWork };
+  return { competence, workAbility, jobSearch, outlook, ...found };
+};
+
+export type MeetingRecord = {
+  version: number;
+  summary: string;
+  agreements: string;
+  needs: Needs | null;
+  progress: Progress;
+};
 
 export const HoldMeeting: z.ZodType<MeetingRecord> = z
   .object({
@@ -97,12 +117,24 @@ export const HoldMeeting: z.ZodType<MeetingRecord> = z
     needsMultiSectoral: checkbox,
     readyForWork: checkbox,
   })
-  .transform(({ version, summary, agreements, ...needs }) => ({ version, summary, agreements, needs }));
+  .transform(({ version, summary, agreements, ...fields }) => ({
+    version,
+    summary,
+    agreements,
+    needs: needsOf(fields),
+    progress: progressOf(fields),
+  }));
 
 /** A discussion may leave the assessment as it was. */
 export const HoldDiscussion: z.ZodType<MeetingRecord> = z
   .object(record)
-  .transform((fields) => ({ ...fields, needs: null }));
+  .transform(({ version, summary, agreements, ...scale }) => ({
+    version,
+    summary,
+    agreements,
+    needs: null,
+    progress: progressOf(scale),
+  }));
 
 export const AskClarification = z.object({ version: versionField, answerDueOn: isoDateField });
 export const GiveReason = z

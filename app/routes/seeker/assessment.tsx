@@ -8,7 +8,11 @@ import { languageOf, problem, refused, requireSeeker } from '#app/core/http.serv
 import { pathsIn } from '#app/core/paths.ts';
 import { redirectDone } from '#app/core/session.server.ts';
 import { saveSeekerView } from '#app/features/assessments/commands/save-seeker-view.server.ts';
-import { getOwnAssessment } from '#app/features/assessments/own-assessment.queries.server.ts';
+import { ProgressChart } from '#app/features/assessments/progress-chart.tsx';
+import {
+  getOwnAssessment,
+  listOwnProgress,
+} from '#app/features/assessments/own-assessment.queries.server.ts';
 import { formatDate } from '#app/i18n/format.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
@@ -27,8 +31,8 @@ const SeekerView = z.object({ view: optionalText(4000) });
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireSeeker(request);
-  const assessment = await getOwnAssessment(actor);
-  return { title: textsIn(languageOf(request)).t('assessments:own.title'), assessment };
+  const [assessment, progress] = await Promise.all([getOwnAssessment(actor), listOwnProgress(actor)]);
+  return { title: textsIn(languageOf(request)).t('assessments:own.title'), assessment, progress };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -46,7 +50,7 @@ export async function action({ request }: ActionFunctionArgs) {
 const parts = ['competence', 'workAbility', 'jobSearch', 'outlook'] as const;
 
 export default function Assessment() {
-  const { title, assessment } = useLoaderData<typeof loader>();
+  const { title, assessment, progress } = useLoaderData<typeof loader>();
   const { t, language } = useTexts('assessments', 'areas');
   const form = useFormProblem(useActionData<typeof action>());
   const back = { href: pathsIn(language).seeker.path, label: t('assessments:own.toPath') };
@@ -115,6 +119,11 @@ export default function Assessment() {
           </form>
         </Section>
       </SideBySide>
+      {progress.length > 0 && (
+        <Section title={t('assessments:progress.title')} lead={t('assessments:progress.lead')}>
+          <ProgressChart reviews={progress} />
+        </Section>
+      )}
     </>
   );
 }

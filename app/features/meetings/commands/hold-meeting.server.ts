@@ -1,6 +1,8 @@
 import type { Act } from '#app/core/advance.server.ts';
 import { invalidField, notFound, ok, type Outcome } from '#app/core/outcome.ts';
 import { transaction } from '#app/db/transaction.server.ts';
+import type { Progress } from '#app/features/assessments/progress.ts';
+import { recordProgress } from '#app/features/assessments/record-progress.server.ts';
 import { recordNeeds, type Needs } from '#app/features/assessments/record-needs.server.ts';
 import { draftWhereMissing } from '#app/features/plans/begin-plan.server.ts';
 import type { PlanKind } from '#app/features/plans/plan.machine.ts';
@@ -21,6 +23,7 @@ export async function holdMeeting(
     summary: string;
     agreements: string;
     needs: Needs | null;
+    progress?: Progress;
     nextMeeting?: boolean;
     planKind?: PlanKind;
   },
@@ -38,6 +41,7 @@ export async function holdMeeting(
       .where('id', '=', meeting.id)
       .execute();
     await dropInterviewDrafts(tx, meeting.id);
+    if (input.progress) await recordProgress(tx, meeting, input.progress, act);
     const assessmentId = needs && (await recordNeeds(tx, meeting, needs, act));
     const plan = assessmentId
       ? await draftWhereMissing(tx, { ...meeting, kind: planKind, assessmentId }, act)
