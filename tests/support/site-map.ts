@@ -92,9 +92,9 @@ export function siteRoutes(): Route[] {
 
 /** Whose page it is: what its own guard says. */
 function portalOf(source: string): Portal {
-  if (/requireSeeker\(/.test(source)) return 'seeker';
-  if (/requireCounselor\(/.test(source)) return 'counselor';
-  if (/requireEmployer\(/.test(source)) return 'employer';
+  if (/require(Seeker|Own)\(/.test(source)) return 'seeker';
+  if (/require(Counselor|Client|ClientWrite)\(/.test(source)) return 'counselor';
+  if (/require(Employer|CompanyOwn)\(/.test(source)) return 'employer';
   if (/requireManager\(/.test(source)) return 'manager';
   return /requireSignedIn\(/.test(source) ? 'signedIn' : 'public';
 }

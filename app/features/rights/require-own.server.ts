@@ -1,5 +1,5 @@
-import type { EmployerActor, SeekerActor } from '#app/core/actor.ts';
-import { idOf, refused, requireEmployer, requireSeeker } from '#app/core/http.server.ts';
+import type { CounselorActor, EmployerActor, SeekerActor } from '#app/core/actor.ts';
+import { idOf, refused, requireCounselor, requireEmployer, requireSeeker } from '#app/core/http.server.ts';
 import { pool } from '#app/db/client.server.ts';
 import { statement } from '#app/db/statement.server.ts';
 
@@ -44,6 +44,23 @@ const ofCompany = [
   },
 ];
 
+const ofArea = [
+  {
+    part: 'vacancyId',
+    found: statement<object>(
+      'area-vacancyId',
+      `select from "Vacancy" where "id" = $1::uuid and "areaCode" = $2::text`,
+    ),
+  },
+  {
+    part: 'sessionId',
+    found: statement<object>(
+      'area-sessionId',
+      `select from "GroupSession" where "id" = $1::uuid and "areaCode" = $2::text`,
+    ),
+  },
+];
+
 /**
  * The guard of what changes something that an address leads to: it is the person's own, which is asked before the form is
  * read, so that a wrong form at somebody else's address is the same 404 as a right one.
@@ -58,6 +75,13 @@ export async function requireOwn({ request, params }: Asked): Promise<SeekerActo
 export async function requireCompanyOwn({ request, params }: Asked): Promise<EmployerActor> {
   const actor = await requireEmployer(request);
   await find(ofCompany, params, actor.companyId);
+  return actor;
+}
+
+/** The same for what is an employment area's and no client's. */
+export async function requireAreaOwn({ request, params }: Asked): Promise<CounselorActor> {
+  const actor = await requireCounselor(request);
+  await find(ofArea, params, actor.areaCode);
   return actor;
 }
 

@@ -10,6 +10,7 @@ import { recordAttendance } from '#app/features/meetings/commands/record-attenda
 import { groupAbsences } from '#app/features/meetings/meeting-choices.ts';
 import { RecordAttendance } from '#app/features/meetings/meeting.schema.server.ts';
 import { openGroup } from '#app/features/meetings/open-group.server.ts';
+import { requireAreaOwn } from '#app/features/rights/require-own.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
@@ -27,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireCounselor(request);
+  const actor = await requireAreaOwn({ request, params });
   const sessionId = idOf(params, 'sessionId');
   const form = await parseForm(request, RecordAttendance);
   if (form.kind !== 'ok') return problem(form, form.values);

@@ -10,6 +10,7 @@ import { inviteToGroup } from '#app/features/meetings/commands/invite-to-group.s
 import { listInvitable } from '#app/features/meetings/groups.queries.server.ts';
 import { InviteToGroup } from '#app/features/meetings/meeting.schema.server.ts';
 import { openGroup } from '#app/features/meetings/open-group.server.ts';
+import { requireAreaOwn } from '#app/features/rights/require-own.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
@@ -28,7 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireCounselor(request);
+  const actor = await requireAreaOwn({ request, params });
   const sessionId = idOf(params, 'sessionId');
   const form = await parseForm(request, InviteToGroup);
   if (form.kind !== 'ok') return problem(form, form.values);

@@ -7,6 +7,7 @@ import { pathsIn } from '#app/core/paths.ts';
 import { redirectDone } from '#app/core/session.server.ts';
 import { StepForm } from '#app/core/step-form.tsx';
 import { stepIn } from '#app/core/step.server.ts';
+import { requireAreaOwn } from '#app/features/rights/require-own.server.ts';
 import { getNeed } from '#app/features/vacancies/needs.queries.server.ts';
 import { vacancyStepFields } from '#app/features/vacancies/vacancy-step-fields.ts';
 import { vacancySteps } from '#app/features/vacancies/vacancy-steps.server.ts';
@@ -34,7 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireCounselor(request);
+  const actor = await requireAreaOwn({ request, params });
   const known = stepIn(vacancySteps, params.step);
   if (!known) throw refused(404);
   const id = idOf(params, 'vacancyId');
