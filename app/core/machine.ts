@@ -17,6 +17,7 @@ export type MachineTable =
   | 'Hearing'
   | 'Obligation'
   | 'ReviewPeriod'
+  | 'Consent'
   | 'DataRequest';
 
 /** Whose rows a role may move: the column that must equal the actor's own id of that kind; `any` for the clock. */

@@ -1,6 +1,7 @@
 import type { AnyMachine, MachineTable } from '#app/core/machine.ts';
 import type { MachineNamespace } from '#app/i18n/labels.ts';
 import { candidacyMachine, candidacyMessages } from './candidacies/candidacy.machine.ts';
+import { consentMachine, consentMessages } from './consents/consent.machine.ts';
 import { journeyMachine, journeyMessages } from './journey/journey.machine.ts';
 import { hearingMachine, hearingMessages } from './hearings/hearing.machine.ts';
 import { meetingMachine, meetingMessages } from './meetings/meeting.machine.ts';
@@ -21,6 +22,7 @@ export const machineNames = [
   'referral',
   'vacancy',
   'candidacy',
+  'consent',
   'hearing',
   'dataRequest',
 ] as const;
@@ -36,6 +38,7 @@ export const machines: Record<MachineName, { machine: AnyMachine; texts: Machine
   referral: { machine: referralMachine, texts: 'referrals' },
   vacancy: { machine: vacancyMachine, texts: 'vacancies' },
   candidacy: { machine: candidacyMachine, texts: 'candidacies' },
+  consent: { machine: consentMachine, texts: 'consents' },
   hearing: { machine: hearingMachine, texts: 'hearings' },
   dataRequest: { machine: requestMachine, texts: 'requests' },
 };
@@ -53,6 +56,7 @@ export const machineOf: Record<MachineTable, AnyMachine> = {
   Referral: referralMachine,
   Vacancy: vacancyMachine,
   Candidacy: candidacyMachine,
+  Consent: consentMachine,
   Hearing: hearingMachine,
   DataRequest: requestMachine,
 };
@@ -66,6 +70,7 @@ export const messageTypes = [
   ...referralMessages,
   ...vacancyMessages,
   ...candidacyMessages,
+  ...consentMessages,
   ...hearingMessages,
   ...requestMessages,
 ] as const;

@@ -10,6 +10,7 @@ export const machineNamespaces = [
   'referrals',
   'vacancies',
   'candidacies',
+  'consents',
   'hearings',
   'requests',
   'obligations',

@@ -18,6 +18,7 @@ export type Resources = {
   referrals: typeof import('./locales/fi/referrals.json');
   vacancies: typeof import('./locales/fi/vacancies.json');
   candidacies: typeof import('./locales/fi/candidacies.json');
+  consents: typeof import('./locales/fi/consents.json');
   hearings: typeof import('./locales/fi/hearings.json');
   requests: typeof import('./locales/fi/requests.json');
   validity: typeof import('./locales/fi/validity.json');

@@ -1,6 +1,7 @@
 import type { Act } from '#app/core/advance.server.ts';
 import type { Tx } from '#app/db/transaction.server.ts';
 import { reportedDayReached, responsibilityMoved } from '#app/features/authority/clock-effects.server.ts';
+import { consentLapsed } from '#app/features/candidacies/consent-clock.server.ts';
 import { giveTimeToRenew } from '#app/features/journey/renewal.server.ts';
 import { markLate } from '#app/features/meetings/late-meeting.server.ts';
 import { periodEnded, postponementPassed } from '#app/features/obligations/period-clock.server.ts';
@@ -17,6 +18,8 @@ const effects: Record<string, Effect> = {
   'Meeting.DUE_DAY_PASSED': markLate,
   'Vacancy.PUBLISH_DATE_REACHED': publishDateReached,
   'ReviewPeriod.PERIOD_ENDED': periodEnded,
+  'Consent.ASK_LAPSED': consentLapsed,
+  'Consent.CONSENT_EXPIRED': consentLapsed,
   'Obligation.POSTPONEMENT_PASSED': postponementPassed,
   'Obligation.POSTPONE_OBLIGATION': workBegins,
 };

@@ -1,5 +1,5 @@
 import { kysely } from '#app/db/client.server.ts';
-import type { ConsentItem } from '#app/features/candidacies/consent.ts';
+import type { ConsentItem } from '#app/features/consents/consent-items.ts';
 import { applyToVacancy } from '#app/features/candidacies/commands/apply-to-vacancy.server.ts';
 import { askConsent } from '#app/features/candidacies/commands/ask-consent.server.ts';
 import { deferSelection } from '#app/features/candidacies/commands/defer-selection.server.ts';

@@ -86,6 +86,12 @@ const models: Record<MachineName, Model> = {
     contexts: [{ source: 'suggestion', consent: 'notAsked', supported: false }],
     fields: { SIGN_CONTRACT: flags.map((supported) => ({ supported })) },
   },
+  consent: {
+    contexts: ['employerDisclosure', 'multiSectoralSupport'].map((purpose) => ({
+      purpose,
+      disclosed: false,
+    })),
+  },
   obligation: { contexts: [{ mode: 'standard' }] },
   reviewPeriod: {
     contexts: [

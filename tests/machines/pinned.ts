@@ -325,6 +325,23 @@ const inSelection = (more: string): Row['may'] => ({
   system: closing.system,
 });
 
+const consent: Row[] = [
+  // Where the law itself gives the right, nobody is asked and nobody can agree.
+  row('notAsked', {}, { purpose: 'multiSectoralSupport' }),
+  row('notAsked', { counselor: 'ASK' }, { purpose: 'employerDisclosure' }),
+  row('notAsked', both('GIVE_BY_APPLYING'), { purpose: 'employerDisclosure' }),
+  // A consent is the person's own; staff record a refusal or an application, never a consent.
+  row('asked', { seeker: 'GIVE GIVE_BY_APPLYING REFUSE', counselor: 'GIVE_BY_APPLYING REFUSE' }),
+  row('asked', { system: 'ASK_LAPSED' }),
+  row('given', both('GIVE_BY_APPLYING WITHDRAW')),
+  row('given', { counselor: 'CHANGE_SCOPE', system: 'DISCLOSE CONSENT_EXPIRED' }),
+  row('refused', both('GIVE_BY_APPLYING')),
+  row('withdrawn', both('GIVE_BY_APPLYING')),
+  row('withdrawn', { counselor: 'ASK' }),
+  row('expired', both('GIVE_BY_APPLYING')),
+  row('expired', { counselor: 'ASK' }),
+];
+
 const candidacy: Row[] = [
   row('suggested', closing),
   row('suggested', both('SHOW_INTEREST DECLINE_JOB APPLY')),
@@ -343,6 +360,9 @@ const candidacy: Row[] = [
   row('interested', both('DECLINE_JOB APPLY')),
   row('interested', { counselor: 'ASK_CONSENT' }, { consent: 'notAsked' }),
   row('interested', { counselor: 'ASK_CONSENT' }, { consent: 'withdrawn' }),
+  row('interested', { counselor: 'ASK_CONSENT' }, { consent: 'given' }),
+  row('interested', { system: 'CONSENT_LAPSED' }, { consent: 'asked' }),
+  row('interested', { system: 'CONSENT_LAPSED' }, { consent: 'given' }),
   // Consent is the person's own; a counselor records a refusal or a withdrawal, never a consent.
   row(
     'interested',
@@ -519,6 +539,7 @@ export const pinned: Record<MachineName, Row[]> = {
   referral,
   vacancy,
   candidacy,
+  consent,
   hearing,
   obligation,
   reviewPeriod,

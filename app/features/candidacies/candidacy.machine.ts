@@ -30,6 +30,7 @@ export type CandidacyEvent =
         | 'GIVE_CONSENT'
         | 'REFUSE_CONSENT'
         | 'WITHDRAW_CONSENT'
+        | 'CONSENT_LAPSED'
         | 'PRESENT_CANDIDATE'
         | 'APPLY'
         | 'INVITE_TO_INTERVIEW'
@@ -90,8 +91,10 @@ const logic = setup({
   actions: messages(candidacyMessages),
   guards: {
     consentGiven: ({ context }) => context.consent === 'given',
-    consentOpen: ({ context }) => context.consent === 'notAsked' || context.consent === 'withdrawn',
+    // What was given can be asked anew in other words or for other parts.
+    consentOpen: ({ context }) => ['notAsked', 'withdrawn', 'given'].includes(context.consent),
     consentAsked: ({ context }) => context.consent === 'asked',
+    consentUnderWay: ({ context }) => context.consent === 'asked' || context.consent === 'given',
   },
 }).createMachine({
   id: 'candidacy',
@@ -164,6 +167,7 @@ const logic = setup({
           guard: 'consentGiven',
           actions: [assign({ consent: 'withdrawn' }), 'consent-withdrawn'],
         },
+        CONSENT_LAPSED: { guard: 'consentUnderWay', actions: assign({ consent: 'notAsked' }) },
         PRESENT_CANDIDATE: { guard: 'consentGiven', target: 'presented', actions: 'candidate-presented' },
         APPLY: {
           target: 'applied',
@@ -290,6 +294,7 @@ export const candidacyMachine = defineMachine<CandidacyContext, CandidacyEvent>(
     GIVE_CONSENT: ['seeker'],
     REFUSE_CONSENT: seekerOrCounselor,
     WITHDRAW_CONSENT: seekerOrCounselor,
+    CONSENT_LAPSED: ['system'],
     PRESENT_CANDIDATE: counselorOnly,
     APPLY: seekerOrCounselor,
     INVITE_TO_INTERVIEW: employerOrCounselor,

@@ -48,7 +48,7 @@ export async function mayBeShown(tx: Tx, candidacyId: string, now: Date): Promis
   const row = await tx
     .selectFrom('Consent')
     .innerJoin('Person', 'Person.id', 'Consent.personId')
-    .select(['items', 'givenAt', 'withdrawnAt', 'expiresOn', 'nonDisclosure'])
+    .select(['Consent.state', 'items', 'expiresOn', 'nonDisclosure'])
     .where('candidacyId', '=', candidacyId)
     .executeTakeFirst();
   return row !== undefined && !row.nonDisclosure && itemsToShow(row, now).length > 0;

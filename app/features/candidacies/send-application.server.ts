@@ -1,9 +1,9 @@
 import { advance, type Act, type Moved } from '#app/core/advance.server.ts';
 import type { Outcome } from '#app/core/outcome.ts';
 import type { Tx } from '#app/db/transaction.server.ts';
+import { giveConsentTo, type ConsentAnswer } from '#app/features/consents/move-consent.server.ts';
 import { recordApplication } from '#app/features/obligations/record-act.server.ts';
 import { candidacyMachine } from './candidacy.machine.ts';
-import { writeConsent, type ConsentAnswer } from './write-consent.server.ts';
 
 export type Application = { message: string } & ConsentAnswer;
 
@@ -18,7 +18,8 @@ export async function sendApplication(
   const moved = await advance(tx, candidacyMachine, { id, version, event: { type: 'APPLY' } }, act);
   if (moved.kind !== 'ok') return moved;
   await tx.updateTable('Candidacy').set({ message }).where('id', '=', id).execute();
-  await writeConsent(tx, id, answer, act);
+  const given = await giveConsentTo(tx, id, 'applying', answer, act);
+  if (given.kind !== 'ok') return given;
   await recordApplication(tx, id, act);
   return moved;
 }

@@ -13,6 +13,7 @@ const groups = new Map<string, MessageGroup>([
   ['Plan', 'plan'],
   ['Referral', 'service'],
   ['Candidacy', 'job'],
+  ['Consent', 'job'],
   ['Obligation', 'jobSearch'],
   ['ReviewPeriod', 'jobSearch'],
   ['SearchAct', 'jobSearch'],

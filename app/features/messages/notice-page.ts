@@ -14,6 +14,7 @@ export function pageOf(role: Role, paths: Paths, subject: NoticeSubject): string
       Plan: seeker.plan(subjectId),
       Referral: seeker.referral(subjectId),
       Candidacy: seeker.job(subjectId),
+      Consent: seeker.consent(subjectId),
       Obligation: seeker.obligation,
       ReviewPeriod: seeker.period(subjectId),
       Hearing: seeker.hearing(subjectId),

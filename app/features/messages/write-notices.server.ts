@@ -30,6 +30,9 @@ const facts: Record<string, string> = {
   Vacancy: `select jsonb_build_object('title', "title") as "facts", "companyId" from "Vacancy" where "id"=$4::uuid`,
   Candidacy: `select jsonb_build_object('title', v."title", 'company', c."name") as "facts", k."companyId"
     from "Candidacy" k join "Vacancy" v on v."id"=k."vacancyId" join "Company" c on c."id"=k."companyId" where k."id"=$4::uuid`,
+  Consent: `select jsonb_build_object('title', v."title", 'company', c."name") as "facts", k."companyId"
+    from "Consent" n join "Candidacy" k on k."id"=n."candidacyId" join "Vacancy" v on v."id"=k."vacancyId"
+      join "Company" c on c."id"=k."companyId" where n."id"=$4::uuid`,
 };
 const noFacts = `select '{}'::jsonb as "facts", null::uuid as "companyId" where $4::uuid is not null`;
 

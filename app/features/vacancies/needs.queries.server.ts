@@ -149,8 +149,7 @@ async function listNeeds(where: Prisma.VacancyWhereInput, now: Date, take: numbe
 function heldConsent(now: Date): Prisma.ConsentWhereInput {
   const today = new Date(isoDate(now));
   return {
-    givenAt: { not: null },
-    withdrawnAt: null,
+    state: { equals: 'given' },
     OR: [{ expiresOn: null }, { expiresOn: { gte: today } }],
   };
 }

@@ -8,6 +8,7 @@ import { idOf, languageOf, problem, refused, requireSeeker } from '#app/core/htt
 import { pathsIn } from '#app/core/paths.ts';
 import { redirectDone } from '#app/core/session.server.ts';
 import { applyToVacancy } from '#app/features/candidacies/commands/apply-to-vacancy.server.ts';
+import { ConsentWords } from '#app/features/consents/consent-words.tsx';
 import { ItemsField } from '#app/features/candidacies/items-field.tsx';
 import { VacancyApplication } from '#app/features/candidacies/own-job.schema.server.ts';
 import { listOwnJobs } from '#app/features/candidacies/own-jobs.queries.server.ts';
@@ -28,7 +29,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!vacancy && !known) throw refused(404);
   const title = textsIn(language).t('candidacies:apply.title');
   const lead = vacancy ? `${vacancy.title}, ${vacancy.company}` : `${known?.title}, ${known?.companyName}`;
-  return { title, vacancyId, lead, knownId: known?.id ?? null };
+  const about = {
+    company: vacancy?.company ?? known?.companyName ?? '',
+    job: vacancy?.title ?? known?.title ?? '',
+  };
+  return { title, vacancyId, lead, about, knownId: known?.id ?? null };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -43,7 +48,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Apply() {
-  const { title, vacancyId, lead, knownId } = useLoaderData<typeof loader>();
+  const { title, vacancyId, lead, about, knownId } = useLoaderData<typeof loader>();
   const { t, language } = useTexts('candidacies');
   const form = useFormProblem(useActionData<typeof action>());
   const paths = pathsIn(language);
@@ -66,6 +71,7 @@ export default function Apply() {
       submitLabel={t('candidacies:apply.submit')}
       cancelLabel={t('candidacies:answer.back')}
     >
+      <ConsentWords occasion="applying" {...about} />
       <ItemsField form={form} />
     </AnswerPage>
   );

@@ -7,11 +7,13 @@ import { idOf, languageOf, problem, refused, requireSeeker } from '#app/core/htt
 import { pathsIn } from '#app/core/paths.ts';
 import { redirectDone } from '#app/core/session.server.ts';
 import { giveConsent } from '#app/features/candidacies/commands/give-consent.server.ts';
-import { consentMonths, consentTextVersion } from '#app/features/candidacies/consent.ts';
+import { ConsentWords } from '#app/features/consents/consent-words.tsx';
+import { consentMonths } from '#app/features/consents/consent-items.ts';
 import { ItemsField } from '#app/features/candidacies/items-field.tsx';
 import { Consent } from '#app/features/candidacies/own-job.schema.server.ts';
 import { getOwnJob } from '#app/features/candidacies/own-jobs.queries.server.ts';
 import { AnswerPage } from '#app/features/journey/answer-page.tsx';
+import { requireOwn } from '#app/features/rights/require-own.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { addMonths, isoDate } from '#app/rules/dates.ts';
@@ -35,7 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireSeeker(request);
+  const actor = await requireOwn({ request, params });
   const candidacyId = idOf(params, 'candidacyId');
   const language = languageOf(request);
   const form = await parseForm(request, Consent);
@@ -65,12 +67,7 @@ export default function JobConsent() {
       submitLabel={t('candidacies:consent.give')}
       cancelLabel={t('candidacies:answer.back')}
     >
-      <div className="flow">
-        <p>{t('candidacies:consent.words', { company: companyName, job: jobTitle })}</p>
-        <p>{t('candidacies:consent.free')}</p>
-        <p>{t('candidacies:consent.health')}</p>
-        <p className="muted small">{t('candidacies:consent.version', { version: consentTextVersion })}</p>
-      </div>
+      <ConsentWords occasion="asked" company={companyName} job={jobTitle} />
       <ItemsField form={form} />
       <DateField
         name="expiresOn"

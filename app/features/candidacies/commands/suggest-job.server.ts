@@ -1,5 +1,6 @@
 import type { Act, Moved } from '#app/core/advance.server.ts';
 import { forbidden, notFound, type Outcome } from '#app/core/outcome.ts';
+import { mayTouch } from '#app/core/rights.sql.server.ts';
 import { transaction } from '#app/db/transaction.server.ts';
 import { beginCandidacy } from '../begin-candidacy.server.ts';
 import { moveCandidacy } from '../move-candidacy.server.ts';
@@ -18,7 +19,7 @@ export async function suggestJob(
       .selectFrom('Journey')
       .select('id')
       .where('personId', '=', personId)
-      .where('areaCode', '=', actor.areaCode)
+      .where(mayTouch(actor, 'match', act.now, 'Journey.personId'))
       .executeTakeFirst();
     if (!client) return notFound;
     const begun = await beginCandidacy(tx, { personId, vacancyId, source: 'counselor' }, act);
