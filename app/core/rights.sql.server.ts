@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import { isoDate } from '#app/rules/dates.ts';
-import type { CounselorActor, StaffActor } from './actor.ts';
+import type { Actor, CounselorActor, StaffActor } from './actor.ts';
 import type { Duty } from './duties.ts';
 import { clientRules, protectedDuty, ruleApplies, type Relation, type Right } from './rights.ts';
 
@@ -112,4 +112,11 @@ export function mayTouch(
     sql.raw(''),
   );
   return sql<boolean>`exists (select 1 from "CaseloadEntry" e where e."personId" = ${sql.ref(column)} and ${condition})`;
+}
+
+/** The same for anybody: a person's own matters are the person's, a client's those of who has the right to write to them. */
+export function mayMove({ actor, now }: { actor: Actor; now: Date }, column: string): RawBuilder<boolean> {
+  if (actor.role === 'seeker') return sql<boolean>`${sql.ref(column)} = ${actor.personId}::uuid`;
+  if (actor.role === 'counselor') return mayTouch(actor, 'write', now, column);
+  return sql<boolean>`${actor.role === 'system'}`;
 }

@@ -1,5 +1,4 @@
 import type { Act, Moved } from '#app/core/advance.server.ts';
-import { clock } from '#app/core/actor.ts';
 import { setDeadline } from '#app/core/deadlines.server.ts';
 import type { Tx } from '#app/db/transaction.server.ts';
 import { responsibilityMoves } from '#app/rules/competence.ts';
@@ -15,12 +14,12 @@ import { endSwitchNotice, writeFacts, writeUpcoming } from './write-facts.server
  */
 export async function beginService(tx: Tx, personId: string, completed: Moved, act: Act): Promise<void> {
   const today = isoDate(act.now);
-  const registering = await loadCase(tx, personId, clock);
+  const registering = await loadCase(tx, personId);
   if (!registering) throw new Error('a path does not vanish');
   if (registering.stored.switchNotice) await endSwitchNotice(tx, personId, act);
   await writeFacts(tx, personId, { situation: null, earningsRelated: null }, act);
   await writeUpcoming(tx, registering, situationIn(registering.answers, today).upcoming, act);
-  const begun = await loadCase(tx, personId, clock);
+  const begun = await loadCase(tx, personId);
   if (!begun) throw new Error('a path does not vanish');
   const answer = competenceOn(begun, today);
   const { version } = completed;

@@ -1,5 +1,7 @@
-import type { Actor } from '#app/core/actor.ts';
+import { sql } from 'kysely';
+import type { Act } from '#app/core/advance.server.ts';
 import { notFound, ok, stale, type Outcome } from '#app/core/outcome.ts';
+import { mayMove } from '#app/core/rights.sql.server.ts';
 import type { Tx } from '#app/db/transaction.server.ts';
 import { journeyContext, type JourneyContext } from '#app/features/journey/journey.machine.ts';
 import { readAnswers } from '#app/features/registration/registration.schema.server.ts';
@@ -21,15 +23,16 @@ export type Case = KnownOfPerson & {
   period: { authority: Authority; from: IsoDate } | null;
 };
 
-/** The case for whoever may decide in it, with the path locked until the transaction ends; null for anybody else. */
-export async function loadCase(tx: Tx, personId: string, actor: Actor): Promise<Case | null> {
+/** The case for whoever may decide in it, or for a consequence that has nobody to ask about; its path is locked. */
+export async function loadCase(tx: Tx, personId: string, act: Act | null = null): Promise<Case | null> {
   const journey = await tx
     .selectFrom('Journey')
     .select(['id', 'state', 'context', 'areaCode', 'version'])
     .where('personId', '=', personId)
-    .forUpdate()
+    .where(act ? mayMove(act, 'Journey.personId') : sql<boolean>`true`)
+    .forUpdate('Journey')
     .executeTakeFirst();
-  if (!journey || !maySee(actor, personId, journey.areaCode)) return null;
+  if (!journey) return null;
   const person = await tx
     .selectFrom('Person')
     .leftJoin('Registration', 'Registration.personId', 'Person.id')
@@ -59,9 +62,9 @@ export async function loadCase(tx: Tx, personId: string, actor: Actor): Promise<
 export async function openCase(
   tx: Tx,
   { personId, version }: { personId: string; version?: number | undefined },
-  actor: Actor,
+  act: Act,
 ): Promise<Outcome<Case>> {
-  const found = await loadCase(tx, personId, actor);
+  const found = await loadCase(tx, personId, act);
   if (!found) return notFound;
   return version === undefined || version === found.version ? ok(found) : stale;
 }
@@ -95,9 +98,3 @@ async function openPeriod(tx: Tx, personId: string): Promise<Case['period']> {
 /** What the law says of the case on a day. */
 export const competenceOn = (found: Case, date: IsoDate): Competence =>
   competence(competenceFacts(found, date));
-
-function maySee(actor: Actor, personId: string, areaCode: string): boolean {
-  if (actor.role === 'seeker') return actor.personId === personId;
-  if (actor.role === 'counselor') return actor.areaCode === areaCode;
-  return actor.role === 'system';
-}

@@ -1,5 +1,4 @@
 import type { Act } from '#app/core/advance.server.ts';
-import { clock } from '#app/core/actor.ts';
 import type { Tx } from '#app/db/transaction.server.ts';
 import { responsibilityMoves } from '#app/rules/competence.ts';
 import { isoDate } from '#app/rules/dates.ts';
@@ -59,7 +58,7 @@ async function caseOf(tx: Tx, journeyId: string): Promise<Case> {
     .select('personId')
     .where('id', '=', journeyId)
     .executeTakeFirstOrThrow();
-  const found = await loadCase(tx, personId, clock);
+  const found = await loadCase(tx, personId);
   if (!found) throw new Error('a path does not vanish');
   return found;
 }

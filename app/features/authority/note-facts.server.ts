@@ -1,5 +1,5 @@
 import type { Act } from '#app/core/advance.server.ts';
-import { clock, consequenceOf } from '#app/core/actor.ts';
+import { consequenceOf } from '#app/core/actor.ts';
 import { isIn } from '#app/core/machine.ts';
 import type { Tx } from '#app/db/transaction.server.ts';
 import { isoDate, type IsoDate } from '#app/rules/dates.ts';
@@ -29,7 +29,7 @@ export async function noteAuthorityFacts(
   act: Act,
 ): Promise<void> {
   if (rulesAt(act.now).competence.value !== 'teOfficeOrTrial') return;
-  const before = await loadCase(tx, personId, clock);
+  const before = await loadCase(tx, personId);
   if (!before) return;
   await keepFacts(tx, before, facts, act);
   if (!isIn(before, 'active')) return;

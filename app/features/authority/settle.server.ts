@@ -1,5 +1,5 @@
 import { advance, type Act } from '#app/core/advance.server.ts';
-import { clock, consequenceOf } from '#app/core/actor.ts';
+import { consequenceOf } from '#app/core/actor.ts';
 import { leafPaths } from '#app/core/machine.ts';
 import { notAllowed, ok, type Outcome } from '#app/core/outcome.ts';
 import type { Tx } from '#app/db/transaction.server.ts';
@@ -93,7 +93,7 @@ export async function decide(
 }
 
 async function askAgain(tx: Tx, before: Case, { now }: Act) {
-  const after = await loadCase(tx, before.personId, clock);
+  const after = await loadCase(tx, before.personId);
   if (!after) throw new Error('a path does not vanish');
   const today = isoDate(now);
   const current = before.period?.authority ?? competenceOn(before, today).authority;

@@ -1,6 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import { isUuid, type Act, type Moved } from '#app/core/advance.server.ts';
 import { invalidField, notFound, taken, type Outcome } from '#app/core/outcome.ts';
+import { mayTouch } from '#app/core/rights.sql.server.ts';
 import type { Tx } from '#app/db/transaction.server.ts';
 import { isoDate } from '#app/rules/dates.ts';
 import type { MeetingCall } from './meeting-choices.ts';
@@ -59,7 +60,7 @@ export async function bookTime(tx: Tx, act: Act, booking: Booking, time: Time): 
   return moved;
 }
 
-async function bookable(tx: Tx, { actor }: Act, meetingId: string) {
+async function bookable(tx: Tx, { actor, now }: Act, meetingId: string) {
   if (!isUuid(meetingId)) return null;
   const rows = tx
     .selectFrom('Meeting')
@@ -68,7 +69,8 @@ async function bookable(tx: Tx, { actor }: Act, meetingId: string) {
     // A place in a group has the group's time.
     .where('groupSessionId', 'is', null);
   if (actor.role === 'seeker') return rows.where('personId', '=', actor.personId).executeTakeFirst();
-  if (actor.role === 'counselor') return rows.where('areaCode', '=', actor.areaCode).executeTakeFirst();
+  if (actor.role === 'counselor')
+    return rows.where(mayTouch(actor, 'write', now, 'Meeting.personId')).executeTakeFirst();
   return null;
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { isUuid, type Act, type Moved } from '#app/core/advance.server.ts';
 import { notAllowed, notFound, taken, type Outcome } from '#app/core/outcome.ts';
+import { mayTouch } from '#app/core/rights.sql.server.ts';
 import type { Tx } from '#app/db/transaction.server.ts';
 import { meetingChannel } from './meeting.schema.server.ts';
 import { moveMeeting, planReminder, type MeetingTarget } from './move-meeting.server.ts';
@@ -71,7 +72,7 @@ export async function sessionOfMeeting(tx: Tx, act: Act, meetingId: string): Pro
     actor.role === 'seeker'
       ? await rows.where('personId', '=', actor.personId).executeTakeFirst()
       : actor.role === 'counselor'
-        ? await rows.where('areaCode', '=', actor.areaCode).executeTakeFirst()
+        ? await rows.where(mayTouch(actor, 'write', act.now, 'Meeting.personId')).executeTakeFirst()
         : undefined;
   const session = row?.groupSessionId && (await lockSession(tx, row.groupSessionId, row.areaCode));
   return session ? { kind: 'ok', value: session } : notFound;

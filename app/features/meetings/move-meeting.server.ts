@@ -2,6 +2,7 @@ import { advance, type Act, type Moved } from '#app/core/advance.server.ts';
 import { dropDeadlines, setDeadline } from '#app/core/deadlines.server.ts';
 import type { EventInput } from '#app/core/machine.ts';
 import type { Outcome } from '#app/core/outcome.ts';
+import { mayTouch } from '#app/core/rights.sql.server.ts';
 import type { Tx } from '#app/db/transaction.server.ts';
 import { meetingMachine } from './meeting.machine.ts';
 
@@ -50,13 +51,13 @@ export async function freeTime(tx: Tx, meetingId: string): Promise<void> {
 }
 
 /** The meeting as the counselor's command needs it before it decides on an event; null outside the counselor's area. */
-export async function meetingOf(tx: Tx, { actor }: Act, meetingId: string) {
+export async function meetingOf(tx: Tx, { actor, now }: Act, meetingId: string) {
   if (actor.role !== 'counselor') return null;
   const row = await tx
     .selectFrom('Meeting')
     .select(['id', 'personId', 'areaCode', 'counselorId', 'kind', 'cause', 'startsAt', 'channel', 'context'])
     .where('id', '=', meetingId)
-    .where('areaCode', '=', actor.areaCode)
+    .where(mayTouch(actor, 'write', now, 'Meeting.personId'))
     .executeTakeFirst();
   return row ?? null;
 }

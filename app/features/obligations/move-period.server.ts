@@ -2,6 +2,7 @@ import { advance, isUuid, type Act, type Moved } from '#app/core/advance.server.
 import { consequenceOf } from '#app/core/actor.ts';
 import type { EventInput } from '#app/core/machine.ts';
 import type { Outcome } from '#app/core/outcome.ts';
+import { mayTouch } from '#app/core/rights.sql.server.ts';
 import type { Tx } from '#app/db/transaction.server.ts';
 import { obligationMachine } from './obligation.machine.ts';
 import { periodMachine } from './review-period.machine.ts';
@@ -41,7 +42,7 @@ export async function nudgeObligation(
 }
 
 /** The period with what a counselor's or the person's own command needs; null for anybody else. */
-export async function periodOf(tx: Tx, { actor }: Act, periodId: string) {
+export async function periodOf(tx: Tx, { actor, now }: Act, periodId: string) {
   if (!isUuid(periodId) || (actor.role !== 'counselor' && actor.role !== 'seeker')) return null;
   const query = tx
     .selectFrom('ReviewPeriod')
@@ -49,7 +50,7 @@ export async function periodOf(tx: Tx, { actor }: Act, periodId: string) {
     .where('id', '=', periodId);
   const row =
     actor.role === 'counselor'
-      ? await query.where('areaCode', '=', actor.areaCode).executeTakeFirst()
+      ? await query.where(mayTouch(actor, 'write', now, 'ReviewPeriod.personId')).executeTakeFirst()
       : await query.where('personId', '=', actor.personId).executeTakeFirst();
   return row ?? null;
 }

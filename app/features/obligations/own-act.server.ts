@@ -1,5 +1,6 @@
 import { isUuid, type Act, type Moved } from '#app/core/advance.server.ts';
 import { notFound, ok, stale, type Ok, type Outcome, type Refusal } from '#app/core/outcome.ts';
+import { mayTouch } from '#app/core/rights.sql.server.ts';
 import type { Tx } from '#app/db/transaction.server.ts';
 import { isoDate } from '#app/rules/dates.ts';
 import { acts as actKinds } from '#app/rules/job-search.ts';
@@ -25,7 +26,7 @@ export async function lockAct(
   return row.version === version ? ok(row) : stale;
 }
 
-async function personOf(tx: Tx, { actor }: Act, actId: string): Promise<string | null> {
+async function personOf(tx: Tx, { actor, now }: Act, actId: string): Promise<string | null> {
   if (actor.role !== 'seeker' && actor.role !== 'counselor') return null;
   const query = tx
     .selectFrom('SearchAct')
@@ -36,7 +37,7 @@ async function personOf(tx: Tx, { actor }: Act, actId: string): Promise<string |
   const row =
     actor.role === 'seeker'
       ? await query.where('SearchAct.personId', '=', actor.personId).executeTakeFirst()
-      : await query.where('Journey.areaCode', '=', actor.areaCode).executeTakeFirst();
+      : await query.where(mayTouch(actor, 'write', now, 'SearchAct.personId')).executeTakeFirst();
   return row?.personId ?? null;
 }
 

@@ -1,6 +1,6 @@
 import type { Act } from '#app/core/advance.server.ts';
-import type { Actor } from '#app/core/actor.ts';
 import { notFound, ok, type Outcome } from '#app/core/outcome.ts';
+import { mayMove } from '#app/core/rights.sql.server.ts';
 import type { Tx } from '#app/db/transaction.server.ts';
 import { dayOf, isoDate } from '#app/rules/dates.ts';
 import { journeyContext, type JourneyContext } from '#app/features/journey/journey.machine.ts';
@@ -16,7 +16,7 @@ export type Registering = {
 };
 
 /** The journey, the person and the answers of one registration, if the actor may see them. */
-export async function loadRegistering(tx: Tx, personId: string, actor: Actor): Promise<Outcome<Registering>> {
+export async function loadRegistering(tx: Tx, personId: string, act: Act): Promise<Outcome<Registering>> {
   const row = await tx
     .selectFrom('Journey')
     .innerJoin('Person', 'Person.id', 'Journey.personId')
@@ -34,8 +34,9 @@ export async function loadRegistering(tx: Tx, personId: string, actor: Actor): P
       'Registration.answers',
     ])
     .where('Journey.personId', '=', personId)
+    .where(mayMove(act, 'Journey.personId'))
     .executeTakeFirst();
-  if (!row || !maySee(actor, personId, row.areaCode)) return notFound;
+  if (!row) return notFound;
   const context = journeyContext.parse(row.context);
   const person = {
     citizenship: row.citizenship,
@@ -58,9 +59,4 @@ export async function loadRegistering(tx: Tx, personId: string, actor: Actor): P
         act.actor.role === 'seeker' ? 'online' : 'inPerson',
       ),
   });
-}
-
-function maySee(actor: Actor, personId: string, areaCode: string): boolean {
-  if (actor.role === 'seeker') return actor.personId === personId;
-  return actor.role === 'counselor' && actor.areaCode === areaCode;
 }

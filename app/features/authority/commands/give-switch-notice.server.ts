@@ -26,7 +26,7 @@ export async function giveSwitchNotice(act: Act, notice: GivenNotice): Promise<O
   const { personId, version, areaCode, ground, text } = notice;
   if (!employmentArea(areaCode)) return invalidField('areaCode', 'choose');
   return transaction(async (tx) => {
-    const opened = await openCase(tx, notice, act.actor);
+    const opened = await openCase(tx, notice, act);
     if (opened.kind !== 'ok') return opened;
     const before = opened.value;
     const home = municipality(before.municipalityCode)?.area;

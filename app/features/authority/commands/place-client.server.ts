@@ -26,7 +26,7 @@ const events = {
  */
 export async function placeClient(act: Act, placing: Placing): Promise<Outcome<Settled>> {
   return transaction(async (tx) => {
-    const opened = await openCase(tx, placing, act.actor);
+    const opened = await openCase(tx, placing, act);
     if (opened.kind !== 'ok') return opened;
     const { personId, version, reason, decision } = placing;
     if (decision === 'asTheLawSays') {

@@ -11,7 +11,7 @@ export async function recordAuthorityFacts(
   input: { personId: string; version?: number; facts: NotedFacts },
 ): Promise<Outcome<Settled>> {
   return transaction(async (tx) => {
-    const opened = await openCase(tx, input, act.actor);
+    const opened = await openCase(tx, input, act);
     if (opened.kind !== 'ok') return opened;
     await keepFacts(tx, opened.value, input.facts, act);
     const { version } = input;

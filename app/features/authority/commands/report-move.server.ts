@@ -23,7 +23,7 @@ export async function reportMove(act: Act, move: Move): Promise<Outcome<Settled>
   if (movedOn < addDays(today, -DAYS) || movedOn > addDays(today, DAYS))
     return invalidField('movedOn', 'withinYear');
   return transaction(async (tx) => {
-    const opened = await openCase(tx, move, act.actor);
+    const opened = await openCase(tx, move, act);
     if (opened.kind !== 'ok') return opened;
     const before = opened.value;
     if (before.municipalityCode === municipalityCode)

@@ -11,7 +11,7 @@ export async function returnToHomeAuthority(
   target: { personId: string; version?: number },
 ): Promise<Outcome<Settled>> {
   return transaction(async (tx) => {
-    const opened = await openCase(tx, target, act.actor);
+    const opened = await openCase(tx, target, act);
     if (opened.kind !== 'ok') return opened;
     await endSwitchNotice(tx, target.personId, act);
     const { version } = target;

@@ -11,7 +11,7 @@ export async function withdrawMove(
   target: { personId: string; version?: number },
 ): Promise<Outcome<Settled>> {
   return transaction(async (tx) => {
-    const opened = await openCase(tx, target, act.actor);
+    const opened = await openCase(tx, target, act);
     if (opened.kind !== 'ok') return opened;
     if (opened.value.stored.upcoming?.homeMunicipality === undefined) return notAllowed;
     await writeUpcoming(tx, opened.value, null, act);

@@ -14,7 +14,7 @@ export async function askAboutRight(
 ): Promise<Outcome<Moved>> {
   if (input.dueOn <= isoDate(act.now)) return invalidField('dueOn', 'past');
   return transaction(async (tx) => {
-    const client = await clientOf(tx, act.actor, personId);
+    const client = await clientOf(tx, act, personId);
     if (!client) return notFound;
     const journey = await tx
       .selectFrom('Journey')

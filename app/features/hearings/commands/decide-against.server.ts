@@ -1,5 +1,7 @@
+import type { CounselorActor } from '#app/core/actor.ts';
 import type { Act } from '#app/core/advance.server.ts';
 import { forbidden, notFound, ok, type Outcome } from '#app/core/outcome.ts';
+import { mayTouch } from '#app/core/rights.sql.server.ts';
 import { transaction, type Tx } from '#app/db/transaction.server.ts';
 import type { JourneyMove } from '#app/features/journey/move-journey.server.ts';
 import { moveOwnJourney } from '#app/features/journey/own-journey.server.ts';
@@ -27,7 +29,7 @@ export async function decideAgainst(
   if (actor.role !== 'counselor') return forbidden;
   const { reasons, way, ...target } = input;
   return transaction(async (tx) => {
-    const hearing = await hearingOf(tx, target.hearingId, actor.areaCode);
+    const hearing = await hearingOf(tx, target.hearingId, actor, now);
     if (!hearing) return notFound;
     const decided = await moveHearing(tx, act, target, { type: 'DECIDE_AGAINST' });
     if (decided.kind !== 'ok') return decided;
@@ -42,11 +44,11 @@ export async function decideAgainst(
   });
 }
 
-async function hearingOf(tx: Tx, hearingId: string, areaCode: string) {
+async function hearingOf(tx: Tx, hearingId: string, actor: CounselorActor, now: Date) {
   return tx
     .selectFrom('Hearing')
     .select(['personId', 'areaCode', 'context'])
     .where('id', '=', hearingId)
-    .where('areaCode', '=', areaCode)
+    .where(mayTouch(actor, 'write', now, 'Hearing.personId'))
     .executeTakeFirst();
 }

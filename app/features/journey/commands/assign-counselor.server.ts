@@ -9,7 +9,7 @@ export async function assignCounselor(
   input: { personId: string; counselorId: string },
 ): Promise<Outcome<null>> {
   return transaction(async (tx) => {
-    const client = await clientOf(tx, act.actor, input.personId);
+    const client = await clientOf(tx, act, input.personId);
     if (!client) return notFound;
     const counselor = await tx
       .selectFrom('Account')

@@ -1,5 +1,6 @@
 import type { Act } from '#app/core/advance.server.ts';
 import { forbidden, invalidField, notAllowed, notFound, ok, type Outcome } from '#app/core/outcome.ts';
+import { mayTouch } from '#app/core/rights.sql.server.ts';
 import { transaction } from '#app/db/transaction.server.ts';
 import { dueMeeting } from '../due-meeting.server.ts';
 import { isComing, lockSession, placeOf } from '../group-place.server.ts';
@@ -20,7 +21,7 @@ export async function inviteToGroup(
     const clients = await tx
       .selectFrom('Journey')
       .select('personId')
-      .where('areaCode', '=', actor.areaCode)
+      .where(mayTouch(actor, 'write', act.now, 'Journey.personId'))
       .where('personId', 'in', personIds)
       .execute();
     const { areaCode, counselorId, id: groupSessionId } = session;

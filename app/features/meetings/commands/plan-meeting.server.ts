@@ -1,5 +1,6 @@
 import type { Act, Moved } from '#app/core/advance.server.ts';
 import { notFound, ok, type Outcome } from '#app/core/outcome.ts';
+import { mayTouch } from '#app/core/rights.sql.server.ts';
 import { transaction } from '#app/db/transaction.server.ts';
 import { dueMeeting } from '../due-meeting.server.ts';
 import type { MeetingKind } from '../meeting.machine.ts';
@@ -16,7 +17,7 @@ export async function planMeeting(
       .selectFrom('Journey')
       .select('personId')
       .where('personId', '=', personId)
-      .where('areaCode', '=', actor.areaCode)
+      .where(mayTouch(actor, 'write', act.now, 'Journey.personId'))
       .executeTakeFirst();
     if (!person) return notFound;
     const { areaCode, accountId } = actor;

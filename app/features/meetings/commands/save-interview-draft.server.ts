@@ -1,6 +1,7 @@
 import type { Act } from '#app/core/advance.server.ts';
 import { done, forbidden, notAllowed, notFound, type Outcome } from '#app/core/outcome.ts';
 import { isIn } from '#app/core/machine.ts';
+import { mayTouch } from '#app/core/rights.sql.server.ts';
 import { transaction } from '#app/db/transaction.server.ts';
 import { interviewForm } from '../interview-draft.server.ts';
 
@@ -15,7 +16,7 @@ export async function saveInterviewDraft(
       .selectFrom('Meeting')
       .select('state')
       .where('id', '=', meetingId)
-      .where('areaCode', '=', actor.areaCode)
+      .where(mayTouch(actor, 'write', now, 'Meeting.personId'))
       .executeTakeFirst();
     if (!meeting) return notFound;
     if (!isIn(meeting, 'inProgress')) return notAllowed;

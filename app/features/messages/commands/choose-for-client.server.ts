@@ -1,5 +1,6 @@
 import type { Act } from '#app/core/advance.server.ts';
 import { forbidden, invalidField, notFound, done, type Outcome } from '#app/core/outcome.ts';
+import { mayTouch } from '#app/core/rights.sql.server.ts';
 import { transaction } from '#app/db/transaction.server.ts';
 import { addressOf, writeChannel } from '../choose-channel.server.ts';
 
@@ -16,7 +17,7 @@ export async function chooseForClient(
       .selectFrom('Person')
       .select(['id', 'phone'])
       .where('id', '=', personId)
-      .where('areaCode', '=', actor.areaCode)
+      .where(mayTouch(actor, 'write', now, 'Person.id'))
       .executeTakeFirst();
     if (!person) return notFound;
     const reader = { readerId: person.id, role: 'seeker' as const };

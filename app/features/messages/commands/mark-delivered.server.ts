@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Act } from '#app/core/advance.server.ts';
 import { forbidden, invalidField, notFound, ok, type Outcome } from '#app/core/outcome.ts';
+import { mayTouch } from '#app/core/rights.sql.server.ts';
 import { transaction } from '#app/db/transaction.server.ts';
 import { seesWhere } from '#app/features/privacy/masking.ts';
 import { isoDate, type IsoDate } from '#app/rules/dates.ts';
@@ -14,14 +15,14 @@ export async function markDelivered(
 ): Promise<Outcome<{ count: number }>> {
   if (actor.role !== 'counselor') return forbidden;
   if (on > isoDate(now)) return invalidField('on', 'future');
-  const { areaCode, accountId } = actor;
+  const { accountId } = actor;
   const guarded = seesWhere(actor, { nonDisclosure: true }) ? [true, false] : [false];
   return transaction(async (tx) => {
     const found = await tx
       .selectFrom('Delivery')
       .innerJoin('Person', 'Person.id', 'Delivery.personId')
       .select(['Delivery.id', 'Delivery.at'])
-      .where('Person.areaCode', '=', areaCode)
+      .where(mayTouch(actor, 'write', now, 'Delivery.personId'))
       .where('Person.nonDisclosure', 'in', guarded)
       .where('Delivery.id', 'in', [...deliveries])
       .where('Delivery.channel', 'in', ['letter', 'call'])

@@ -23,7 +23,7 @@ export async function addNote(
   const { actor, now } = act;
   const { personId, channel, text, share, sensitiveReason = '' } = input;
   return transaction(async (tx) => {
-    const client = await clientOf(tx, actor, personId);
+    const client = await clientOf(tx, act, personId);
     if (!client || actor.role !== 'counselor') return notFound;
     if (share && needsReason(text, sensitiveReason)) return invalidField('sensitiveReason', 'sensitive');
     const id = uuid();

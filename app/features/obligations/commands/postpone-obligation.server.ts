@@ -1,5 +1,6 @@
 import { advance, isUuid, type Act, type Moved } from '#app/core/advance.server.ts';
 import { forbidden, invalidField, notFound, type Outcome } from '#app/core/outcome.ts';
+import { mayTouch } from '#app/core/rights.sql.server.ts';
 import { transaction, type Tx } from '#app/db/transaction.server.ts';
 import { isoDate, type IsoDate } from '#app/rules/dates.ts';
 import { isOpen, postponement, type PostponedBy } from '#app/rules/postponement.ts';
@@ -32,13 +33,13 @@ export async function postponeObligation(
   });
 }
 
-async function personOf(tx: Tx, { actor }: Act, id: string): Promise<string | null> {
+async function personOf(tx: Tx, { actor, now }: Act, id: string): Promise<string | null> {
   if (actor.role !== 'counselor' || !isUuid(id)) return null;
   const row = await tx
     .selectFrom('Obligation')
     .select('personId')
     .where('id', '=', id)
-    .where('areaCode', '=', actor.areaCode)
+    .where(mayTouch(actor, 'write', now, 'Obligation.personId'))
     .executeTakeFirst();
   return row?.personId ?? null;
 }

@@ -13,8 +13,9 @@ export async function reportAct(act: Act, input: Omit<NewAct, 'candidacyId'>): P
 }
 
 /** Whose search an actor may write about; null where nothing stands against it. */
-export async function mayLog(tx: Tx, { actor }: Act, personId: string) {
+export async function mayLog(tx: Tx, act: Act, personId: string) {
+  const { actor } = act;
   if (actor.role === 'seeker') return actor.personId === personId ? null : notFound;
   if (actor.role !== 'counselor') return forbidden;
-  return (await clientOf(tx, actor, personId)) ? null : notFound;
+  return (await clientOf(tx, act, personId)) ? null : notFound;
 }

@@ -1,5 +1,6 @@
 import { isUuid, type Act } from '#app/core/advance.server.ts';
 import { forbidden, notAllowed, notFound, type Outcome } from '#app/core/outcome.ts';
+import { mayTouch } from '#app/core/rights.sql.server.ts';
 import { transaction } from '#app/db/transaction.server.ts';
 import { isoDate } from '#app/rules/dates.ts';
 import { recordAct, type Recorded } from '../record-act.server.ts';
@@ -23,7 +24,7 @@ export async function reportOwnApplication(
     const job =
       actor.role === 'seeker'
         ? await query.where('Candidacy.personId', '=', actor.personId).executeTakeFirst()
-        : await query.where('Candidacy.areaCode', '=', actor.areaCode).executeTakeFirst();
+        : await query.where(mayTouch(actor, 'write', act.now, 'Candidacy.personId')).executeTakeFirst();
     if (!job) return notFound;
     const { state, ...facts } = job;
     if (isSentInPolku(state)) return notAllowed;

@@ -11,7 +11,7 @@ export async function draftPlan(
   { personId, kind }: { personId: string; kind: PlanKind },
 ): Promise<Outcome<Moved>> {
   return transaction(async (tx) => {
-    const client = await clientOf(tx, act.actor, personId);
+    const client = await clientOf(tx, act, personId);
     if (!client) return notFound;
     const assessment = await tx
       .selectFrom('NeedsAssessment')

@@ -1,5 +1,6 @@
 import { isUuid, type Act } from '#app/core/advance.server.ts';
 import { done, notFound, type Outcome } from '#app/core/outcome.ts';
+import { mayTouch } from '#app/core/rights.sql.server.ts';
 import { json } from '#app/db/database.ts';
 import { transaction, type Tx } from '#app/db/transaction.server.ts';
 import type { LanguageSkill } from '#app/rules/codes.ts';
@@ -38,7 +39,7 @@ export async function saveProfile(
 }
 
 /** The person themselves, or staff of the area for their client. */
-async function isClient(tx: Tx, { actor }: Act, personId: string): Promise<boolean> {
+async function isClient(tx: Tx, { actor, now }: Act, personId: string): Promise<boolean> {
   if (!isUuid(personId)) return false;
   if (actor.role === 'seeker') return actor.personId === personId;
   if (actor.role !== 'counselor') return false;
@@ -46,7 +47,7 @@ async function isClient(tx: Tx, { actor }: Act, personId: string): Promise<boole
     .selectFrom('Journey')
     .select('id')
     .where('personId', '=', personId)
-    .where('areaCode', '=', actor.areaCode)
+    .where(mayTouch(actor, 'write', now, 'Journey.personId'))
     .executeTakeFirst();
   return journey !== undefined;
 }

@@ -1,5 +1,6 @@
 import { create, type Act } from '#app/core/advance.server.ts';
 import { forbidden, notFound, ok, type Outcome } from '#app/core/outcome.ts';
+import { mayTouch } from '#app/core/rights.sql.server.ts';
 import { transaction } from '#app/db/transaction.server.ts';
 import { referralMachine, serviceAreas } from '../referral.machine.ts';
 
@@ -17,7 +18,7 @@ export async function proposeReferral(
       .selectFrom('Journey')
       .select('id')
       .where('personId', '=', personId)
-      .where('areaCode', '=', actor.areaCode)
+      .where(mayTouch(actor, 'write', act.now, 'Journey.personId'))
       .executeTakeFirst();
     const service = await tx
       .selectFrom('Service')

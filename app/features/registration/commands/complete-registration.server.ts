@@ -22,7 +22,7 @@ export async function completeRegistration(
   { personId, version }: { personId: string; version?: number },
 ): Promise<Outcome<Registered>> {
   return transaction(async (tx) => {
-    const loaded = await loadRegistering(tx, personId, act.actor);
+    const loaded = await loadRegistering(tx, personId, act);
     if (loaded.kind !== 'ok') return loaded;
     const { journey, context, answers, assess } = loaded.value;
     const { details, servedBy, result } = assess(answers, act);

@@ -16,7 +16,7 @@ export async function restartJobseeking(
 ): Promise<Outcome<Moved>> {
   const { personId, version, clarification = '' } = input;
   return transaction(async (tx) => {
-    const loaded = await loadRegistering(tx, personId, act.actor);
+    const loaded = await loadRegistering(tx, personId, act);
     if (loaded.kind !== 'ok') return loaded;
     const { journey, context, answers, assess } = loaded.value;
     const target = { id: journey.id, version };

@@ -28,7 +28,7 @@ export async function saveRegistrationAnswers(
   { personId, answers }: { personId: string; answers: RegistrationAnswers },
 ): Promise<Outcome<Moved>> {
   return transaction(async (tx) => {
-    const loaded = await loadRegistering(tx, personId, act.actor);
+    const loaded = await loadRegistering(tx, personId, act);
     if (loaded.kind !== 'ok') return loaded;
     const { journey, assess } = loaded.value;
     if (isIn(journey, 'notRegistered')) {
