@@ -59,6 +59,9 @@ const lines = `lines as materialized (
     select * from json_to_recordset($${Object.keys(ofAct).length + 1}::json)
       as (${Object.entries(ofLine).map(([name, type]) => `"${name}" ${type}`)})),`;
 
+// The ids stand in a parameter of their own too: the planner knows nothing of a list of records, and would read the table.
+const amongIds = `and t."id"=any($${Object.keys(ofAct).length + 2}::uuid[])`;
+
 // The whole of a transition: state, history and messages stand or fall together, in one round trip.
 const noting = (moved: string, rows: string, value: Source) => `
   moved as (${moved}),
@@ -76,10 +79,10 @@ const noting = (moved: string, rows: string, value: Source) => `
     from ${rows}, jsonb_to_recordset(${value('messages')}) as m("type" text, "params" jsonb))
   select "id" from moved`;
 
-const moving = (table: MachineTable, value: Source, from = '') => `
+const moving = (table: MachineTable, value: Source, from = '', among = '') => `
     update "${table}" t set "state"=${value('to')},"context"=${value('context')},"version"=${value('version')},
       "machineVersion"=${value('machineVersion')},"updatedAt"=${value('at')} ${from}
-    where t."id"=${value('id')} and t."version"=${value('version')} - 1 returning t."id"`;
+    where t."id"=${value('id')} ${among} and t."version"=${value('version')} - 1 returning t."id"`;
 
 /** The first line of a new row's history. */
 export const created = statement<Moved>(
@@ -97,7 +100,7 @@ export const moveOf = perTable(
 export const moveAllOf = perTable(
   'move-all',
   (table) =>
-    `with ${lines} ${noting(moving(table, listed, 'from lines l'), 'moved join lines l using ("id")', listed)}`,
+    `with ${lines} ${noting(moving(table, listed, 'from lines l', amongIds), 'moved join lines l using ("id")', listed)}`,
 );
 
 export const parametersOf = (machine: AnyMachine, line: Line, act: Act): unknown[] => [
@@ -117,6 +120,7 @@ export const parametersOf = (machine: AnyMachine, line: Line, act: Act): unknown
 export const parametersOfAll = (machine: AnyMachine, all: Line[], act: Act): unknown[] => [
   ...shared(machine, act),
   JSON.stringify(all),
+  all.map(({ id }) => id),
 ];
 
 function shared(machine: AnyMachine, { actor, now, channel }: Act): unknown[] {

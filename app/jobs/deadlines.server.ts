@@ -37,8 +37,10 @@ export const finish = statement<never>(
   'finish-deadlines',
   `update "Deadline" d set "doneAt"=e."doneAt","result"=e."result","retryAt"=e."retryAt","lastError"=e."lastError","attempts"=d."attempts"+1
    from json_to_recordset($1::json) as e("id" uuid,"doneAt" timestamptz,"result" text,"retryAt" timestamptz,"lastError" text)
-   where d."id"=e."id"`,
+   where d."id"=any($2::uuid[]) and d."id"=e."id"`,
 );
+/** The ids are given apart, so that the rows are looked up by them whatever the planner makes of the list. */
+export const finishing = (ends: End[]): unknown[] => [JSON.stringify(ends), ends.map(({ id }) => id)];
 
 /**
  * Works off a batch of the deadlines that have been due longest; answers how many it brought to an end or put off. The
@@ -52,14 +54,14 @@ export async function workOffDeadlines(now: Date, most = BATCH): Promise<number>
       claimed = await runStatement(tx, claim, [now, most]);
       if (claimed.length === 0) return 0;
       const ends = await send(tx, claimed, { actor: clock, now });
-      await runStatement(tx, finish, [JSON.stringify(ends)]);
+      await runStatement(tx, finish, finishing(ends));
       return ends.length;
     });
   } catch (error) {
     const [only, ...others] = claimed;
     if (!only) throw error;
     if (others.length > 0) return oneByOne(now, claimed.length);
-    await pool.query(finish.text, [JSON.stringify([putOff(only, error, now)])]);
+    await pool.query(finish.text, finishing([putOff(only, error, now)]));
     return 1;
   }
 }

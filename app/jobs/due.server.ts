@@ -9,11 +9,20 @@ export type Tally = { messages: number; deadlines: number };
 
 export type Way = { tally?: Tally; stopping?: () => boolean };
 
+/** When the first of each kind is due; null where none is planned. */
+type Due = { messages: Date | null; mail: Date | null; deadlines: Date | null };
+
 /** Does one round of what is due at `now`; answers whether there was anything. */
-export async function workOff(now: Date, { tally, stopping }: Way = {}): Promise<boolean> {
+export async function workOff(now: Date, way: Way = {}): Promise<boolean> {
+  return round(now, { messages: now, mail: now, deadlines: now }, now, way);
+}
+
+async function round(now: Date, due: Due, until: Date, { tally, stopping }: Way): Promise<boolean> {
+  const turn = (at: Date | null) => at !== null && at <= now && !stopping?.();
   await breathe();
-  const messages = (await deliverOutbox(now, stopping)) + (stopping?.() ? 0 : await deliverMail(now));
-  const deadlines = stopping?.() ? 0 : await workOffDeadlines(now);
+  let messages = turn(due.messages) ? await deliverOutbox(now, stopping, until) : 0;
+  if (turn(due.mail)) messages += await deliverMail(now);
+  const deadlines = turn(due.deadlines) ? await workOffDeadlines(now) : 0;
   if (tally) {
     tally.messages += messages;
     tally.deadlines += deadlines;
@@ -23,25 +32,33 @@ export async function workOff(now: Date, { tally, stopping }: Way = {}): Promise
 
 // The earliest of all is the first of its subject, unless one before it waits for another try. Those that wait are few and
 // read once; without statistics the planner would look for them anew for each deadline there is.
-const next = {
-  name: 'next-due',
+const first = {
+  name: 'first-due',
   text: `with retrying as materialized (
       select "subjectType", "subjectId", "dueAt", "createdAt", "id", "retryAt" from "Deadline"
       where "doneAt" is null and "retryAt" is not null)
-    select least(
-      (select min("availableAt") from "Outbox" where "deliveredAt" is null and "parkedAt" is null),
-      (select min("availableAt") from "Delivery" where "channel" in ('email','digest') and "doneAt" is null and "parkedAt" is null),
-      (select "dueAt" from "Deadline" d where "doneAt" is null and "retryAt" is null and not exists (
+    select (select min("availableAt") from "Outbox" where "deliveredAt" is null and "parkedAt" is null) as "messages",
+      (select min("availableAt") from "Delivery" where "channel" in ('email','digest') and "doneAt" is null and "parkedAt" is null)
+        as "mail",
+      least((select "dueAt" from "Deadline" d where "doneAt" is null and "retryAt" is null and not exists (
         select 1 from retrying e where e."subjectType"=d."subjectType" and e."subjectId"=d."subjectId"
         and (e."dueAt",e."createdAt",e."id") < (d."dueAt",d."createdAt",d."id"))
         order by "dueAt", "createdAt", "id" limit 1),
-      (select min("retryAt") from retrying)) as "at"`,
+      (select min("retryAt") from retrying)) as "deadlines"`,
 };
+
+async function firstDue(): Promise<Due> {
+  const { rows } = await pool.query<Due>(first);
+  return rows[0] ?? { messages: null, mail: null, deadlines: null };
+}
+
+const earliestOf = (...all: (Date | null)[]): Date | null =>
+  all.reduce((least, at) => (at !== null && (least === null || at < least) ? at : least), null);
 
 /** When the next message or deadline is due; null when none is planned. */
 export async function nextDue(): Promise<Date | null> {
-  const { rows } = await pool.query<{ at: Date | null }>(next);
-  return rows[0]?.at ?? null;
+  const { messages, mail, deadlines } = await firstDue();
+  return earliestOf(messages, mail, deadlines);
 }
 
 const HELD = 50;
@@ -55,10 +72,15 @@ export async function catchUp(
   way: Way = {},
   reached?: (at: Date) => Promise<void>,
 ): Promise<void> {
-  for (let at = await nextDue(); at !== null && at <= until; at = await nextDue()) {
-    if (way.stopping?.()) return;
+  for (;;) {
+    const due = await firstDue();
+    const others = earliestOf(due.mail, due.deadlines);
+    const at = earliestOf(due.messages, others);
+    if (at === null || at > until || way.stopping?.()) return;
     await reached?.(at);
+    // Messages follow one another closely: all that come before anything else go in one round.
+    const before = others !== null && others < until ? others : until;
     // What is due and yet not to be had is held by a visitor's command; it is free in a moment.
-    if (!(await workOff(at, way))) await new Promise((resolve) => setTimeout(resolve, HELD));
+    if (!(await round(at, due, before, way))) await new Promise((resolve) => setTimeout(resolve, HELD));
   }
 }

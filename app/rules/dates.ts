@@ -13,9 +13,20 @@ const helsinki = new Intl.DateTimeFormat('sv-SE', {
   day: '2-digit',
 });
 
+const ofHours = new Map<number, IsoDate>();
+const HOURS_KEPT = 20_000;
+/** From then on Finland's clocks differ from UTC by whole hours, so that a date holds for the whole of an hour. */
+const WHOLE_HOURS = Date.UTC(1922, 0, 1) / HOUR;
+
 /** The civil date in Finland at an instant; summer time included. */
 export function isoDate(instant: Date): IsoDate {
-  return helsinki.format(instant);
+  const hour = Math.floor(instant.getTime() / HOUR);
+  const known = ofHours.get(hour);
+  if (known !== undefined) return known;
+  const date = helsinki.format(instant);
+  if (ofHours.size >= HOURS_KEPT) ofHours.clear();
+  if (hour >= WHOLE_HOURS) ofHours.set(hour, date);
+  return date;
 }
 
 /** Is the text a date that exists in the calendar? */

@@ -1,10 +1,14 @@
 import { isoDate } from '#app/rules/dates.ts';
 import { catchUp } from '#app/jobs/due.server.ts';
+import { pool } from '#app/db/client.server.ts';
+
+/** How often the database counts its rows, to plan its questions by what is there: at first there was nothing. */
+const DAYS_BETWEEN_COUNTS = 120;
 
 /** A command said no where a life needed a yes. */
 export class Refused extends Error {}
 
-type Waiting = { at: Date; order: number; resume: () => void };
+type Waiting = { at: Date; resume: () => void };
 
 /** One of many lives that are lived side by side in one time. */
 export type Life = (time: Time) => Promise<void>;
@@ -24,7 +28,6 @@ export class Simulation implements Time {
   /** Commands that were refused to somebody, whose life then went no further. */
   readonly refusals: Refused[] = [];
   #waiting: Waiting[] = [];
-  #order = 0;
   #now: Date;
   #yield: () => void = () => undefined;
   #failure: unknown;
@@ -58,10 +61,12 @@ export class Simulation implements Time {
 
   /** Runs until an instant; what waits for later never happens. */
   async run(end: Date, say: (day: string) => void): Promise<void> {
+    let days = 0;
     for (let next = this.#next(end); next; next = this.#next(end)) {
       const [before, day] = [isoDate(this.#now), isoDate(next.at)];
       if (before !== day) {
         await catchUp(next.at);
+        if (++days % DAYS_BETWEEN_COUNTS === 0) await pool.query('analyze');
         if (before.slice(0, 4) !== day.slice(0, 4)) say(before.slice(0, 4));
       }
       this.#now = next.at;
@@ -75,10 +80,15 @@ export class Simulation implements Time {
     await catchUp(end);
   }
 
+  /** Behind all that wait for the same moment. */
   #push(at: Date, resume: () => void): void {
-    const entry = { at, order: this.#order++, resume };
-    const place = this.#waiting.findIndex((other) => other.at > at);
-    this.#waiting.splice(place === -1 ? this.#waiting.length : place, 0, entry);
+    let [from, to] = [0, this.#waiting.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if ((this.#waiting[middle]?.at ?? at) > at) to = middle;
+      else from = middle + 1;
+    }
+    this.#waiting.splice(from, 0, { at, resume });
   }
 
   #next(end: Date): Waiting | undefined {

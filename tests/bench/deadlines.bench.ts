@@ -11,7 +11,7 @@ import { migrate, readMigrations } from '#app/db/migrate.server.ts';
 import { runStatement, statement } from '#app/db/statement.server.ts';
 import { transaction } from '#app/db/transaction.server.ts';
 import { planMachine } from '#app/features/plans/plan.machine.ts';
-import { BATCH, claim, finish, workOffDeadlines } from '#app/jobs/deadlines.server.ts';
+import { BATCH, claim, finish, finishing, workOffDeadlines } from '#app/jobs/deadlines.server.ts';
 import { copiesOf, somebodyWithPlan, type Somebody } from '#tests/support/copies.ts';
 import { monday } from '#tests/support/factories.ts';
 
@@ -104,7 +104,7 @@ async function raw(): Promise<number> {
       retryAt: null,
       lastError: null,
     }));
-    await runStatement(tx, finish, [JSON.stringify(ends)]);
+    await runStatement(tx, finish, finishing(ends));
     return ends.length;
   });
 }
