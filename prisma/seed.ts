@@ -1,8 +1,11 @@
+import { sql } from 'kysely';
 import { now } from '#app/core/clock.server.ts';
 import { clock } from '#app/core/actor.ts';
 import { json } from '#app/db/database.ts';
 import { kysely, prisma } from '#app/db/client.server.ts';
+import { transaction } from '#app/db/transaction.server.ts';
 import { actorFrom } from '#app/core/session.server.ts';
+import { FILLING } from '#app/features/demonstration/demonstration-clock.server.ts';
 import { offerTimes } from '#app/features/meetings/commands/offer-times.server.ts';
 import { markNoticesRead } from '#app/features/messages/commands/mark-notices-read.server.ts';
 import { addDays, isoDate } from '#app/rules/dates.ts';
@@ -24,7 +27,7 @@ const VACANCIES = 80;
 /**
  * Fills an empty database with a demonstration city: Espoo as of today. Nobody's state is written: everybody's life is
  * lived through the commands, in order of time, with the worker's deadlines between. Does nothing where there are accounts.
- * Answers the commands that were refused: a life in which one was went no further.
+ * An interrupted filling leaves its mark. Answers the commands that were refused: a life in which one was went no further.
  */
 export async function seedDemonstration(say: (line: string) => void = console.log): Promise<Refused[]> {
   const { accounts } = await kysely
@@ -33,6 +36,11 @@ export async function seedDemonstration(say: (line: string) => void = console.lo
     .executeTakeFirstOrThrow();
   if (accounts > 0) return [];
   const end = now();
+  await kysely
+    .insertInto('Setting')
+    .values({ key: FILLING, value: json(true) })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
   const simulation = new Simulation(nineOn(BEGINNING));
   const city = await buildCity({ actor: clock, now: nineOn(BEGINNING) });
   await beginMail(end);
@@ -47,10 +55,14 @@ export async function seedDemonstration(say: (line: string) => void = console.lo
   await openTheDiaries(city, end);
   await readOldNotices(end);
   await postLetters(city, end);
-  await kysely
-    .insertInto('Setting')
-    .values({ key: 'demonstration', value: json(true) })
-    .execute();
+  await transaction(async (tx) => {
+    await sql`select "refreshCaseloadEntry"("personId") from "Journey"`.execute(tx);
+    await tx
+      .insertInto('Setting')
+      .values({ key: 'demonstration', value: json(true) })
+      .execute();
+    await tx.deleteFrom('Setting').where('key', '=', FILLING).execute();
+  });
   say('  the city stands in today');
   return simulation.refusals;
 }

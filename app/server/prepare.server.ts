@@ -2,9 +2,7 @@ import { checkEnvironment } from '#app/core/check-environment.server.ts';
 import { wall } from '#app/core/clock.server.ts';
 import { demonstrationAllowed } from '#app/core/env.server.ts';
 import { isEmbedded, pool, prisma } from '#app/db/client.server.ts';
-import { json } from '#app/db/database.ts';
 import { migrate, readMigrations } from '#app/db/migrate.server.ts';
-import { transaction } from '#app/db/transaction.server.ts';
 import { requireKeysInUse, sealStoredCodes } from '#app/features/identity/seal-stored.server.ts';
 import { FILLING } from '#app/features/demonstration/demonstration-clock.server.ts';
 
@@ -36,14 +34,7 @@ async function fillWhereEmpty(say: Say): Promise<void> {
 
 async function fill(say: Say): Promise<void> {
   say('Filling the empty database with the demonstration city (a minute or so, once) …');
-  await transaction((tx) =>
-    tx
-      .insertInto('Setting')
-      .values({ key: FILLING, value: json(true) })
-      .execute(),
-  );
   for (const load of Object.values(seeds)) await (await load()).seedDemonstration(say);
-  await transaction((tx) => tx.deleteFrom('Setting').where('key', '=', FILLING).execute());
 }
 
 /** Filling was interrupted: nothing is in the database but half a city, because nobody is served while it is filled. */
