@@ -130,6 +130,8 @@ export default [
     route('counselor/periods/:periodId/acts/:actId', 'routes/counselor/judge-act.tsx'),
     route('counselor/periods/:periodId/:step', 'routes/counselor/period-step.tsx'),
     route('counselor/plans/:planId', 'routes/counselor/plan.tsx'),
+    route('counselor/plans/:planId/pdf', 'routes/counselor/plan-pdf.tsx'),
+    route('counselor/plans/:planId/changes', 'routes/counselor/plan-changes.tsx'),
     route('counselor/plans/:planId/edit', 'routes/counselor/edit-plan.tsx'),
     route('counselor/plans/:planId/approval', 'routes/counselor/approval.tsx'),
     route('counselor/plans/:planId/:step', 'routes/counselor/plan-step.tsx'),

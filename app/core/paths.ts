@@ -163,6 +163,8 @@ export function pathsIn(language: Language) {
       logAct: (personId: string) => `${client(personId)}/log-act`,
       plan: (id: string) => `${counselor}/plans/${id}`,
       planStep: (id: string, step: string) => `${counselor}/plans/${id}/${step}`,
+      planPdf: (id: string) => `${counselor}/plans/${id}/pdf`,
+      planChanges: (id: string) => `${counselor}/plans/${id}/changes`,
       editPlan: (id: string) => `${counselor}/plans/${id}/edit`,
       approval: (id: string) => `${counselor}/plans/${id}/approval`,
       referral: (id: string) => `${counselor}/referrals/${id}`,

@@ -56,6 +56,7 @@ export const withoutPage: Record<string, string> = {
   'routes/employer/need-copy': 'is a button of the need',
   'routes/seeker/meeting-calendar': 'gives a file',
   'routes/seeker/plan-pdf': 'gives a file',
+  'routes/counselor/plan-pdf': 'gives a file',
   'routes/seeker/registration-draft': 'keeps what is typed and goes back to the page',
   'routes/public/calendar-feed': 'gives a file to whoever has its secret address',
   'routes/seeker/job-applied': 'is a button of the job',

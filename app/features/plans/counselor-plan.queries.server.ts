@@ -6,6 +6,7 @@ import { serviceName } from '#app/features/services/services.queries.server.ts';
 import type { Language } from '#app/i18n/language.ts';
 import { dayOf } from '#app/rules/dates.ts';
 import { missingParts } from './missing-parts.ts';
+import { versionBefore } from './plan-changes.ts';
 import { planMachine } from './plan.machine.ts';
 
 /** A plan of the counselor's area with its actions and comments; null for any other. */
@@ -23,6 +24,10 @@ export async function getCounselorPlan(actor: CounselorActor, planId: string, la
   });
   if (!row) return null;
   const { person } = row;
+  const versions = await prisma.plan.findMany({
+    where: { personId: row.personId, kind: row.kind },
+    select: { id: true, number: true, proposedAt: true },
+  });
   const actions = row.actions.map((action) => ({
     id: action.id,
     area: action.area,
@@ -54,6 +59,10 @@ export async function getCounselorPlan(actor: CounselorActor, planId: string, la
     obligationTarget: row.obligationTarget,
     obligationReason: row.obligationReason,
     obligationOn: dayOf(row.obligationOn),
+    /** Has the client ever been shown it? */
+    proposed: row.proposedAt !== null,
+    /** Is there an earlier version to compare it with? */
+    comparable: versionBefore(row, versions) !== undefined,
     missing: missingParts(contents),
     surveyed: row.assessment !== null,
     assessment: row.assessment,

@@ -1,4 +1,4 @@
-import type { SeekerActor } from '#app/core/actor.ts';
+import type { CounselorActor, SeekerActor } from '#app/core/actor.ts';
 import { isIn, permittedEvents } from '#app/core/machine.ts';
 import { prisma } from '#app/db/client.server.ts';
 import { nameIn } from '#app/features/journey/my-path.queries.server.ts';
@@ -32,9 +32,18 @@ export async function listOwnPlans(actor: SeekerActor) {
 }
 
 /** One of the person's own plans, whole; null when it is not theirs or not proposed yet. */
-export async function getOwnPlan(actor: SeekerActor, id: string, language: Language) {
+export const getOwnPlan = (actor: SeekerActor, id: string, language: Language) =>
+  getShownPlan(actor, actor.personId, id, language);
+
+/** The same for whoever may read the person's matters: what the person sees of a plan. */
+export async function getShownPlan(
+  actor: SeekerActor | CounselorActor,
+  personId: string,
+  id: string,
+  language: Language,
+) {
   const plan = await prisma.plan.findFirst({
-    where: { id, personId: actor.personId },
+    where: { id, personId },
     include: {
       actions: { orderBy: { position: 'asc' }, include: { service: true, referral: true } },
       comments: { orderBy: { at: 'asc' } },
@@ -47,7 +56,7 @@ export async function getOwnPlan(actor: SeekerActor, id: string, language: Langu
     select: { name: true },
   });
   const versions = await prisma.plan.findMany({
-    where: { personId: actor.personId, kind: plan.kind },
+    where: { personId, kind: plan.kind },
     orderBy: { number: 'desc' },
     select: { id: true, number: true, state: true, proposedAt: true },
   });

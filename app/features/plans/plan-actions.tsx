@@ -37,6 +37,16 @@ export function PlanActions({ plan }: { plan: CounselorPlan }) {
           {t('plans:event.RECORD_APPROVAL')}
         </ButtonLink>
       )}
+      {plan.comparable && (
+        <ButtonLink kind="quiet" href={counselor.planChanges(id)}>
+          {t('plans:changes.title')}
+        </ButtonLink>
+      )}
+      {plan.proposed && (
+        <ButtonLink kind="quiet" icon="download" href={counselor.planPdf(id)}>
+          {t('plans:own.pdf')}
+        </ButtonLink>
+      )}
       {inForce && (
         <form method="post" action={counselor.newPlan(person.id)}>
           <Button kind="secondary" name="kind" value={kind}>

@@ -1,4 +1,4 @@
-import type { SeekerActor } from '#app/core/actor.ts';
+import type { CounselorActor, SeekerActor } from '#app/core/actor.ts';
 import { prisma } from '#app/db/client.server.ts';
 import { serviceName } from '#app/features/services/services.queries.server.ts';
 import type { Language } from '#app/i18n/language.ts';
@@ -11,7 +11,16 @@ const contents = { actions: { orderBy: { position: 'asc' }, include: { service: 
 /** What one of the person's own plans says otherwise than its version before; null where there is none to compare with. */
 export async function getOwnPlanChanges(actor: SeekerActor, planId: string, language: Language) {
   const after = await findPlan({ id: planId, personId: actor.personId });
-  if (!after || !isShown(after)) return null;
+  return after && isShown(after) ? compared(after, language) : null;
+}
+
+/** The same of a plan of the counselor's area, from its first draft on. */
+export async function getPlanChanges(actor: CounselorActor, planId: string, language: Language) {
+  const after = await findPlan({ id: planId, areaCode: actor.areaCode });
+  return after && compared(after, language);
+}
+
+async function compared(after: Row, language: Language) {
   const { personId, kind } = after;
   const versions = await prisma.plan.findMany({ where: { personId, kind }, include: contents });
   const before = versionBefore(after, versions);
@@ -23,9 +32,7 @@ export async function getOwnPlanChanges(actor: SeekerActor, planId: string, lang
     changes: planChanges(contentsOf(before, language), contentsOf(after, language)),
   };
 }
-export type ComparedPlans = NonNullable<Awaited<ReturnType<typeof getOwnPlanChanges>>>;
-
-const findPlan = (where: { id: string; personId: string }) =>
+const findPlan = (where: { id: string; personId: string } | { id: string; areaCode: string }) =>
   prisma.plan.findFirst({ where, include: contents });
 type Row = NonNullable<Awaited<ReturnType<typeof findPlan>>>;
 

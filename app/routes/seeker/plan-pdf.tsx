@@ -1,9 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { now } from '#app/core/clock.server.ts';
 import { idOf, languageOf, refused, requireSeeker } from '#app/core/http.server.ts';
-import { taggedPdf } from '#app/core/tagged-pdf.server.ts';
 import { getOwnPlan } from '#app/features/plans/own-plans.queries.server.ts';
-import { planDocument } from '#app/features/plans/plan-document.server.ts';
+import { planFile } from '#app/features/plans/plan-file.server.ts';
 
 /** The person's own plan as a document to keep or to print. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -11,12 +10,5 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const language = languageOf(request);
   const plan = await getOwnPlan(actor, idOf(params, 'planId'), language);
   if (!plan) throw refused(404);
-  const file = await taggedPdf(planDocument(plan, actor.name, language, now()));
-  return new Response(new Uint8Array(file), {
-    headers: {
-      'Content-Type': 'application/pdf',
-      'Content-Disposition': `attachment; filename="polku-${plan.number}.pdf"`,
-      'Cache-Control': 'no-store',
-    },
-  });
+  return planFile(plan, actor.name, language, now());
 }
