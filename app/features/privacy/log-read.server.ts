@@ -16,6 +16,7 @@ export const readReasons = [
   'break-glass',
   'duty',
   'presented',
+  'service',
   'link',
 ] as const;
 export type ReadReason = (typeof readReasons)[number];
@@ -47,7 +48,8 @@ export async function logListRead(
 ): Promise<void> {
   const shown = [...new Set(personIds)];
   if (shown.length === 0) return;
-  const reason: ReadReason = actor.role === 'employer' ? 'presented' : 'duty';
+  const reason: ReadReason =
+    actor.role === 'employer' ? 'presented' : actor.role === 'provider' ? 'service' : 'duty';
   await addLine({ ...lineBy(actor, now), kind: 'list', personIds: shown, page, reason, words });
 }
 
