@@ -7,9 +7,9 @@ import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import express, { type Express, type Request, type Response } from 'express';
 import { exportJWK, generateKeyPair, type JWK } from 'jose';
-import Provider, { type ClientMetadata, type Configuration } from 'oidc-provider';
+import type { ClientMetadata, Configuration, Provider } from 'oidc-provider';
 import { levels, people as fictitious, residentClaims, staff, type Character } from './fictitious.ts';
-import { loginPage, logoutPage } from './provider-pages.ts';
+import { loginPage, logoutPage, signedOutPage } from './provider-pages.ts';
 
 type Options = {
   /** 0 for any free one. */
@@ -106,7 +106,7 @@ async function mount(
   const find = async (id: string) => typed.get(id) ?? (await door.listed()).find((each) => each.id === id);
   const signing = await generateKeyPair('RS256', { extractable: true });
   const key = { ...(await exportJWK(signing.privateKey)), kty: 'RSA', use: 'sig', alg: 'RS256' };
-  const provider: Provider = new Provider(`${url}/${name}`, {
+  const provider: Provider = await quietly(`${url}/${name}`, {
     ...settingsOf(name),
     clients: [
       {
@@ -154,6 +154,18 @@ async function mount(
   app.use(`/${name}`, provider.callback());
 }
 
+/** It warns of what makes it unfit for real use, which this one is not for: its memory, and an older Node. */
+async function quietly(issuer: string, configuration: Configuration): Promise<Provider> {
+  const { warn } = console;
+  console.warn = () => undefined;
+  try {
+    const oidc = await import('oidc-provider');
+    return new oidc.default(issuer, configuration);
+  } finally {
+    console.warn = warn;
+  }
+}
+
 const settingsOf = (name: Door['name']) =>
   ({
     acrValues: Object.values(levels),
@@ -177,8 +189,14 @@ const settingsOf = (name: Door['name']) =>
         logoutSource: (ctx, form) => {
           ctx.body = logoutPage(form);
         },
+        postLogoutSuccessSource: (ctx) => {
+          ctx.body = signedOutPage;
+        },
       },
     },
+    // Polku stands on this machine too, where the library's own way of asking does not go.
+    fetch: (address, { method, headers, body, signal } = {}) =>
+      globalThis.fetch(address, { method, headers, body, signal, redirect: 'manual' }),
     interactions: { url: (_ctx, { uid }) => `/${name}/interaction/${uid}` },
     ttl: {
       AccessToken: 600,

@@ -52,3 +52,5 @@ export const logoutPage = (form: string): string =>
      <button type="submit" form="op.logoutForm" name="logout" value="yes">Sign out</button>
      <button type="submit" form="op.logoutForm">Stay signed in</button>`,
   );
+
+export const signedOutPage = page('Signed out', '<h1>You have signed out</h1>');
