@@ -56,7 +56,7 @@ async function exchange(door: Door, attempt: Attempt, answer: URL): Promise<Prov
     ...(attempt.again && { maxAge: 0 }),
   });
   const claims = tokens.claims();
-  if (!claims || !tokens.id_token) return { stop: 'failed' };
+  if (!claims?.sub || !tokens.id_token) return { stop: 'failed' };
   // Proved anew means after it was asked for, but for clocks that differ a little.
   if (attempt.again && (claims.auth_time ?? 0) * 1000 < attempt.began - 30_000) return { stop: 'failed' };
   const inToken = tellsAnything(claims);
