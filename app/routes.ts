@@ -18,6 +18,7 @@ export default [
     route('sign-in/stopped/:why', 'routes/public/sign-in-stopped.tsx'),
     route('sign-out', 'routes/public/sign-out.tsx'),
 
+    route('sign-in/companies', 'routes/public/sign-in-companies.tsx'),
     route('links/invitation/:token', 'routes/public/invitation.tsx'),
     route('links/referral/:token', 'routes/public/sent-referral.tsx'),
     route('links/referral/:token/:step', 'routes/public/sent-referral-step.tsx'),
@@ -26,6 +27,9 @@ export default [
     route('notices', 'routes/public/notices.tsx'),
     route('notices/:noticeId', 'routes/public/notice.tsx'),
     route('settings', 'routes/public/settings.tsx'),
+    route('settings/sessions', 'routes/public/sessions.tsx'),
+    route('settings/sessions/:ownSessionId/end', 'routes/public/session-end.tsx'),
+    route('unsent', 'routes/public/unsent.tsx'),
     route('calendar', 'routes/public/calendar.tsx'),
     route('settings/address', 'routes/public/confirm-address.tsx'),
 
@@ -113,6 +117,8 @@ export default [
     route('counselor/clients/:personId/authority', 'routes/counselor/authority.tsx'),
     route('counselor/clients/:personId/authority/:step', 'routes/counselor/authority-step.tsx'),
     route('counselor/clients/:personId/assign', 'routes/counselor/assign.tsx'),
+    route('counselor/clients/:personId/memos', 'routes/counselor/memos.tsx'),
+    route('counselor/clients/:personId/memos/:memoId/finish', 'routes/counselor/finish-memo.tsx'),
     route('counselor/clients/:personId/notes', 'routes/counselor/note.tsx'),
     route('counselor/clients/:personId/notes/:noteId/share', 'routes/counselor/share-note.tsx'),
     route('counselor/clients/:personId/registration', 'routes/counselor/registration.tsx'),
@@ -195,6 +201,7 @@ export default [
     route('demonstration/mail/:deliveryId', 'routes/public/kept-mail-item.tsx'),
     route('demonstration/mail/:deliveryId/html', 'routes/public/kept-mail-html.tsx'),
   ]),
+  route('sign-in/mandates', 'routes/public/mandates.tsx'),
   route('calendar/:file', 'routes/public/calendar-feed.tsx'),
   // Between the identity provider and Polku: these addresses are registered there
   route('sign-in/callback/:door', 'routes/public/sign-in-callback.tsx'),

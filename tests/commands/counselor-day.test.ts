@@ -15,8 +15,11 @@ import { recordNotReached } from '#app/features/meetings/commands/record-not-rea
 import { removeTime } from '#app/features/meetings/commands/remove-time.server.ts';
 import { startMeeting } from '#app/features/meetings/commands/start-meeting.server.ts';
 import { dueMeeting } from '#app/features/meetings/due-meeting.server.ts';
+import { addMemo } from '#app/features/notes/commands/add-memo.server.ts';
 import { addNote } from '#app/features/notes/commands/add-note.server.ts';
+import { finishMemo } from '#app/features/notes/commands/finish-memo.server.ts';
 import { shareNote } from '#app/features/notes/commands/share-note.server.ts';
+import { listDueMemos } from '#app/features/notes/memos.queries.server.ts';
 import { draftPlan } from '#app/features/plans/commands/draft-plan.server.ts';
 import { proposePlan } from '#app/features/plans/commands/propose-plan.server.ts';
 import { recordApproval } from '#app/features/plans/commands/record-approval.server.ts';
@@ -315,5 +318,32 @@ describe('A note', () => {
       .executeTakeFirst();
     expect(kept).toMatchObject({ sensitiveReason });
     expect(kept?.sharedAt).not.toBeNull();
+  });
+});
+
+describe('A reminder', () => {
+  const due = (act: ReturnType<typeof actAs>, day: string) =>
+    act.actor.role === 'counselor' ? listDueMemos(act.actor, at(`${day}T08:00:00`)) : [];
+
+  it('is there on its day, for its author alone, until it is done', async () => {
+    const { act, personId } = await client();
+    const memo = { personId, text: 'Ask about the hygiene passport.', on: '2026-11-20' };
+    const { id: memoId } = value(await addMemo(act(), memo));
+    const colleague = actAs(await makeCounselor());
+    expect(await due(act(), '19')).toEqual([]);
+    expect((await due(act(), '20')).map(({ id }) => id)).toEqual([memoId]);
+    expect(await due(colleague, '20')).toEqual([]);
+    const finished = { personId, memoId, finished: true };
+    expect(await finishMemo(colleague, finished)).toEqual({ kind: 'not-found' });
+    value(await finishMemo(act(), finished));
+    expect(await due(act(), '21')).toEqual([]);
+    value(await finishMemo(act(), { ...finished, finished: false }));
+    expect(await due(act(), '21')).toHaveLength(1);
+  });
+
+  it('about a client of another area cannot be written', async () => {
+    const { personId } = await client();
+    const memo = { personId, text: 'Ask.', on: null };
+    expect(await addMemo(actAs(await makeCounselor(lahti)), memo)).toEqual({ kind: 'not-found' });
   });
 });

@@ -50,6 +50,8 @@ export type SiteMap = z.infer<typeof SiteMap>;
 /** Routes that never answer with a page of their own, and why. */
 export const withoutPage: Record<string, string> = {
   'routes/public/start': 'sends the visitor to a language',
+  'routes/public/session-end': 'is a button of the list of sessions',
+  'routes/public/unsent': 'waits for whoever sent a form too late (tests/routes/sessions)',
   'routes/public/not-found': 'is the answer to addresses that are none',
   'routes/counselor/interview-draft': 'keeps what is typed and goes back to the interview',
   'routes/counselor/remove-time': 'is a button of the list of times',
@@ -57,6 +59,7 @@ export const withoutPage: Record<string, string> = {
   'routes/seeker/meeting-calendar': 'gives a file',
   'routes/seeker/plan-pdf': 'gives a file',
   'routes/counselor/plan-pdf': 'gives a file',
+  'routes/counselor/finish-memo': 'is a button of the list of reminders',
   'routes/seeker/registration-draft': 'keeps what is typed and goes back to the page',
   'routes/public/calendar-feed': 'gives a file to whoever has its secret address',
   'routes/seeker/job-applied': 'is a button of the job',

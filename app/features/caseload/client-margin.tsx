@@ -66,6 +66,9 @@ export function ClientMargin({ client }: { client: ClientView }) {
         ))}
       </Card>
       <p>
+        <a href={counselor.memos(personId)}>{t('counselor:memo.title')}</a>
+      </p>
+      <p>
         <a href={counselor.asSeen(personId)}>{t('counselor:client.asSeen')}</a>
       </p>
       {journey.phase.startsWith('active.') && (

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { checkbox, choice, optionalText, text } from '#app/core/form.server.ts';
+import { checkbox, choice, optionalIsoDate, optionalText, text } from '#app/core/form.server.ts';
 import { noteChannelKeys } from './note-channels.ts';
 
 export const AddNote = z.object({
@@ -9,3 +9,5 @@ export const AddNote = z.object({
   sensitiveReason: optionalText(500),
 });
 export const ShareNote = z.object({ sensitiveReason: optionalText(500) });
+export const AddMemo = z.object({ text: text(1000), on: optionalIsoDate });
+export const FinishMemo = z.object({ finished: checkbox });

@@ -7,6 +7,8 @@ import { MeetingWaits } from '#app/features/caseload/meeting-waits.tsx';
 import { getMeetingWaits } from '#app/features/caseload/meeting-waits.queries.server.ts';
 import { TodayQueue } from '#app/features/caseload/today-queue.tsx';
 import { getToday } from '#app/features/caseload/today.queries.server.ts';
+import { DueMemos } from '#app/features/notes/due-memos.tsx';
+import { listDueMemos } from '#app/features/notes/memos.queries.server.ts';
 import { formatDay } from '#app/i18n/format.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
@@ -19,12 +21,16 @@ export { meta } from '#app/core/title.ts';
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireCounselor(request);
   const title = textsIn(languageOf(request)).t('counselor:today.title');
-  const [view, waits] = await Promise.all([getToday(actor, now()), getMeetingWaits(actor, now())]);
-  return { title, view, waits };
+  const [view, waits, memos] = await Promise.all([
+    getToday(actor, now()),
+    getMeetingWaits(actor, now()),
+    listDueMemos(actor, now()),
+  ]);
+  return { title, view, waits, memos };
 }
 
 export default function Today() {
-  const { title, view, waits } = useLoaderData<typeof loader>();
+  const { title, view, waits, memos } = useLoaderData<typeof loader>();
   const { t, language } = useTexts('counselor');
   const { counselor } = pathsIn(language);
   return (
@@ -49,6 +55,7 @@ export default function Today() {
         }
       />
       <Stack gap="large">
+        <DueMemos memos={memos} today={view.today} />
         <MeetingWaits waits={waits} />
         <TodayQueue view={view} />
       </Stack>

@@ -1,0 +1,25 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { now } from '#app/core/clock.server.ts';
+import { parseForm } from '#app/core/form.server.ts';
+import { idOf, languageOf, refused } from '#app/core/http.server.ts';
+import { pathsIn } from '#app/core/paths.ts';
+import { redirectDone } from '#app/core/session.server.ts';
+import { finishMemo } from '#app/features/notes/commands/finish-memo.server.ts';
+import { FinishMemo } from '#app/features/notes/note.schema.server.ts';
+import { requireClient, requireClientWrite } from '#app/features/rights/require-client.server.ts';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  await requireClient({ request, params }, 'client');
+  return redirect(pathsIn(languageOf(request)).counselor.memos(idOf(params, 'personId')));
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireClientWrite({ request, params });
+  const [personId, memoId] = [idOf(params, 'personId'), idOf(params, 'memoId')];
+  const form = await parseForm(request, FinishMemo);
+  if (form.kind !== 'ok') throw refused(409);
+  const finished = await finishMemo({ actor, now: now() }, { personId, memoId, ...form.value });
+  if (finished.kind !== 'ok') throw refused(404);
+  const message = form.value.finished ? 'memoFinished' : 'memoReopened';
+  return redirectDone(request, pathsIn(languageOf(request)).counselor.memos(personId), message);
+}
