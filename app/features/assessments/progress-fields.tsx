@@ -7,7 +7,7 @@ import { progressField, progressSteps, progressThemes, type ProgressTheme } from
 type ProgressFieldsProps = {
   form: FormProblemState;
   /** What a field begins with: the draft, or how it was seen before. */
-  begins: (theme: ProgressTheme) => string;
+  begins: (theme: ProgressTheme) => string | undefined;
 };
 
 /** How things stand, looked at together with the person. */
