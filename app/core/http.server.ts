@@ -20,6 +20,7 @@ import type { FormValues } from './form.server.ts';
 import type { FieldErrors, Refusal, RefusalKind } from './outcome.ts';
 import { wall } from './clock.server.ts';
 import { actorOf, visitorOf } from './session.server.ts';
+import { keepUnsent } from './unsent.server.ts';
 
 /** The page's language; pages live under `/fi`, `/sv` and `/en` only, anything else is not there. */
 export function languageOf(request: Request): Language {
@@ -42,7 +43,10 @@ export async function allowAnyone(request: Request): Promise<Actor | null> {
 export async function requireSignedIn(request: Request): Promise<SignedInActor> {
   const language = languageOf(request);
   const actor = await actorOf(request);
-  if (!actor || actor.role === 'system' || actor.accountId === null) throw toSignIn(request, language);
+  if (!actor || actor.role === 'system' || actor.accountId === null) {
+    await keepUnsent(request);
+    throw toSignIn(request, language);
+  }
   return actor;
 }
 

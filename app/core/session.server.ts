@@ -47,14 +47,19 @@ export async function visitorOf(request: Request): Promise<Visitor | null> {
 
 /** Why the session that this browser still names is over; null where there was none, or where it holds. */
 export async function endedBecause(request: Request): Promise<SessionEnd | null> {
-  return (await standingOf(request)).end;
+  return (await endedSession(request))?.why ?? null;
+}
+
+export async function endedSession(request: Request): Promise<Ended | null> {
+  return (await standingOf(request)).ended;
 }
 
 /** Whether an answer to this request may be about somebody: only then does it depend on more than its address. */
 export const isPersonal = (request: Request): boolean => sentCookie(request, SESSION) !== undefined;
 
-type Standing = { visitor: Visitor | null; end: SessionEnd | null };
-const nobody: Standing = { visitor: null, end: null };
+type Ended = { id: string; why: SessionEnd };
+type Standing = { visitor: Visitor | null; ended: Ended | null };
+const nobody: Standing = { visitor: null, ended: null };
 
 const standings = new WeakMap<Request, Promise<Standing>>();
 const asked = new Map<string, Promise<Standing>>();
@@ -84,11 +89,11 @@ async function standing(hash: string): Promise<Standing> {
   const row = await findVisitor(hash);
   if (!row) return nobody;
   const at = wall();
-  const end = endOf(row, at) ?? (row.closedAt ? 'account' : null);
-  if (end) return { visitor: null, end };
+  const why = endOf(row, at) ?? (row.closedAt ? 'account' : null);
+  if (why) return { visitor: null, ended: { id: row.sessionId, why } };
   if (at.getTime() - row.seenAt.getTime() >= SEEN_EVERY)
     await pool.query(seen.text, [row.sessionId, at, new Date(at.getTime() - SEEN_EVERY)]);
-  return { visitor: visitorFrom(row), end: null };
+  return { visitor: visitorFrom(row), ended: null };
 }
 
 const seen = statement(
@@ -120,7 +125,7 @@ export async function beginSession(request: Request, proof: Proof, to: string): 
   if (proof.again && visitor && !same) return refusedAsOther(request, to);
   const token = newToken();
   const old = sentCookie(request, SESSION);
-  const { rowCount } = await pool.query((same ? renewed : begun).text, [
+  const { rowCount, rows } = await pool.query<{ unsent: boolean }>((same ? renewed : begun).text, [
     fingerprint(token),
     isToken(old) ? fingerprint(old) : '',
     proof.accountId,
@@ -138,8 +143,15 @@ export async function beginSession(request: Request, proof: Proof, to: string): 
   ]);
   if (rowCount !== 1) throw new Error('nobody has this account');
   const headers = { 'Set-Cookie': plainCookie(SESSION, token), 'Cache-Control': 'no-store' };
-  return redirect(to, { status: 303, headers });
+  return redirect(rows[0]?.unsent ? toUnsent(request, to) : to, { status: 303, headers });
 }
+
+/** What was sent too late waits for its sender: first that, then where they wanted to go. */
+const toUnsent = (request: Request, to: string): string =>
+  `/${spoken(request, to)}/unsent?to=${encodeURIComponent(to)}`;
+
+const spoken = (request: Request, to: string): Language =>
+  languageOfPath(new URL(request.url).pathname) ?? languageOfPath(to) ?? 'fi';
 
 const END = `$4::timestamptz + ($5::jsonb -> a."role" ->> 'hours')::int * interval '1 hour'`;
 const entered = `update "Account" set "lastSignInAt" = $13 where "id" = $3 and "closedAt" is null`;
@@ -152,7 +164,9 @@ const begun = statement(
    insert into "Session" ("id", "tokenHash", "accountId", "method", "levelOfAssurance", "issuer", "subject", "idpSession",
      "idToken", "userAgent", "createdAt", "seenAt", "provedAt", "endsAt")
    select $14::uuid, $1, a."id", $6, $7, $8, $9, $10, $11, $12, $4, $4, $4, ${END}
-   from "Account" a where a."id" = $3 and a."closedAt" is null`,
+   from "Account" a where a."id" = $3 and a."closedAt" is null
+   returning exists (select from "Session" u where u."accountId" = $3 and u."unsent" is not null
+     and u."endedAt" > $4 - interval '1 day') as "unsent"`,
 );
 
 const renewed = statement(
@@ -165,10 +179,8 @@ const renewed = statement(
 );
 
 function refusedAsOther(request: Request, to: string): Response {
-  const { pathname } = new URL(request.url);
-  const language = languageOfPath(pathname) ?? languageOfPath(to) ?? 'fi';
   const query = new URLSearchParams({ again: '1', other: '1', to });
-  return redirect(`/${language}/sign-in?${query}`, { status: 303 });
+  return redirect(`/${spoken(request, to)}/sign-in?${query}`, { status: 303 });
 }
 
 /** Of the session that has just ended what the identity provider needs to end its own. */

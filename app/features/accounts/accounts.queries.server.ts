@@ -16,11 +16,13 @@ export async function getProfileLanguage(actor: Actor | null): Promise<Language 
 export type DemonstrationPerson = { id: string; name: string; title: string | null; story: string };
 export type DemonstrationGroup = { role: Role; persons: DemonstrationPerson[] };
 
-/** The invented persons with a story, by role; null where nobody may sign in as one. */
-export async function listDemonstrationPersons(): Promise<DemonstrationGroup[] | null> {
+/** The invented persons with a story, by role, or `only` this one; null where nobody may sign in as one. */
+export async function listDemonstrationPersons(
+  only: Actor | null = null,
+): Promise<DemonstrationGroup[] | null> {
   if (!(await demonstrationOpen())) return null;
   const accounts = await prisma.account.findMany({
-    where: { demonstration: true, story: { not: null } },
+    where: { demonstration: true, story: { not: null }, ...(only?.accountId && { id: only.accountId }) },
     select: { id: true, role: true, name: true, title: true, story: true },
     // Whoever is at the beginning of the path comes first.
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],

@@ -47,7 +47,8 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function Settings() {
   const { title, chosen, choice, role } = useLoaderData<typeof loader>();
-  const { t } = useTexts('accounts', 'messages');
+  const { t, language } = useTexts('accounts', 'messages');
+  const paths = pathsIn(language);
   const form = useFormProblem(useActionData<typeof action>());
   const { channel, channels, email, newEmail } = choice;
   return (
@@ -97,6 +98,9 @@ export default function Settings() {
           <Button>{t('accounts:settings.save')}</Button>
         </FormActions>
       </form>
+      <p>
+        <a href={paths.sessions}>{t('accounts:sessions.title')}</a>
+      </p>
     </>
   );
 }

@@ -23,7 +23,7 @@ import { Section } from '#app/ui/section.tsx';
 export { meta } from '#app/core/title.ts';
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  await allowAnyone(request);
+  const actor = await allowAnyone(request);
   const { t } = textsIn(languageOf(request));
   const query = new URL(request.url).searchParams;
   const again = query.get('again') === '1';
@@ -33,7 +33,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     other: query.get('other') === '1',
     ended: await endedBecause(request),
     doors: { person: doorOf('person') !== null, staff: doorOf('staff') !== null },
-    groups: await listDemonstrationPersons(),
+    groups: await listDemonstrationPersons(again ? actor : null),
     to: safePath(query.get('to'), '') || null,
   };
 }
@@ -51,7 +51,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function SignIn() {
-  const { title, again, other, doors, groups, to } = useLoaderData<typeof loader>();
+  const { title, again, other, ended, doors, groups, to } = useLoaderData<typeof loader>();
   const { t } = useTexts('accounts', 'common');
   const open = doors.person || doors.staff;
   const lead = again ? t('accounts:signIn.again.text') : open ? t('accounts:signIn.doorsLead') : undefined;
@@ -62,6 +62,11 @@ export default function SignIn() {
         {other && (
           <Notice tone="error">
             <p>{t('accounts:signIn.again.other')}</p>
+          </Notice>
+        )}
+        {ended && ended !== 'signedOut' && ended !== 'signedInAgain' && (
+          <Notice title={t(`accounts:signIn.ended.${ended}`)}>
+            <p>{t(`accounts:signIn.endedText.${ended}`)}</p>
           </Notice>
         )}
         {open && <SignInDoors doors={doors} to={to} again={again} />}
