@@ -24,10 +24,16 @@ import { lookOver, SiteMap } from './site-map.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const cache = join(root, 'node_modules/.cache/polku');
+/** What a filled and looked over city is made of. */
+const makings = ['city', 'site-map', 'arrange', 'attacks', 'forms', 'visit'].map(
+  (name) => `tests/support/${name}.ts`,
+);
 
 export type City = {
   url: string;
   query: (sql: string, params?: unknown[]) => Promise<Record<string, unknown>[]>;
+  /** The memory of the server's process, in bytes. */
+  memory: () => Promise<number>;
   /** What the server has logged so far: warnings and errors. */
   log: string[];
   stop: () => Promise<void>;
@@ -40,7 +46,7 @@ export const readSiteMap = (folder: string) =>
 export async function copyCity(target: string): Promise<void> {
   const { hashOf } = await import('../../app/server/steps.mjs');
   const today = new Date().toISOString().slice(0, 10);
-  const hash = hashOf(['app', 'prisma', 'package-lock.json', 'tests/support']).slice(0, 16);
+  const hash = hashOf(['app', 'prisma', 'package-lock.json', ...makings]).slice(0, 16);
   const city = join(cache, `city-${today}-${hash}`);
   mkdirSync(cache, { recursive: true });
   const release = await lock(`${city}.lock`);
@@ -58,11 +64,11 @@ export async function copyCity(target: string): Promise<void> {
   cpSync(city, target, { recursive: true });
 }
 
-/** Starts a server of one's own on a copy. */
-export async function startCity(): Promise<City & { map: SiteMap }> {
+/** Starts a server of one's own on a copy; `more` is what its environment says besides. */
+export async function startCity(more: Record<string, string> = {}): Promise<City & { map: SiteMap }> {
   const folder = join(cache, `city-of-${process.pid}-${Math.random().toString(36).slice(2, 8)}`);
   await copyCity(folder);
-  const city = await openCity(folder);
+  const city = await openCity(folder, more);
   const stop = async () => {
     await city.stop();
     rmSync(folder, { recursive: true, force: true });
@@ -108,16 +114,21 @@ export async function openCity(folder: string, more: Record<string, string | und
     child.once('exit', (code) => fail(new Error(`the server ended with ${code}`)));
   });
   let last = 0;
-  const query: City['query'] = (sql, params = []) =>
-    new Promise((tell, fail) => {
+  const ask = (question: object) =>
+    new Promise<Answer>((tell) => {
       const id = ++last;
-      waiting.set(id, ({ rows, error }) => {
+      waiting.set(id, (answer) => {
         waiting.delete(id);
-        if (rows) tell(rows);
-        else fail(new Error(error));
+        tell(answer);
       });
-      child.send({ id, sql, params });
+      child.send({ id, ...question });
     });
+  const query: City['query'] = async (sql, params = []) => {
+    const { rows, error } = await ask({ sql, params });
+    if (!rows) throw new Error(error);
+    return rows;
+  };
+  const memory = async () => (await ask({})).memory ?? 0;
   const stop = async () => {
     child.kill('SIGTERM');
     await ended(child);
@@ -128,6 +139,7 @@ export async function openCity(folder: string, more: Record<string, string | und
 const Answer = z.object({
   port: z.number().optional(),
   id: z.number().optional(),
+  memory: z.number().optional(),
   rows: z.array(z.record(z.string(), z.unknown())).optional(),
   error: z.string().optional(),
 });
