@@ -1,7 +1,9 @@
 import { demonstrationOpen } from '#app/features/accounts/shell.queries.server.ts';
+import type { Actor } from '#app/core/actor.ts';
 import { settings } from '#app/core/env.server.ts';
 import { isUuid } from '#app/core/advance.server.ts';
 import { prisma } from '#app/db/client.server.ts';
+import type { Prisma } from '#app/db/generated/client.ts';
 
 /** Mail is shown where its readers are invented, or to a developer; nowhere else. */
 export async function mailMayBeShown(): Promise<boolean> {
@@ -31,12 +33,14 @@ const pageSize = 30;
 const byMail = { channel: { in: ['email', 'digest'] } };
 
 /** Mail that stayed here instead of leaving, newest first; `after` is the last one of the page before. */
-export async function listKeptMail(after: string | null): Promise<KeptView> {
+export async function listKeptMail(actor: Actor | null, after: string | null): Promise<KeptView> {
+  const shownTo = await mailShownTo(actor);
   const last = after && isUuid(after) ? await prisma.delivery.findUnique({ where: { id: after } }) : null;
   const [rows, waiting, parked, letters] = await Promise.all([
     prisma.delivery.findMany({
       where: {
         result: 'kept',
+        AND: shownTo,
         ...(last?.doneAt && {
           OR: [{ doneAt: { lt: last.doneAt } }, { doneAt: last.doneAt, id: { lt: last.id } }],
         }),
@@ -72,8 +76,10 @@ export async function listKeptMail(after: string | null): Promise<KeptView> {
 
 export type KeptMail = KeptLine & { text: string; html: string };
 
-export async function getKeptMail(id: string): Promise<KeptMail | null> {
-  const row = await prisma.delivery.findFirst({ where: { id, result: 'kept' } });
+export async function getKeptMail(actor: Actor | null, id: string): Promise<KeptMail | null> {
+  const row = await prisma.delivery.findFirst({
+    where: { id, result: 'kept', AND: await mailShownTo(actor) },
+  });
   if (!row) return null;
   const { doneAt, address, subject, role, language, text, html } = row;
   return {
@@ -86,4 +92,12 @@ export async function getKeptMail(id: string): Promise<KeptMail | null> {
     text: text ?? '',
     html: html ?? '',
   };
+}
+
+/** The page is open to everybody, and an address tells where somebody is: mail of those under non-disclosure is their own. */
+async function mailShownTo(actor: Actor | null): Promise<Prisma.DeliveryWhereInput> {
+  const guarded = await prisma.person.findMany({ where: { nonDisclosure: true }, select: { id: true } });
+  const own = actor?.role === 'seeker' ? actor.personId : null;
+  const others = guarded.map(({ id }) => id).filter((id) => id !== own);
+  return { OR: [{ personId: null }, { personId: { notIn: others } }] };
 }

@@ -5,9 +5,9 @@ import { getKeptMail, mailMayBeShown } from '#app/features/messages/kept-mail.qu
 
 /** The HTML of a kept mail as its reader's program would show it. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  await allowAnyone(request);
+  const actor = await allowAnyone(request);
   if (!(await mailMayBeShown())) throw refused(404);
-  const mail = await getKeptMail(idOf(params, 'deliveryId'));
+  const mail = await getKeptMail(actor, idOf(params, 'deliveryId'));
   if (!mail) throw refused(404);
   return htmlMail(mail.html);
 }

@@ -14,9 +14,9 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 export { meta } from '#app/core/title.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  await allowAnyone(request);
+  const actor = await allowAnyone(request);
   if (!(await mailMayBeShown())) throw refused(404);
-  const mail = await getKeptMail(idOf(params, 'deliveryId'));
+  const mail = await getKeptMail(actor, idOf(params, 'deliveryId'));
   if (!mail) throw refused(404);
   const { id, at, to, subject, text, language } = mail;
   const title = textsIn(languageOf(request)).t('messages:kept.one');

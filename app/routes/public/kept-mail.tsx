@@ -17,11 +17,11 @@ import { Pagination } from '#app/ui/pagination.tsx';
 export { meta } from '#app/core/title.ts';
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  await allowAnyone(request);
+  const actor = await allowAnyone(request);
   if (!(await mailMayBeShown())) throw refused(404);
   const after = new URL(request.url).searchParams.get('after');
   const title = textsIn(languageOf(request)).t('messages:kept.title');
-  return { title, after, ...(await listKeptMail(after)) };
+  return { title, after, ...(await listKeptMail(actor, after)) };
 }
 
 export default function KeptMailList() {
