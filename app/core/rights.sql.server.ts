@@ -10,6 +10,10 @@ export type Places = { me: string; area: string; team: string; today: string; no
 /** The states in which a meeting is over: nobody is anybody's by a meeting of the past. */
 const over = `('"held"', '"reminded"', '"statementRequested"', '"cancelled"')`;
 
+/** The colleagues for whom somebody stands in on a day. */
+export const absentFor = (me: string, today: string): string => `select rs."absentId" from "StandIn" rs
+    where rs."standInId" = ${me} and rs."from" <= ${today} and rs."until" >= ${today}`;
+
 /** The reason with which the client of the row `e` stands open for the actor. */
 export const openedBecause = (at: Places): string => `select rb."reason" from "BreakGlass" rb
     where rb."accountId" = ${at.me} and rb."personId" = e."personId" and rb."from" <= ${at.now} and rb."until" > ${at.now}
@@ -20,8 +24,7 @@ const conditions = (at: Places): Record<Relation, string> => ({
   own: `e."counselorId" = ${at.me}`,
   meeting: `exists (select 1 from "Meeting" rm where rm."personId" = e."personId" and rm."counselorId" = ${at.me}
     and rm."startsAt" is not null and rm."state" not in ${over})`,
-  'stand-in': `e."counselorId" in (select rs."absentId" from "StandIn" rs where rs."standInId" = ${at.me}
-    and rs."from" <= ${at.today} and rs."until" >= ${at.today})`,
+  'stand-in': `e."counselorId" in (${absentFor(at.me, at.today)})`,
   team: `e."counselorId" in (select ra."id" from "Account" ra where ra."teamId" = ${at.team})`,
   unassigned: `e."counselorId" is null`,
   'break-glass': `exists (${openedBecause(at)})`,

@@ -70,7 +70,12 @@ export default function CaseloadWithLinks() {
             {
               key: 'why',
               label: t('counselor:caseload.column.why'),
-              cell: (row) => reasonOf(row, label, when),
+              cell: (row) =>
+                row.closed ? (
+                  <span className="muted">{label('counselor:reason.closed')}</span>
+                ) : (
+                  reasonOf(row, label, when)
+                ),
             },
             {
               ...column('meeting'),
@@ -113,16 +118,19 @@ export default function CaseloadWithLinks() {
               key: 'place',
               label: t('counselor:caseload.column.place'),
               secondary: true,
-              cell: (row) => (
-                <>
-                  {row.municipalityCode === null
-                    ? '–'
-                    : (municipality(row.municipalityCode)?.name[language] ?? '')}
-                  {', '}
-                  {row.serviceLanguage}
-                  {row.interpreterLanguage && `, ${label('counselor:caseload.interpreter')}`}
-                </>
-              ),
+              cell: (row) =>
+                row.closed ? (
+                  ''
+                ) : (
+                  <>
+                    {row.municipalityCode === null
+                      ? '–'
+                      : (municipality(row.municipalityCode)?.name[language] ?? '')}
+                    {', '}
+                    {row.serviceLanguage}
+                    {row.interpreterLanguage && `, ${label('counselor:caseload.interpreter')}`}
+                  </>
+                ),
             },
             { ...column('started'), secondary: true, cell: (row) => when(row.startedOn) },
             { ...column('changed'), secondary: true, cell: (row) => when(row.changedAt.slice(0, 10)) },
@@ -130,7 +138,7 @@ export default function CaseloadWithLinks() {
               key: 'act',
               label: t('counselor:caseload.column.act'),
               cell: (row) =>
-                row.counselorId === view.me ? (
+                row.closed ? null : row.counselorId === view.me ? (
                   <Link to={`${counselor.client(row.personId)}#note`} aria-label={named('note', row)}>
                     {label('counselor:caseload.note')}
                   </Link>

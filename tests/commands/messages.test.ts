@@ -16,7 +16,16 @@ import { listTold } from '#app/features/messages/told.queries.server.ts';
 import { writeNotices } from '#app/features/messages/write-notices.server.ts';
 import { deliverMail } from '#app/jobs/mail.server.ts';
 import { bookedMeeting } from '#tests/support/booked-meeting.ts';
-import { actAs, lahti, makeCounselor, makePerson, monday, value } from '#tests/support/factories.ts';
+import {
+  actAs,
+  lahti,
+  makeCounselor,
+  makePerson,
+  monday,
+  value,
+  startJourney,
+  espoo,
+} from '#tests/support/factories.ts';
 
 const hours = (count: number) => new Date(monday.getTime() + count * 3_600_000);
 
@@ -43,6 +52,13 @@ async function person(
     .set({ ...set, postOffice: 'ESPOO' })
     .where('id', '=', seeker.personId)
     .execute();
+  return seeker;
+}
+
+/** The same, who is a client. */
+async function client(...[contact, over]: Parameters<typeof person>): Promise<SeekerActor> {
+  const seeker = await person(contact, over);
+  await startJourney(seeker, over?.areaCode);
   return seeker;
 }
 
@@ -126,7 +142,7 @@ describe('Choosing how to hear', () => {
   });
 
   it('a counselor records what a client said, only in the own area and only what is possible', async () => {
-    const seeker = await person({ phone: '+358 50 000 1234' });
+    const seeker = await client({ phone: '+358 50 000 1234' });
     const [counselor, stranger] = [await makeCounselor(), await makeCounselor(lahti)];
     const { personId } = seeker;
     expect((await chooseForClient(actAs(stranger), { personId, channel: 'call' })).kind).toBe('not-found');
@@ -169,7 +185,7 @@ describe('Letters', () => {
   });
 
   it('posted on a day count as received on the seventh day after it', async () => {
-    const seeker = await person();
+    const seeker = await client();
     const counselor = await makeCounselor();
     await tell(seeker);
     expect(value(await posted(counselor, '2026-11-16'))).toEqual({ count: 1 });
@@ -184,14 +200,14 @@ describe('Letters', () => {
   });
 
   it('are posted once, whoever else marks them at the same moment', async () => {
-    await tell(await person());
+    await tell(await client());
     const [one, two] = await Promise.all([makeCounselor(), makeCounselor()]);
     const marked = await Promise.all([one, two].map((who) => posted(who, '2026-11-16')));
     expect(marked.map(({ kind }) => kind).sort()).toEqual(['not-found', 'ok']);
   });
 
   it('are not posted tomorrow, nor before they were written', async () => {
-    const seeker = await person();
+    const seeker = await client();
     const counselor = await makeCounselor();
     await tell(seeker);
     expect(await posted(counselor, '2026-11-17')).toMatchObject({ errors: { on: ['future'] } });
@@ -200,7 +216,9 @@ describe('Letters', () => {
 
   it('to a person under non-disclosure hold no address, time or place, and mail holds none either', async () => {
     const seeker = await person({ email: 'x@example.org' }, { nonDisclosure: true });
-    const counselor = await makeCounselor();
+    const counselor = await makeCounselor(espoo, 'Kaisa Ohjaaja', {
+      duties: ['clientWork', 'protectedClients'],
+    });
     const meetingId = await bookedMeeting(seeker, counselor);
     await tell(seeker, 'meeting-booked', 'Meeting', meetingId);
     value(await chooseForClient(actAs(counselor), { personId: seeker.personId, channel: 'letter' }));
@@ -266,7 +284,7 @@ describe('What a client has been told', () => {
   });
 
   it('by letter counts as received on the seventh day', async () => {
-    const seeker = await person();
+    const seeker = await client();
     const counselor = await makeCounselor();
     await tell(seeker);
     const { waiting } = await listLetters(counselor, monday, null);

@@ -6,6 +6,7 @@ import { kysely } from '#app/db/client.server.ts';
 import { transaction } from '#app/db/transaction.server.ts';
 import { journeyMachine } from '#app/features/journey/journey.machine.ts';
 import { dueMeeting } from '#app/features/meetings/due-meeting.server.ts';
+import { draftPlan } from '#app/features/plans/commands/draft-plan.server.ts';
 import * as assign from '#app/routes/counselor/assign.tsx';
 import * as bookMeeting from '#app/routes/counselor/book-meeting.tsx';
 import * as caseload from '#app/routes/counselor/caseload.tsx';
@@ -19,6 +20,7 @@ import * as times from '#app/routes/counselor/times.tsx';
 import * as today from '#app/routes/counselor/today.tsx';
 import {
   actAs,
+  espoo,
   lahti,
   makeCounselor,
   makeEmployer,
@@ -57,8 +59,10 @@ type Held = { data: unknown; init: { status?: number } | null };
 const isHeld = (answer: unknown): answer is Held =>
   typeof answer === 'object' && answer !== null && 'data' in answer && 'init' in answer;
 
+/** Whoever meets a person under non-disclosure here has the duty for it. */
 async function clientWithMeeting(over: { nonDisclosure?: boolean; givenName?: string } = {}) {
-  const counselor = await makeCounselor();
+  const duties = over.nonDisclosure ? (['clientWork', 'protectedClients'] as const) : undefined;
+  const counselor = await makeCounselor(espoo, 'Kaisa Ohjaaja', { ...(duties && { duties }) });
   const seeker = await makePerson(over);
   const journeyId = await startJourney(seeker);
   for (const event of [
@@ -126,7 +130,7 @@ describe('The counselor’s pages', () => {
       .orderBy('id')
       .execute();
     expect(looks).toEqual([
-      { page: 'client', reason: 'stand-in' },
+      { page: 'client', reason: 'unassigned' },
       { page: 'client', reason: 'customership' },
     ]);
   });
@@ -189,8 +193,8 @@ describe('The counselor’s pages', () => {
   });
 
   it('give one more row of actions without writing', async () => {
-    const { counselor } = await clientWithMeeting();
-    const planId = '01890000-0000-7000-8000-000000000000';
+    const { counselor, personId } = await clientWithMeeting();
+    const { id: planId } = value(await draftPlan(actAs(counselor), { personId, kind: 'employment' }));
     const path = '/fi/counselor/plans/x/edit?rows=4';
     const more = await ask(editPlan.action, counselor, { params: { planId }, path, form: { goal: 'Cook' } });
     expect(more).toMatchObject({ status: 200, data: { values: { goal: 'Cook' }, errors: {} } });

@@ -31,7 +31,9 @@ export async function registered(
 ): Promise<{ seeker: SeekerActor; counselor: CounselorActor; journeyId: string; meetingId: string }> {
   const areaCode = over.areaCode ?? espoo;
   const seeker = await makePerson(over);
-  const counselor = await makeCounselor(areaCode);
+  // Nobody serves the person yet: a person under non-disclosure is there for whoever has the duty.
+  const duties = over.nonDisclosure ? (['clientWork', 'protectedClients'] as const) : undefined;
+  const counselor = await makeCounselor(areaCode, 'Kaisa Ohjaaja', { ...(duties && { duties }) });
   const journeyId = await startJourney(seeker, areaCode, now);
   const { personId } = seeker;
   value(await saveRegistrationAnswers(actAs(seeker, now), { personId, answers: registrationAnswers }));

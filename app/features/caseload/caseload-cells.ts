@@ -25,7 +25,8 @@ export function nameCell(
 }
 
 /** Why the row is here, who waits for whom, and the day. */
-export function whyCell({ reason }: Listed, { label, language }: Around): Markup | null {
+export function whyCell({ reason, closed }: Listed, { label, language }: Around): Content {
+  if (closed) return safe`<span class="muted">${label('counselor:reason.closed')}</span>`;
   if (!reason) return null;
   const on = reason.on && safe`<span class="muted"> ${writeWhen(language, reason.on)}</span>`;
   const turn = label(`counselor:turn.${reason.turn}`);
@@ -55,15 +56,17 @@ export const areasCell = (row: Listed, { label }: Around): string =>
 
 export function placeCell(row: Listed, { label, language }: Around): string {
   const { municipalityCode } = row;
+  if (row.closed) return '';
   const where = municipalityCode === null ? '–' : (municipality(municipalityCode)?.name[language] ?? '');
   const spoken = `${where}, ${row.serviceLanguage}`;
   return row.interpreterLanguage ? `${spoken}, ${label('counselor:caseload.interpreter')}` : spoken;
 }
 
 export function actCell(
-  { personId, counselorId, givenName, familyName }: Listed,
+  { personId, counselorId, givenName, familyName, closed }: Listed,
   { label, me, paths }: Around,
-): Markup {
+): Markup | null {
+  if (closed) return null;
   const key = counselorId === me ? 'note' : 'take';
   const text = label(`counselor:caseload.${key}`);
   const named = `${text}: ${givenName} ${familyName}`;

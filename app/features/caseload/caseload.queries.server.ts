@@ -11,6 +11,8 @@ import { presets, type Preset, type Scope } from './presets.ts';
 /** What a line of the list shows; the facts that only give its reason stay here. */
 type OfReason = 'phase' | 'answerDueOn' | 'planAt' | 'commented' | 'interviewed' | 'periodState' | 'periodOn';
 export type Listed = Omit<CaseloadRow, OfReason | 'municipalityCode'> & {
+  /** A colleague's client, of whom the reader may know the name alone. */
+  closed: boolean;
   municipalityCode: string | null;
   reason: Reason | null;
 };
@@ -20,10 +22,12 @@ export type CaseloadPage = {
   previous: string | null;
   /** How many people each view of the scope holds. */
   counts: Record<Preset, number>;
+  /** For how many colleagues the reader stands in. */
+  standsInFor: number;
 };
 
 /** As `shown` in caseload.sql names the columns. `counts` is the same on each row. */
-type Found = CaseloadRow & { sortValue: string; counts: string };
+type Found = CaseloadRow & { sortValue: string; counts: string; readable: boolean };
 
 /**
  * A page of the caseload and the counts of its views, in one statement over one narrow row a person. Triggers keep that
@@ -35,8 +39,8 @@ export async function listCaseload(
   now: Date,
 ): Promise<CaseloadPage> {
   const today = isoDate(now);
-  const base = [actor.areaCode, actor.accountId, today] as const;
-  const { text, params } = pageQuery(search, base);
+  const base = [actor.areaCode, actor.accountId, today, actor.teamId, now];
+  const { text, params } = pageQuery(search, actor.duties, base);
   const { rows: found } = await pool.query<Found>(known(text).text, params);
   const more = found.length > pageSize;
   const shown = found.slice(0, pageSize);
@@ -45,15 +49,16 @@ export async function listCaseload(
   const hasNext = search.before ? first !== undefined : more;
   const hasPrevious = search.before ? more : search.after !== null;
   return {
-    rows: shown.map((row) => listed(row, search.preset, today)),
+    rows: shown.map((row) => (row.readable ? listed(row, search.preset, today) : nameAlone(row))),
     next: hasNext && last ? writeCursor([last.sortValue, last.personId]) : null,
     previous: hasPrevious && first ? writeCursor([first.sortValue, first.personId]) : null,
-    counts: readCounts(first?.counts ?? (await countsAlone(search.scope, base))),
+    ...readCounts(first?.counts ?? (await countsAlone(search.scope, actor, base))),
   };
 }
 
 function listed(row: CaseloadRow, preset: Preset, today: string): Listed {
   return {
+    closed: false,
     personId: row.personId,
     givenName: row.givenName,
     familyName: row.familyName,
@@ -79,23 +84,46 @@ function listed(row: CaseloadRow, preset: Preset, today: string): Listed {
   };
 }
 
-const counts = {
-  mine: statement<{ counts: string }>('caseload-counts-mine', countQuery('mine')),
-  area: statement<{ counts: string }>('caseload-counts-area', countQuery('area')),
+/** A colleague's client: to be found by name, and no more. */
+function nameAlone({ personId, givenName, familyName, nonDisclosure }: Found): Listed {
+  return { ...nothing, personId, givenName, familyName, nonDisclosure };
+}
+
+const nothing = {
+  closed: true,
+  municipalityCode: null,
+  serviceLanguage: '',
+  interpreterLanguage: null,
+  counselorId: null,
+  careerGuidance: null,
+  skillsDevelopment: null,
+  socialSupport: null,
+  employerMatching: null,
+  startedOn: null,
+  changedAt: '',
+  meetingKind: null,
+  meetingState: null,
+  startsAt: null,
+  dueOn: null,
+  planState: null,
+  reviewDueOn: null,
+  reason: null,
 };
 
 /** A list of nobody has no row that could say how many are elsewhere. */
-async function countsAlone(scope: Scope, base: readonly string[]): Promise<string> {
-  const { rows } = await pool.query<{ counts: string }>(counts[scope].text, [...base]);
+async function countsAlone(scope: Scope, { duties }: CounselorActor, base: unknown[]): Promise<string> {
+  const { text } = known(countQuery(scope, duties));
+  const { rows } = await pool.query<{ counts: string }>(text, base);
   return rows[0]?.counts ?? '{}';
 }
 
 const countSchema = z.record(z.enum(presets), z.number());
 
 /** An array as PostgreSQL writes it, in the order of `presets`. */
-function readCounts(written: string): Record<Preset, number> {
+function readCounts(written: string): Pick<CaseloadPage, 'counts' | 'standsInFor'> {
   const numbers = written.slice(1, -1).split(',').map(Number);
-  return countSchema.parse(Object.fromEntries(presets.map((preset, at) => [preset, numbers[at]])));
+  const counts = countSchema.parse(Object.fromEntries(presets.map((preset, at) => [preset, numbers[at]])));
+  return { counts, standsInFor: numbers.at(-1) ?? 0 };
 }
 
 const texts = new Map<string, Statement<unknown>>();

@@ -23,7 +23,8 @@ export const presets = [
 ] as const;
 export type Preset = (typeof presets)[number];
 
-export const scopes = ['mine', 'area'] as const;
+/** Own clients, an absent colleague's, the team's; in the whole area one finds a name and opens what one has a right to. */
+export const scopes = ['mine', 'standIn', 'team', 'area'] as const;
 export type Scope = (typeof scopes)[number];
 
 export const sorts = ['name', 'meeting', 'plan', 'started', 'changed'] as const;

@@ -19,7 +19,7 @@ import { Pagination } from '#app/ui/pagination.tsx';
 export { meta } from '#app/core/title.ts';
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const actor = await requireCounselor(request);
+  const actor = await requireCounselor(request, 'clientWork');
   const language = languageOf(request);
   const search = searchOf(new URL(request.url));
   const page = await listCaseload(actor, search, now());
@@ -34,7 +34,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
     municipalityCodes: municipalitiesOf(actor.areaCode),
     path,
     clear: addressOf(path, search, { q: '', area: '', municipality: '', language: '', under: '' }),
-    scopes: scopes.map((scope) => ({ scope, href: to({ scope }) })),
+    scopes: scopes
+      .filter((scope) => scope !== 'standIn' || page.standsInFor > 0 || search.scope === 'standIn')
+      .map((scope) => ({ scope, href: to({ scope }) })),
     presets: presets.map((preset) => ({ preset, href: to({ preset }), count: page.counts[preset] })),
     sortLinks: sorts.map((sort) => {
       const current = sort === search.sort;
