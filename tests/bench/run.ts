@@ -27,14 +27,20 @@ async function onServer(url: string): Promise<void> {
   own.pathname = `/${database}`;
   await administer(url, `create database ${database}`);
   try {
-    const keys = { POLKU_IDENTITY_KEYS: benchKey('seal'), POLKU_IDENTITY_HASH_KEY: benchKey('hash') };
+    const keys = {
+      POLKU_IDENTITY_KEYS: benchKey('seal'),
+      POLKU_IDENTITY_HASH_KEY: benchKey('hash'),
+      POLKU_LOG_KEY: benchKey('log'),
+    };
     run({ ...keys, DATABASE_URL: own.href });
   } finally {
     await administer(url, `drop database if exists ${database} with (force)`);
   }
 }
 
-const benchKey = (fill: string) => `bench:${Buffer.alloc(32, fill).toString('base64')}`;
+function benchKey(fill: string): string {
+  return `bench:${Buffer.alloc(32, fill).toString('base64')}`;
+}
 
 function embedded(): void {
   const folder = mkdtempSync(join(tmpdir(), 'polku-bench-'));

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Actor } from '#app/core/actor.ts';
+import { clock, type Actor } from '#app/core/actor.ts';
 import { logKeys } from '#app/core/env.server.ts';
 import { requestFacts, routeOf } from '#app/core/request-facts.server.ts';
 import { pool } from '#app/db/client.server.ts';
@@ -51,6 +51,15 @@ export async function logListRead(
   const reason: ReadReason =
     actor.role === 'employer' ? 'presented' : actor.role === 'provider' ? 'service' : 'duty';
   await addLine({ ...lineBy(actor, now), kind: 'list', personIds: shown, page, reason, words });
+}
+
+/** Somebody outside who opens a link that the person gave them, by the name that the person wrote on it. */
+export async function logLinkRead(
+  { personId, outsider, page }: { personId: string; outsider: string; page: string },
+  now: Date,
+): Promise<void> {
+  const reader = { ...lineBy(clock, now), actorRole: 'outsider', actorName: outsider };
+  await addLine({ ...reader, kind: 'read', personId, page, reason: 'link' satisfies ReadReason });
 }
 
 /** What a line says of the reader and the request. */

@@ -51,14 +51,14 @@ export function textOfLine(line: ReadContent): string {
 /** Lines that were written before there were chains stand in this one; their content is hashed without a key. */
 export const FORMER_CHAIN = 0;
 /** Of what no reader did: erasures, the clock. */
-const UNREAD_CHAIN = 17;
+const UNREAD_CHAIN = 65;
 
 /**
- * One of sixteen chains for each reader: whoever adds a line holds the end of its chain until it is written, and one
+ * One of 64 chains for each reader: whoever adds a line holds the end of its chain until it is written, and one
  * reader seldom opens two pages at once.
  */
 export const chainOf = (accountId: string | null): number =>
-  accountId === null ? UNREAD_CHAIN : 1 + Number.parseInt(accountId.slice(-1), 16);
+  accountId === null ? UNREAD_CHAIN : 1 + (Number.parseInt(accountId.slice(-2), 16) % 64);
 
 /** HMAC-SHA-256 of the text, so that nobody without the key can write a line of their own or guess an erased one. */
 export function contentHash(line: ReadContent, key: string | null): Buffer {

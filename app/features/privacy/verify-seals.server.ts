@@ -7,7 +7,14 @@ import type { Flaw } from './verify-read-log.server.ts';
 /** What was the last line of a chain when it was sealed, by growing number. */
 export type SealedHeads = { seq: number; hash: Buffer }[];
 
-type Row = { number: number; heads: string; at: Date; keyId: string; previous: Buffer<ArrayBuffer>; mac: Buffer };
+type Row = {
+  number: number;
+  heads: string;
+  at: Date;
+  keyId: string;
+  previous: Buffer<ArrayBuffer>;
+  mac: Buffer;
+};
 type Seals = { count: number; at: Date | null; heads: Map<number, SealedHeads>; flaws: Flaw[] };
 
 /** Every seal against its key and the seal before; what the good ones say of the chains. */
