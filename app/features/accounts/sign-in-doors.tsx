@@ -21,8 +21,12 @@ export function SignInDoors({ doors, to, again }: Doors) {
     <Stack>
       <Grid>
         {doors.person && (
-          <Card headingLevel="h2" href={at('person')} title={t('accounts:signIn.door.person.title')}>
-            <p>{t('accounts:signIn.door.person.text')}</p>
+          <Card
+            headingLevel="h2"
+            href={at('person')}
+            title={t(again ? 'accounts:signIn.door.again' : 'accounts:signIn.door.person.title')}
+          >
+            <p>{t(again ? 'accounts:signIn.door.againText' : 'accounts:signIn.door.person.text')}</p>
           </Card>
         )}
         {doors.person && !again && (

@@ -5,6 +5,7 @@ import { demonstrationAllowed, settings } from '#app/core/env.server.ts';
 import { actorOf, beginSession } from '#app/core/session.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { homeOf } from '#app/features/accounts/navigation.ts';
+import { enterForCompany } from '#app/features/representatives/enter-for-company.server.ts';
 import { accountsOf } from './accounts-of.server.ts';
 import type { Attempt } from './attempt.server.ts';
 import { enterAsSeeker } from './commands/enter-as-seeker.server.ts';
@@ -39,7 +40,7 @@ async function enterStaff(request: Request, entering: Entering): Promise<Respons
 }
 
 async function enterPerson(request: Request, entering: Entering): Promise<Response | Stop> {
-  const { door, attempt, proved } = entering;
+  const { door, attempt, proved, now } = entering;
   const { proof, sent } = proved;
   const person = identifiedFrom(
     sent,
@@ -50,6 +51,7 @@ async function enterPerson(request: Request, entering: Entering): Promise<Respon
   if ('refused' in person) return person.refused;
   const { language, to } = attempt;
   if (attempt.again) return proveAgain(request, entering, person);
+  if (attempt.as === 'company') return enterForCompany({ person, proof, to, language }, now);
   const accounts = attempt.as === 'seeker' ? [] : await accountsOf(person);
   if (accounts.some(({ role }) => role !== 'seeker'))
     return offerRoles({ accountIds: accounts.map(({ id }) => id), proof, to }, language);

@@ -8,21 +8,20 @@ import { kysely } from '#app/db/client.server.ts';
 import { json } from '#app/db/database.ts';
 import type { Language } from '#app/i18n/language.ts';
 import { openAmong, type OwnAccount } from './accounts-of.server.ts';
-import type { SignInProof } from './finish-sign-in.server.ts';
 
 const COOKIE = 'polku-identified';
 const HOURS = 1 / 6;
 
 const Proof = z.object({
-  method: z.literal('oidc'),
-  levelOfAssurance: z.string(),
-  issuer: z.string(),
-  subject: z.string(),
+  method: z.enum(['oidc', 'passkey']),
+  levelOfAssurance: z.string().optional(),
+  issuer: z.string().optional(),
+  subject: z.string().optional(),
   idpSession: z.string().optional(),
   idToken: z.string().optional(),
 });
 
-type Offer = { accountIds: string[]; proof: SignInProof; to: string | null };
+type Offer = { accountIds: string[]; proof: z.infer<typeof Proof>; to: string | null };
 
 /** Somebody has proved who they are and has several roles: this browser may choose one of them, within ten minutes. */
 export async function offerRoles({ accountIds, proof, to }: Offer, language: Language): Promise<Response> {

@@ -6,9 +6,11 @@ import { pathsIn } from '#app/core/paths.ts';
 import { AuthorityHistory } from '#app/features/authority/authority-history.tsx';
 import { areaNamed } from '#app/features/authority/authority-options.ts';
 import { getOwnAuthority, type AuthorityView } from '#app/features/authority/authority.queries.server.ts';
+import { RegisterMove } from '#app/features/authority/register-move.tsx';
 import { UpcomingMove } from '#app/features/authority/upcoming-move.tsx';
 import { WhyNote } from '#app/features/journey/why-note.tsx';
 import { authorityName } from '#app/features/registration/authority-name.ts';
+import { getUnreportedMove } from '#app/features/sign-in/register-view.queries.server.ts';
 import { formatDate } from '#app/i18n/format.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
@@ -24,11 +26,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireSeeker(request);
   const view = await getOwnAuthority(actor, now());
   if (!view) throw refused(404);
-  return { title: textsIn(languageOf(request)).t('authority:title'), view };
+  const told = view.permitted.includes('REPORT_MOVE') ? await getUnreportedMove(actor) : null;
+  const moved = told === view.upcoming?.homeMunicipality ? null : told;
+  return { title: textsIn(languageOf(request)).t('authority:title'), view, moved };
 }
 
 export default function Authority() {
-  const { title, view } = useLoaderData<typeof loader>();
+  const { title, view, moved } = useLoaderData<typeof loader>();
   const { t, language } = useTexts('authority', 'seeker', 'rules');
   const label = useLabel();
   const { seeker } = pathsIn(language);
@@ -39,6 +43,7 @@ export default function Authority() {
         lead={authorityName(view.authority, language, label)}
         back={{ href: seeker.path, label: t('seeker:toPath') }}
       />
+      <RegisterMove municipality={moved} />
       <UpcomingMove upcoming={view.upcoming} action={seeker.authorityNoMove} version={view.version} />
       <Section title={t('authority:why')}>
         {view.since && <p>{t('authority:since', { date: formatDate(language, view.since) })}</p>}

@@ -3,8 +3,10 @@ import { useLoaderData } from '@remix-run/react';
 import { now } from '#app/core/clock.server.ts';
 import { languageOf, refused, requireSeeker } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
+import { RegisterMove } from '#app/features/authority/register-move.tsx';
 import { MyPathView } from '#app/features/journey/my-path.tsx';
 import { getMyPath } from '#app/features/journey/my-path.queries.server.ts';
+import { getUnreportedMove } from '#app/features/sign-in/register-view.queries.server.ts';
 import { formatDate } from '#app/i18n/format.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
@@ -20,17 +22,19 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const language = languageOf(request);
   const path = await getMyPath(actor, actor.personId, language);
   if (!path) throw refused(404);
-  return { title: textsIn(language).t('seeker:path.title'), path, today: now() };
+  const moved = path.permitted.includes('REPORT_MOVE') ? await getUnreportedMove(actor) : null;
+  return { title: textsIn(language).t('seeker:path.title'), path, moved, today: now() };
 }
 
 export default function MyPathPage() {
-  const { title, path, today } = useLoaderData<typeof loader>();
+  const { title, path, moved, today } = useLoaderData<typeof loader>();
   const { t, language } = useTexts('seeker');
   const date = path.view.phase === 'ended' ? path.endedOn : path.startedOn;
   const lead = t(`seeker:path.lead.${path.view.phase}`, { date: date ? formatDate(language, date) : '' });
   return (
     <>
       <PageHeader title={title} lead={`${t('seeker:path.hello', { name: path.name })}. ${lead}`} />
+      <RegisterMove municipality={moved} />
       <MyPathView view={path.view} now={today} />
       <MoreDoors path={path} />
     </>
