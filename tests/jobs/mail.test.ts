@@ -16,6 +16,7 @@ import {
   monday,
   startJourney,
   value,
+  espoo,
 } from '#tests/support/factories.ts';
 import { startMailServer } from '#tests/support/smtp.ts';
 
@@ -262,7 +263,10 @@ describe('A meeting in the mail', () => {
 
   it('to a person under non-disclosure comes without all of these', async () => {
     const seeker = await reader({ nonDisclosure: true });
-    const subjectId = await bookedMeeting(seeker, await makeCounselor());
+    const subjectId = await bookedMeeting(
+      seeker,
+      await makeCounselor(espoo, 'Kaisa Ohjaaja', { duties: ['clientWork', 'protectedClients'] }),
+    );
     await tell(seeker, { type: 'meeting-booked', subjectType: 'Meeting', subjectId });
     await sendAll(monday);
     const [mail] = server.received;

@@ -15,7 +15,14 @@ import * as templateHtml from '#app/routes/public/mail-template-html.tsx';
 import * as template from '#app/routes/public/mail-template.tsx';
 import * as templates from '#app/routes/public/mail-templates.tsx';
 import * as notice from '#app/routes/public/notice.tsx';
-import { lahti, makeCounselor, makeEmployer, makePerson, monday } from '#tests/support/factories.ts';
+import {
+  lahti,
+  makeCounselor,
+  makeEmployer,
+  makePerson,
+  monday,
+  startJourney,
+} from '#tests/support/factories.ts';
 import { signedIn } from '#tests/support/signed-in.ts';
 
 type Route = { request: Request; params: Record<string, string>; context: AppLoadContext };
@@ -92,6 +99,7 @@ describe('Letters', () => {
     const [counselor, stranger] = [await makeCounselor(), await makeCounselor(lahti)];
     const [seeker, employer] = [await makePerson(), await makeEmployer()];
     const id = uuid();
+    await startJourney(seeker);
     const { personId } = seeker;
     await kysely
       .insertInto('Delivery')
