@@ -52,6 +52,11 @@ export const withoutPage: Record<string, string> = {
   'routes/public/start': 'sends the visitor to a language',
   'routes/public/session-end': 'is a button of the list of sessions',
   'routes/public/unsent': 'waits for whoever sent a form too late (tests/routes/sessions)',
+  'routes/public/sign-in-door': 'leads to the identity provider (tests/sign-in)',
+  'routes/public/sign-in-callback': 'is the way back from the identity provider (tests/sign-in)',
+  'routes/public/sign-in-role': 'waits for whoever has several roles (tests/sign-in)',
+  'routes/public/sign-out-back-channel': "hears the identity provider's server (tests/sign-in)",
+  'routes/public/sign-out-front-channel': "is a frame of the identity provider's page (tests/sign-in)",
   'routes/public/not-found': 'is the answer to addresses that are none',
   'routes/counselor/interview-draft': 'keeps what is typed and goes back to the interview',
   'routes/counselor/remove-time': 'is a button of the list of times',
@@ -324,6 +329,7 @@ async function listRows(site: Looked): Promise<Row[]> {
        where p."areaCode"=r."areaCode" and a."story" is null order by a."id" limit 1) s on true
      order by r."startsAt" > now(), r."startsAt"`,
   );
+  rows.push({ params: { why: 'cancelled' }, state: 'null', owners: {} });
   for (const machine of Object.keys(machines)) rows.push({ params: { machine }, state: 'null', owners: {} });
   return rows;
 }
