@@ -53,6 +53,14 @@ describe('What a version of a plan says otherwise', () => {
     );
   });
 
+  it('stand one after the other where they have little in common', () => {
+    expect(pieces('Find work.', 'A permanent job in a school kitchen')).toEqual([
+      { is: 'removed', words: 'Find work.' },
+      { is: 'added', words: 'A permanent job in a school kitchen' },
+    ]);
+    expect(pieces('', 'A job')).toEqual([{ is: 'added', words: 'A job' }]);
+  });
+
   it('names an action that is new, one taken out, and one that was done in the version before', () => {
     const before = plan({
       actions: [action('Write a CV'), action('See the doctor', { done: true }), action('Learn Swedish')],

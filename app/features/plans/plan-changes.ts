@@ -83,12 +83,21 @@ export function isUnchanged({ texts, reportDueOn, obligation, actions }: PlanCha
   return texts.length === 0 && !reportDueOn && !obligation && actions.length === 0;
 }
 
-/** The words of two texts in one line of reading: the same and the removed make the old text, the same and the added the new. */
+/**
+ * The words of two texts in one line of reading: the same and the removed make the old text, the same and the added the
+ * new. Texts with little in common stand one after the other, because nobody can read them word by word.
+ */
 export function pieces(before: string, after: string): Piece[] {
-  return diffWordsWithSpace(before, after).map(({ value, added, removed }) => ({
-    is: added ? 'added' : removed ? 'removed' : 'same',
-    words: value,
-  }));
+  const found = diffWordsWithSpace(before, after).map(({ value, added, removed }): Piece => {
+    return { is: added ? 'added' : removed ? 'removed' : 'same', words: value };
+  });
+  const same = found.filter(({ is }) => is === 'same').reduce((sum, { words }) => sum + words.length, 0);
+  if (same >= ALIKE * Math.max(before.length, after.length)) return found;
+  const whole: Piece[] = [
+    { is: 'removed', words: before },
+    { is: 'added', words: after },
+  ];
+  return whole.filter(({ words }) => words !== '');
 }
 
 function actionChanges(before: readonly PlannedAction[], after: readonly PlannedAction[]): ActionChange[] {
