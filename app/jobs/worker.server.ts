@@ -5,6 +5,7 @@ import { listen } from '#app/db/notify.server.ts';
 import { sayAlive, sayGoodbye, type WorkingProcess } from '#app/features/operations/heartbeat.server.ts';
 import { nextDue, workOff } from './due.server.ts';
 import { followClock } from './follow-clock.server.ts';
+import { watchReads } from './watch-reads.server.ts';
 
 /** How long the worker rests when nothing is due and nobody wakes it: as heard and as deaf as it may be, in milliseconds. */
 const REST = 5000;
@@ -37,12 +38,14 @@ export function startWorker(kind: WorkingProcess['kind'], { idle = false } = {})
     beatAt = wall().getTime();
     await sayAlive(process, wall());
   };
+  const watch = watchReads();
   /** One round; answers for how long to rest after it. */
   const round = async (): Promise<number> => {
     await beat();
     const longest = listening.connected() ? REST : DEAF_REST;
     const standing = await followClock(wall(), { idle, beat, stopping, tally: process });
     if (idle || !standing || stopped) return longest;
+    await watch(wall());
     if (await workOff(now(), { tally: process, stopping })) return 0;
     const at = await nextDue();
     const wait = at === null ? longest : at.getTime() - now().getTime();

@@ -1,0 +1,97 @@
+import { sql } from 'kysely';
+import { v7 as uuid } from 'uuid';
+import { searchable } from '#app/core/searchable.ts';
+import { kysely } from '#app/db/client.server.ts';
+import { json } from '#app/db/database.ts';
+import { transaction } from '#app/db/transaction.server.ts';
+import { isoDate, startOfDay } from '#app/rules/dates.ts';
+import { oddReads, type Finding, type OpenedFile } from './odd-reads.ts';
+
+/** Up to which line of the log one has looked. */
+const LOOKED = 'oddReadsLooked';
+/** As many new lines in one round. */
+const MOST = 5000;
+
+type New = { id: number; accountId: string; at: Date };
+
+/** Looks through what staff opened since the last time, and writes down what is odd; answers how many lines it saw. */
+export async function findOddReads(): Promise<number> {
+  const stored = await kysely
+    .selectFrom('Setting')
+    .select('value')
+    .where('key', '=', LOOKED)
+    .executeTakeFirst();
+  const looked = Number(stored?.value ?? 0);
+  const { rows } =
+    await sql<New>`select "id","accountId","at" from "ReadLog" where "id" > ${looked} and "kind" = 'read'
+    and "actorRole" in ('counselor', 'manager') and "personId" is not null order by "id" limit ${MOST}`.execute(
+      kysely,
+    );
+  const last = rows.at(-1)?.id;
+  if (last === undefined) return 0;
+  // The whole day of each reader, for some rules count.
+  const since = startOfDay(isoDate(new Date(Math.min(...rows.map(({ at }) => at.getTime())))));
+  const readers = [...new Set(rows.map(({ accountId }) => accountId))];
+  const findings = oddReads(await filesOf(readers, since));
+  await transaction(async (tx) => {
+    for (const finding of findings)
+      await tx
+        .insertInto('ReadFinding')
+        .values({ id: uuid(), key: keyOf(finding), ...finding })
+        .onConflict((conflict) =>
+          conflict
+            .column('key')
+            .doUpdateSet({ count: finding.count, lastAt: finding.lastAt })
+            .where('ReadFinding.lookedAt', 'is', null),
+        )
+        .execute();
+    await tx
+      .insertInto('Setting')
+      .values({ key: LOOKED, value: json(last) })
+      .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: json(last) }))
+      .execute();
+  });
+  return rows.length;
+}
+
+const keyOf = ({ rule, accountId, personId, on }: Finding) =>
+  [rule, accountId, personId ?? '-', on].join(' ');
+
+type Row = Omit<OpenedFile, 'readerFamily' | 'personFamily' | 'address' | 'namesakes'> & {
+  actorName: string;
+  familyName: string;
+  address: string | null;
+};
+
+const addressOf = sql<string | null>`case when "streetAddress" is null or "postalCode" is null then null
+  else lower("streetAddress") || ' ' || "postalCode" end`;
+
+async function filesOf(readers: readonly string[], since: Date): Promise<OpenedFile[]> {
+  const { rows } =
+    await sql<Row>`select l."accountId", l."areaCode", l."personId", l."reason", l."at", l."actorName",
+      p."familyName", ${addressOf} as "address"
+    from "ReadLog" l join "Person" p on p."id" = l."personId"
+    where l."accountId" = any(${readers}::uuid[]) and l."at" >= ${since} and l."kind" = 'read'
+      and l."actorRole" in ('counselor', 'manager')
+    order by l."id"`.execute(kysely);
+  const names = new Map(rows.map(({ actorName }) => [actorName, searchNameOf(actorName)]));
+  const found = await sql<{ id: string; searchName: string; address: string | null }>`
+    select "id", "searchName", ${addressOf} as "address" from "Person" where "searchName" = any(${[...names.values()]}::text[])`.execute(
+    kysely,
+  );
+  return rows.map(({ actorName, familyName, ...row }) => ({
+    ...row,
+    readerFamily: searchable(familyOf(actorName)),
+    personFamily: searchable(familyName),
+    namesakes: found.rows
+      .filter(({ searchName }) => searchName === names.get(actorName))
+      .map(({ id, address }) => ({ personId: id, address })),
+  }));
+}
+
+const familyOf = (name: string) => name.split(' ').at(-1) ?? '';
+/** "familyname givenname", as persons are searched for. */
+const searchNameOf = (name: string) => {
+  const parts = name.split(' ');
+  return searchable([parts.at(-1), ...parts.slice(0, -1)].join(' '));
+};
