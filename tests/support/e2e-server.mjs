@@ -1,5 +1,6 @@
 // The server that browser tests speak to: the built one, on a demonstration city of its own.
-import { spawnSync } from 'node:child_process';
+import { fork, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
 const port = process.env.PORT ?? '4199';
@@ -15,4 +16,12 @@ delete process.env.NO_COLOR;
 process.env.POLKU_DATA = folder;
 // A browser test signs in more often than people do.
 process.env.POLKU_LIMITS ??= '1000';
+// Both doors of real sign-in, with fictitious people behind them.
+const provider = fork(
+  fileURLToPath(new URL('identity-provider-process.ts', import.meta.url)),
+  [`http://localhost:${port}`],
+  { execArgv: ['--import', 'tsx'] },
+);
+const [doors] = await once(provider, 'message');
+Object.assign(process.env, doors);
 await import('../../app/server/start.mjs');
