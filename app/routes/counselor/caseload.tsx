@@ -8,6 +8,7 @@ import { addressOf, areaFilters, searchOf } from '#app/features/caseload/caseloa
 import { CaseloadFilters } from '#app/features/caseload/caseload-filters.tsx';
 import { CaseloadTable } from '#app/features/caseload/caseload-table.tsx';
 import { presets, scopes, sorts } from '#app/features/caseload/presets.ts';
+import { logListRead } from '#app/features/privacy/log-read.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { employmentArea } from '#app/rules/areas.ts';
@@ -23,6 +24,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const language = languageOf(request);
   const search = searchOf(new URL(request.url));
   const page = await listCaseload(actor, search, now());
+  await logListRead(
+    actor,
+    page.rows.map(({ personId }) => personId),
+    'caseload',
+    now(),
+  );
   const path = pathsIn(language).counselor.caseload;
   const to = (change: Partial<Record<string, string>>) => addressOf(path, search, change);
   return {

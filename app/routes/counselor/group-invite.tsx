@@ -10,6 +10,7 @@ import { inviteToGroup } from '#app/features/meetings/commands/invite-to-group.s
 import { listInvitable } from '#app/features/meetings/groups.queries.server.ts';
 import { InviteToGroup } from '#app/features/meetings/meeting.schema.server.ts';
 import { openGroup } from '#app/features/meetings/open-group.server.ts';
+import { logListRead } from '#app/features/privacy/log-read.server.ts';
 import { requireAreaOwn } from '#app/features/rights/require-own.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
@@ -25,7 +26,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireCounselor(request);
   const { id, topic, coming } = await openGroup(actor, idOf(params, 'sessionId'), now());
   const title = textsIn(languageOf(request)).t('counselor:groups.invite');
-  return { title, id, topic, clients: coming ? await listInvitable(actor, id) : [] };
+  const clients = coming ? await listInvitable(actor, id) : [];
+  await logListRead(
+    actor,
+    clients.map(({ personId }) => personId),
+    'groupInvite',
+    now(),
+  );
+  return { title, id, topic, clients };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -13,6 +13,7 @@ import { InvitationsSent, InvitationsToSend } from '#app/features/meetings/invit
 import { Invite } from '#app/features/meetings/invite.schema.server.ts';
 import { listInvitations, namedMeetings } from '#app/features/meetings/invitations.queries.server.ts';
 import { invitableKinds } from '#app/features/meetings/meeting-choices.ts';
+import { logListRead } from '#app/features/privacy/log-read.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { FilterBar } from '#app/ui/filter-bar.tsx';
@@ -30,7 +31,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const failed = (query.get('failed') ?? '').split(',').filter(isUuid).slice(0, 100);
   const title = textsIn(languageOf(request)).t('counselor:invitations.title');
   const view = await listInvitations(actor, kind, now());
-  return { title, kind, ...view, failed: await namedMeetings(actor, failed) };
+  const named = await namedMeetings(actor, failed);
+  await logListRead(
+    actor,
+    [...view.due, ...view.sent, ...named].map(({ personId }) => personId),
+    'invitations',
+    now(),
+  );
+  return { title, kind, ...view, failed: named };
 }
 
 /** First a preview of who gets what; then each is invited as an act of its own, and who could not be is named. */

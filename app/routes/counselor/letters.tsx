@@ -10,6 +10,7 @@ import { markDelivered } from '#app/features/messages/commands/mark-delivered.se
 import { DoneLetters, WaitingLetters } from '#app/features/messages/letter-tables.tsx';
 import { listLetters } from '#app/features/messages/letters.queries.server.ts';
 import { MarkDelivered } from '#app/features/messages/messages.schema.server.ts';
+import { logListRead } from '#app/features/privacy/log-read.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { isoDate } from '#app/rules/dates.ts';
@@ -29,7 +30,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireCounselor(request);
   const after = new URL(request.url).searchParams.get('after');
   const title = textsIn(languageOf(request)).t('messages:letters.title');
-  return { title, today: isoDate(now()), after, ...(await listLetters(actor, now(), after)) };
+  const view = await listLetters(actor, now(), after);
+  await logListRead(
+    actor,
+    [...view.waiting, ...view.done].map(({ personId }) => personId),
+    'letters',
+    now(),
+  );
+  return { title, today: isoDate(now()), after, ...view };
 }
 
 export async function action({ request }: ActionFunctionArgs) {

@@ -9,6 +9,7 @@ import { TodayQueue } from '#app/features/caseload/today-queue.tsx';
 import { getToday } from '#app/features/caseload/today.queries.server.ts';
 import { DueMemos } from '#app/features/notes/due-memos.tsx';
 import { listDueMemos } from '#app/features/notes/memos.queries.server.ts';
+import { logListRead } from '#app/features/privacy/log-read.server.ts';
 import { formatDay } from '#app/i18n/format.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
@@ -26,6 +27,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
     getMeetingWaits(actor, now()),
     listDueMemos(actor, now()),
   ]);
+  const { todays, waitingPlans, unbooked, due, waitingCandidacies, waitingPeriods } = view;
+  const shown = [todays, waitingPlans, unbooked, due, waitingCandidacies, waitingPeriods, memos].flat();
+  await logListRead(
+    actor,
+    shown.map(({ personId }) => personId),
+    'today',
+    now(),
+  );
   return { title, view, waits, memos };
 }
 

@@ -9,7 +9,7 @@ import { permittedSteps } from '#app/core/step.server.ts';
 import { StepLinks } from '#app/core/step-links.tsx';
 import { CandidateSearch, FoundPeople } from '#app/features/candidacies/found-people.tsx';
 import { listCandidatesFor, searchCandidates } from '#app/features/candidacies/suggestions.queries.server.ts';
-import { logRead } from '#app/features/privacy/log-read.server.ts';
+import { logListRead } from '#app/features/privacy/log-read.server.ts';
 import { HintNotice } from '#app/features/vacancies/hint-notice.tsx';
 import { getNeed } from '#app/features/vacancies/needs.queries.server.ts';
 import { VacancyDetails } from '#app/features/vacancies/vacancy-details.tsx';
@@ -35,8 +35,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const isOpen = need.state === 'published';
   const found = isOpen ? await listCandidatesFor(actor, need.id) : [];
   const searched = isOpen ? await searchCandidates(actor, need.id, searchable(name)) : [];
-  for (const { personId } of [...found, ...searched])
-    await logRead(actor, personId, 'candidateSearch', 'customership', now());
+  await logListRead(
+    actor,
+    [...found, ...searched].map(({ personId }) => personId),
+    'candidateSearch',
+    now(),
+  );
   const mine = checkerSteps.map((step) => [step, vacancySteps[step]] as const);
   return {
     title: `${need.title}, ${need.company.name}`,

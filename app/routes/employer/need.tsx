@@ -6,7 +6,7 @@ import { pathsIn } from '#app/core/paths.ts';
 import { permittedSteps } from '#app/core/step.server.ts';
 import { StepLinks } from '#app/core/step-links.tsx';
 import { listPresented } from '#app/features/candidacies/presented.queries.server.ts';
-import { logRead } from '#app/features/privacy/log-read.server.ts';
+import { logListRead } from '#app/features/privacy/log-read.server.ts';
 import { HintNotice } from '#app/features/vacancies/hint-notice.tsx';
 import { getNeed } from '#app/features/vacancies/needs.queries.server.ts';
 import { VacancyDetails } from '#app/features/vacancies/vacancy-details.tsx';
@@ -33,7 +33,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const need = await getNeed(actor, idOf(params, 'vacancyId'));
   if (!need) throw refused(404);
   const candidates = await listPresented(actor, need.id, now());
-  for (const { personId } of candidates) await logRead(actor, personId, 'candidates', 'presented', now());
+  await logListRead(
+    actor,
+    candidates.map(({ personId }) => personId),
+    'candidates',
+    now(),
+  );
   const mine = employerNeedSteps.map((step) => [step, vacancySteps[step]] as const);
   return {
     title: need.title,
