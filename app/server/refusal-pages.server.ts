@@ -35,9 +35,22 @@ export function refusalPages(
     const found = await handler.query(request, { requestContext: contextOf(asked, response) });
     if (found instanceof Response) throw new Error('a refusal leads nowhere');
     response.append('Set-Cookie', cookiesOf(found));
-    return renderPage({ ...entry, staticHandlerContext: found }, request.url, language);
+    const manifest = { ...entry.manifest, routes: { ...entry.manifest.routes, refusal: known } };
+    return renderPage({ ...entry, manifest, staticHandlerContext: found }, request.url, language);
   }
 }
+
+/** What Remix's components ask of a route: nothing of it is ever loaded by a browser. */
+const known = {
+  ...{ id: 'refusal', parentId: 'root', path: '*', module: '' },
+  ...{
+    hasLoader: true,
+    hasAction: false,
+    hasClientLoader: false,
+    hasClientAction: false,
+    hasErrorBoundary: false,
+  },
+};
 
 /** A page at any address whose loader refuses: the frame's own error page says it. */
 function refusing({ status, ...said }: Refusal): Route {

@@ -78,12 +78,13 @@ export async function serve({ vite, loadBuild = builtPages }: Parts = {}): Promi
 
 function makeApp(build: ServerBuild | (() => Promise<ServerBuild>), vite?: RequestHandler): Express {
   const app = express().disable('x-powered-by').set('trust proxy', settings.proxies);
+  app.use(nonce, headers(vite !== undefined));
   app.get(
     '/health',
     health(async () => void (await pool.query('select 1'))),
   );
   app.get('/ready', health(readiness));
-  app.use(nonce, headers(vite !== undefined), compression({ level: 4 }));
+  app.use(compression({ level: 4 }));
   if (vite) app.use(vite);
   else {
     const packed = { brotli: true, gzip: true, extensions: [] };
