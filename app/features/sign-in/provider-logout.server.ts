@@ -13,6 +13,8 @@ const signatures = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256
 const AGE_SECONDS = 150;
 const MAX_LENGTH = 16_384;
 
+const away = ['ERR_JWKS_TIMEOUT', 'ERR_JOSE_GENERIC'];
+
 export type Logout = 'ended' | 'refused' | 'unavailable';
 
 /**
@@ -31,7 +33,8 @@ export async function endByToken(door: Door, token: string, time: Date): Promise
   } catch (error) {
     if (error instanceof ProviderUnavailable) return 'unavailable';
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    if (code === 'ERR_JWKS_TIMEOUT') return 'unavailable';
+    // Its keys could not be had: it may tell once more.
+    if (error instanceof TypeError || away.includes(code)) return 'unavailable';
     if (!code.startsWith('ERR_J')) throw error;
     log.warn('logout refused', { type: code });
     return 'refused';
@@ -64,7 +67,9 @@ async function opened({ opening }: Provider, token: string): Promise<string> {
   if (token.split('.').length !== 5) return token;
   const [key] = opening;
   if (!key) return token;
-  const { plaintext } = await compactDecrypt(token, key.key);
+  const { plaintext } = await compactDecrypt(token, key.key, {
+    ...(key.alg && { keyManagementAlgorithms: [key.alg] }),
+  });
   return new TextDecoder().decode(plaintext);
 }
 
