@@ -74,7 +74,14 @@ export default function App() {
 export function ErrorBoundary() {
   const view = useRouteLoaderData<typeof loader>('root');
   const error = useRouteError();
-  return <ErrorPage error={keyOf(error)} minutes={minutesOf(saidBy(error))} user={view?.user ?? null} />;
+  return (
+    <ErrorPage
+      error={keyOf(error)}
+      minutes={minutesOf(saidBy(error))}
+      closedClient={closedClientOf(saidBy(error))}
+      user={view?.user ?? null}
+    />
+  );
 }
 
 /** A thrown bug is `other`: nothing of it reaches the page. */

@@ -23,6 +23,11 @@ export const limits = {
     why: 'by session: one a second for ten minutes, with what is saved while typing',
   },
   mail: { points: 20, minutes: 60, why: 'by account: each sends mail to somebody' },
+  breakGlass: {
+    points: 20,
+    minutes: 60,
+    why: 'by account: each is a colleague’s client opened with a reason',
+  },
   export: { points: 20, minutes: 60, why: 'by account: each gathers all there is about a person' },
   api: { points: 600, minutes: 10, why: 'by key: what one system may ask' },
 } as const satisfies Record<string, Limit>;

@@ -34,6 +34,7 @@ export function pathsIn(language: Language) {
     sessions: `${base}/settings/sessions`,
     sessionEnd: (id: string) => `${base}/settings/sessions/${id}/end`,
     unsent: `${base}/unsent`,
+    ownDataSchema: `${base}/privacy/own-data-schema`,
     file: (id: string) => `${base}/files/${id}`,
     sharedData: (token: string) => `${base}/links/share/${token}`,
     confirmAddress: `${base}/settings/address`,
@@ -188,6 +189,7 @@ export function pathsIn(language: Language) {
       groupInvite: (id: string) => `${counselor}/groups/${id}/invite`,
       groupCancel: (id: string) => `${counselor}/groups/${id}/cancel`,
       groupAttendance: (id: string) => `${counselor}/groups/${id}/attendance`,
+      open: (personId: string) => `${client(personId)}/open`,
       removeTime: (id: string) => `${counselor}/times/${id}/remove`,
       letters: `${counselor}/letters`,
       allLetters: `${counselor}/letters/print`,
@@ -230,6 +232,7 @@ const representativesIn = (portal: string) => ({
   userStep: (id: string, step: string) => `${portal}/users/${id}/${step}`,
   invitationStep: (id: string, step: string) => `${portal}/invitations/${id}/${step}`,
   passkeys: `${portal}/passkeys`,
+  newPasskey: `${portal}/passkeys/challenge`,
   passkey: (id: string) => `${portal}/passkeys/${id}`,
 });
 

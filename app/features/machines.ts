@@ -61,6 +61,9 @@ export const machineOf: Record<MachineTable, AnyMachine> = {
   DataRequest: requestMachine,
 };
 
+/** What a member of the staff did without moving a machine, and those concerned are told; and what it is about. */
+export const staffMessages = { 'client-opened': 'BreakGlass' } as const;
+
 export const messageTypes = [
   ...journeyMessages,
   ...meetingMessages,
@@ -73,5 +76,6 @@ export const messageTypes = [
   ...consentMessages,
   ...hearingMessages,
   ...requestMessages,
+  'client-opened',
 ] as const;
 export type MessageType = (typeof messageTypes)[number];

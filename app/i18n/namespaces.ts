@@ -34,6 +34,7 @@ export const namespaces = [
   'users',
   'passkeys',
   'operations',
+  'rights',
   'codes',
   'areas',
 ] as const;

@@ -9,6 +9,7 @@ import { writeNotices, type Audience } from '#app/features/messages/write-notice
 import { closeObligations } from '#app/features/obligations/commands/close-obligations.server.ts';
 import { closePlans } from '#app/features/plans/commands/close-plans.server.ts';
 import { closeReferrals } from '#app/features/referrals/commands/close-referrals.server.ts';
+import { sendReferralLink } from '#app/features/referrals/commands/send-referral-link.server.ts';
 import { fillVacancyWhenTaken } from '#app/features/vacancies/commands/fill-vacancy-when-taken.server.ts';
 import type { MessageType } from '#app/features/machines.ts';
 import type { OutboxRow } from './outbox-row.ts';
@@ -121,16 +122,16 @@ const handlers = {
   'referral-proposed': tell('seeker'),
   'referral-agreed': tell('seeker', 'counselor'),
   'referral-declined': tell('seeker', 'counselor'),
-  'referral-sent': tell('seeker'),
+  'referral-sent': inTurn(tell('seeker', 'provider'), sendReferralLink),
   'referral-accepted': tell('seeker', 'counselor'),
   'referral-rejected': tell('seeker', 'counselor'),
   'applicant-rejected': tell('seeker'),
   'service-started': tell('seeker', 'counselor'),
   'absence-recorded': inListsOnly,
   'interruption-considered': tell('seeker', 'counselor'),
-  'service-interrupted': tell('seeker', 'counselor'),
+  'service-interrupted': tell('seeker', 'counselor', 'provider'),
   'service-completed': tell('seeker', 'counselor'),
-  'referral-cancelled': tell('seeker', 'counselor'),
+  'referral-cancelled': tell('seeker', 'counselor', 'provider'),
 
   'vacancy-submitted': inListsOnly,
   'vacancy-published': tell('employer'),
@@ -178,6 +179,9 @@ const handlers = {
   'request-decided': tell('seeker'),
   'request-withdrawn': tell('manager'),
   'request-late': tell('manager'),
+
+  // The reason and the reader stand on the page of who has looked.
+  'client-opened': tell('seeker', 'counselor'),
 
   'obligation-set': tell('seeker'),
   'obligation-not-set': tell('seeker'),

@@ -1,3 +1,4 @@
+import { useLocation } from '@remix-run/react';
 import { pathsIn } from '#app/core/paths.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
@@ -24,12 +25,31 @@ export function minutesOf(said: unknown): number {
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
-type Props = { error: ErrorKey; minutes: number; user: ShellView['user'] };
+/** The client whom a member of the staff may open with a reason only, where an error says so. */
+export const closedClientOf = (said: unknown): string | null =>
+  isRecord(said) && typeof said.closedClient === 'string' ? said.closedClient : null;
+
+type Props = { error: ErrorKey; minutes: number; closedClient: string | null; user: ShellView['user'] };
 
 /** Says what happened and where to go instead. */
-export function ErrorPage({ error, minutes, user }: Props) {
+export function ErrorPage({ error, minutes, closedClient, user }: Props) {
   const { t, language } = useTexts('errors');
   const paths = pathsIn(language);
+  const { pathname } = useLocation();
+  if (closedClient !== null)
+    return (
+      <>
+        <PageHeader title={t('errors:page.closedClient.title')} lead={t('errors:page.closedClient.text')} />
+        <Row>
+          <ButtonLink href={`${paths.counselor.open(closedClient)}?to=${encodeURIComponent(pathname)}`}>
+            {t('errors:page.closedClient.open')}
+          </ButtonLink>
+          <ButtonLink kind="secondary" href={paths.counselor.caseload}>
+            {t('errors:page.closedClient.back')}
+          </ButtonLink>
+        </Row>
+      </>
+    );
   return (
     <>
       <PageHeader

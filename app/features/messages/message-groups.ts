@@ -1,6 +1,6 @@
 /** What a message is about, as a reader sorts it; subjects and general sentences are written by group. */
 export type MessageGroup =
-  'jobseeking' | 'meeting' | 'plan' | 'service' | 'job' | 'jobSearch' | 'vacancy' | 'ownData' | 'general';
+  'jobseeking' | 'meeting' | 'plan' | 'service' | 'job' | 'jobSearch' | 'vacancy' | 'referral' | 'ownData' | 'general';
 
 const groups = new Map<string, MessageGroup>([
   ['Journey', 'jobseeking'],
@@ -9,6 +9,7 @@ const groups = new Map<string, MessageGroup>([
   ['Decision', 'jobseeking'],
   ['Hearing', 'jobseeking'],
   ['DataRequest', 'ownData'],
+  ['BreakGlass', 'ownData'],
   ['Meeting', 'meeting'],
   ['Plan', 'plan'],
   ['Referral', 'service'],

@@ -6,7 +6,7 @@ export type NoticeSubject = { subjectType: string; subjectId: string; personId?:
 /** The page on which a reader finds what a message is about; null where there is none of its own. */
 export function pageOf(role: Role, paths: Paths, subject: NoticeSubject): string | null {
   const { subjectType, subjectId, personId } = subject;
-  const { seeker, counselor, employer } = paths;
+  const { seeker, counselor, employer, provider } = paths;
   const pages: Partial<Record<Role, Record<string, string | null | undefined>>> = {
     seeker: {
       Journey: seeker.path,
@@ -19,6 +19,7 @@ export function pageOf(role: Role, paths: Paths, subject: NoticeSubject): string
       ReviewPeriod: seeker.period(subjectId),
       Hearing: seeker.hearing(subjectId),
       DataRequest: seeker.dataRequest(subjectId),
+      BreakGlass: seeker.readers,
     },
     counselor: {
       Journey: personId && counselor.client(personId),
@@ -29,10 +30,12 @@ export function pageOf(role: Role, paths: Paths, subject: NoticeSubject): string
       Vacancy: counselor.vacancy(subjectId),
       Hearing: counselor.hearing(subjectId),
       DataRequest: counselor.dataRequest(subjectId),
+      BreakGlass: personId && counselor.client(personId),
       Obligation: personId && counselor.client(personId),
       ReviewPeriod: counselor.period(subjectId),
     },
     manager: { DataRequest: paths.manager.dataRequest(subjectId) },
+    provider: { Referral: provider.referral(subjectId) },
     employer: { Vacancy: employer.need(subjectId), Candidacy: employer.candidate(subjectId) },
   };
   return pages[role]?.[subjectType] ?? null;

@@ -1,19 +1,20 @@
 import type { Role } from '#app/core/actor.ts';
-import { machines } from '#app/features/machines.ts';
+import { machines, staffMessages } from '#app/features/machines.ts';
 import type { Language } from '#app/i18n/language.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
-import { ADDRESS_TYPE } from './delivery-row.ts';
+import { ADDRESS_TYPE, INVITATION_TYPE, REFERRAL_LINK_TYPE } from './delivery-row.ts';
+import { invitationMail, referralLinkMail } from './link-mail.server.ts';
 import { groupFor } from './mail-words.server.ts';
 import type { MailWords } from './mail-layout.ts';
 import { addressMail, matterMail, summaryMail } from './mail-writer.server.ts';
 import type { MessageGroup } from './message-groups.ts';
 
 /** One kind of mail: a message type as one of its readers gets it. `key` stands in addresses. */
-export type Template = { key: string; role: Role; type: string; group: MessageGroup | 'summary' | 'address' };
+export type Template = { key: string; role: Role; type: string; group: MessageGroup | 'summary' | 'address' | 'invitation' | 'referralLink' };
 
 /** Every mail that Polku can send: what the notices tell seekers and employers, the summaries, the address to confirm. */
 export function listTemplates(): Template[] {
-  const roles = ['seeker', 'employer'] as const;
+  const roles = ['seeker', 'employer', 'provider'] as const;
   const matters = roles.flatMap((role) =>
     typesToldTo(role).map((type) => ({
       key: `${role}-${type}`,
@@ -26,10 +27,12 @@ export function listTemplates(): Template[] {
     ...matters,
     { key: 'counselor-summary', role: 'counselor', type: 'summary', group: 'summary' },
     { key: 'seeker-address', role: 'seeker', type: ADDRESS_TYPE, group: 'address' },
+    { key: 'employer-invitation', role: 'employer', type: INVITATION_TYPE, group: 'invitation' },
+    { key: 'provider-link', role: 'provider', type: REFERRAL_LINK_TYPE, group: 'referralLink' },
   ];
 }
 
-function typesToldTo(role: 'seeker' | 'employer'): string[] {
+function typesToldTo(role: 'seeker' | 'employer' | 'provider'): string[] {
   const told: unknown = textsIn('fi').getResource('fi', 'messages', role);
   return typeof told === 'object' && told !== null ? Object.keys(told) : [];
 }
@@ -39,7 +42,8 @@ export function subjectTypeOf(type: string): string | null {
   const sender = Object.values(machines).find(({ machine }) =>
     Object.hasOwn(machine.logic.implementations.actions, type),
   );
-  return sender?.machine.table ?? null;
+  const told: Record<string, string> = staffMessages;
+  return sender?.machine.table ?? told[type] ?? null;
 }
 
 /** What a notice may hold, as it looks in a preview. */
@@ -56,7 +60,16 @@ const sampleSubject = '00000000-0000-7000-8000-000000000000';
 
 /** A template filled with sample values; `guarded` as a person under non-disclosure gets it. */
 export function templateMail({ role, type }: Template, language: Language, guarded: boolean): MailWords {
-  if (type === ADDRESS_TYPE) return addressMail('0'.repeat(43), language);
+  const token = '0'.repeat(43);
+  const expiresAt = new Date(sampleParams.startsAt);
+  if (type === ADDRESS_TYPE) return addressMail(token, language);
+  if (type === INVITATION_TYPE)
+    return invitationMail(
+      { organisation: sampleParams.company, inviter: sampleParams.name, expiresAt, token },
+      language,
+    );
+  if (type === REFERRAL_LINK_TYPE)
+    return referralLinkMail({ reference: 'P-3F2A91', expiresAt, token }, language);
   if (type === 'summary') {
     const counts = [
       { group: 'meeting', count: 4 },

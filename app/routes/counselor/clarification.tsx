@@ -24,7 +24,7 @@ import { useTexts } from '#app/i18n/use-texts.ts';
 export { meta } from '#app/core/title.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const actor = await requireClient({ request, params }, 'personId');
+  const actor = await requireClient({ request, params }, 'clarification');
   const validity = await openValidity(actor, idOf(params, 'personId'), now());
   const { t } = textsIn(languageOf(request));
   const asked = validity.permitted.includes('GIVE_CLARIFICATION') && validity.active;

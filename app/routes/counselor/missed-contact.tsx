@@ -21,7 +21,7 @@ import { Notice } from '#app/ui/notice.tsx';
 export { meta } from '#app/core/title.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const actor = await requireClient({ request, params }, 'personId');
+  const actor = await requireClient({ request, params }, 'hearing');
   const validity = await openValidity(actor, idOf(params, 'personId'), now());
   const date = isoDate(now());
   const phone = { kind: 'phoneNotAnswered', date, earlier: [], validReason: null, heard: true } as const;

@@ -19,7 +19,7 @@ import { useTexts } from '#app/i18n/use-texts.ts';
 export { meta } from '#app/core/title.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const actor = await requireClient({ request, params }, 'personId');
+  const actor = await requireClient({ request, params }, 'renew');
   const validity = await openValidity(actor, idOf(params, 'personId'), now());
   const title = textsIn(languageOf(request)).t('validity:renewFor.title');
   return { title, validity, channels: tellChannels };

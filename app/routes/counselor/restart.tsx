@@ -20,7 +20,7 @@ import { useTexts } from '#app/i18n/use-texts.ts';
 export { meta } from '#app/core/title.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const actor = await requireClient({ request, params }, 'personId');
+  const actor = await requireClient({ request, params }, 'restart');
   const validity = await openValidity(actor, idOf(params, 'personId'), now());
   const owed = validity.state === 'ended.clarificationMissing' ? validity.owed : null;
   const title = textsIn(languageOf(request)).t('validity:restartFor.title');

@@ -18,7 +18,7 @@ import { useTexts } from '#app/i18n/use-texts.ts';
 export { meta } from '#app/core/title.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const actor = await requireClient({ request, params }, 'personId');
+  const actor = await requireClient({ request, params }, 'hearing');
   const validity = await openValidity(actor, idOf(params, 'personId'), now());
   return { title: textsIn(languageOf(request)).t('validity:right.title'), validity };
 }
