@@ -1,0 +1,72 @@
+/** Columns that ask the same are named by the same word on the readable page. */
+const names: Record<string, string> = {
+  ...named('when', 'createdAt at askedAt setAt servedAt receivedOn givenOn reportedOn on'),
+  ...named(
+    'by',
+    'counselorId assessedBy preparedBy referredBy setBy accountId actorName author authorName askerName deciderName handlerName',
+  ),
+  ...named('role', 'actorRole decidedRole recordedRole reporterRole'),
+  ...named('from', 'startsAt startsOn from'),
+  ...named('until', 'endsAt endsOn until endedAt endedOn'),
+  ...named('text', 'text what message presentation description matter summary'),
+  ...named(
+    'reason',
+    'reasons why ground refusalReasons resultReason absenceReason absenceWords changeReason',
+  ),
+  ...named('note', 'answerNote resultNote'),
+  ...named('municipality', 'municipalityCode municipalityCodes'),
+  ...named('subject', 'subjectType'),
+  ...named('evaluation', 'evaluationNote'),
+  ...named('occupations', 'occupationCodes'),
+};
+
+function named(word: string, columns: string): Record<string, string> {
+  return Object.fromEntries(columns.split(' ').map((column) => [column, word]));
+}
+
+/** The key of a column's name: `ownData:column.<key>`. An event's type is not a message's. */
+export function columnWord(table: string, column: string): string {
+  if (table === 'History' && column === 'type') return 'event';
+  return names[column] ?? column;
+}
+
+/** Where the words for a column's codes are: `<key>.<code>`; a code without words stands as it is. */
+export const codeWords: Record<string, string> = {
+  'Meeting.kind': 'meetings:kind',
+  'Meeting.channel': 'meetings:channel',
+  'Plan.kind': 'plans:kind',
+  'DataRequest.kind': 'requests:kind',
+  'ReadLog.actorRole': 'privacy:who',
+  'ReadLog.reason': 'privacy:reason',
+  'ReadLog.page': 'privacy:page',
+  'History.actorRole': 'privacy:who',
+  'AuthorityPeriod.decidedRole': 'privacy:who',
+  'ReportedChange.reporterRole': 'privacy:who',
+  'SearchAct.recordedRole': 'privacy:who',
+  'SearchAct.kind': 'obligations:kind',
+  'SearchAct.stage': 'obligations:stage',
+  'Hearing.about': 'hearings:title',
+  'Decision.kind': 'hearings:decision.title',
+  'SeekerProfile.occupationCodes': 'codes:occupation',
+  'SeekerProfile.education': 'codes:educationLevel',
+  'Journey.employmentCode': 'codes:employmentCode',
+  'ReportedChange.codeBefore': 'codes:employmentCode',
+  'ReportedChange.codeAfter': 'codes:employmentCode',
+  'ContactNote.channel': 'codes:contact',
+  'ShareLink.parts': 'ownData:share.part',
+  'DataExport.form': 'ownData:copy.form',
+};
+
+/** The namespace of a machine's states, by table. */
+export const stateWords = {
+  Journey: 'journey',
+  Meeting: 'meetings',
+  Plan: 'plans',
+  Obligation: 'obligations',
+  ReviewPeriod: 'periods',
+  Referral: 'referrals',
+  Candidacy: 'candidacies',
+  Consent: 'consents',
+  Hearing: 'hearings',
+  DataRequest: 'requests',
+} as const;

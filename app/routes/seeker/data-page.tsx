@@ -1,0 +1,87 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { now } from '#app/core/clock.server.ts';
+import { languageOf, requireFresh, requireSeeker } from '#app/core/http.server.ts';
+import { pathsIn } from '#app/core/paths.ts';
+import { FRESH_MINUTES } from '#app/features/own-data/fresh.ts';
+import { readOwnData, type ReadableTable } from '#app/features/own-data/own-data.queries.server.ts';
+import { recordCopy, withheld } from '#app/features/own-data/own-data-file.server.ts';
+import { formatDateTime } from '#app/i18n/format.ts';
+import { textsIn } from '#app/i18n/texts.server.ts';
+import { useLabel } from '#app/i18n/use-label.ts';
+import { useTexts } from '#app/i18n/use-texts.ts';
+import { DefinitionList } from '#app/ui/definition-list.tsx';
+import { Stack } from '#app/ui/layout.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+import { Section } from '#app/ui/section.tsx';
+
+export { meta } from '#app/core/title.ts';
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const actor = await requireSeeker(request);
+  await requireFresh(request, FRESH_MINUTES);
+  const language = languageOf(request);
+  const made = now();
+  await recordCopy(actor, 'page', made);
+  return {
+    title: textsIn(language).t('ownData:copy.title'),
+    name: actor.name,
+    made,
+    withheld: [...new Set(withheld(language).map(({ text }) => text))],
+    ...(await readOwnData(actor, language, made)),
+  };
+}
+
+export default function DataPage() {
+  const { title, name, made, kinds, identityCode, withheld: reasons } = useLoaderData<typeof loader>();
+  const { t, language } = useTexts('ownData');
+  const label = useLabel();
+  const { seeker } = pathsIn(language);
+  return (
+    <>
+      <PageHeader
+        title={`${title}: ${name}`}
+        lead={t('ownData:page.lead', { at: formatDateTime(language, made) })}
+        back={{ href: seeker.dataCopy, label: t('ownData:copy.title') }}
+      />
+      <Stack gap="large">
+        {identityCode && <DefinitionList items={[{ label: t('ownData:page.code'), value: identityCode }]} />}
+        {kinds.map(({ kind, tables }) => (
+          <Section
+            key={kind}
+            title={label(`ownData:kind.${kind}.title`)}
+            lead={label(`ownData:kind.${kind}.source`)}
+          >
+            {tables.length === 0 && <p>{t('ownData:page.none')}</p>}
+            {tables.map((table) => (
+              <Entries key={table.table} table={table} />
+            ))}
+          </Section>
+        ))}
+        <Section title={t('ownData:withheldTitle')}>
+          <ul>
+            {[...reasons, t('ownData:drafts')].map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        </Section>
+      </Stack>
+    </>
+  );
+}
+
+function Entries({ table }: { table: ReadableTable }) {
+  const { t } = useTexts('ownData');
+  const label = useLabel();
+  return (
+    <Stack>
+      {table.more && <p className="muted small">{t('ownData:page.more', { count: table.rows.length })}</p>}
+      {table.rows.map((row, at) => (
+        <DefinitionList
+          key={at}
+          items={row.map(({ name, value }) => ({ label: label(`ownData:column.${name}`), value }))}
+        />
+      ))}
+    </Stack>
+  );
+}
