@@ -133,7 +133,7 @@ export async function openCity(folder: string, more: Record<string, string | und
     child.kill('SIGTERM');
     await ended(child);
   };
-  return { url: `http://127.0.0.1:${await port}`, query, log, stop };
+  return { url: `http://127.0.0.1:${await port}`, query, memory, log, stop };
 }
 
 const Answer = z.object({
