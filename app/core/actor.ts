@@ -16,11 +16,18 @@ export type SeekerActor = Known & { role: 'seeker'; personId: string };
 export type CounselorActor = Staff & { role: 'counselor' };
 export type EmployerActor = Known & { role: 'employer'; companyId: string };
 export type ProviderActor = Known & { role: 'provider'; providerId: string };
+/** Whoever answers one referral by the link that its provider was sent: nobody knows who that is. */
+export type LinkActor = { role: 'provider'; accountId: null; name: string; providerId: string };
+/** Those who act in the name of a company or a provider. */
+export type RepresentativeActor = EmployerActor | ProviderActor;
 export type ManagerActor = Staff & { role: 'manager' };
 /** The clock, or a consequence of somebody's act in another feature; `accountId` is whose act it was, if anybody's. */
 export type SystemActor = { role: 'system'; accountId: string | null };
 
-export type Actor = SeekerActor | CounselorActor | EmployerActor | ProviderActor | ManagerActor | SystemActor;
+export type Actor =
+  SeekerActor | CounselorActor | EmployerActor | ProviderActor | LinkActor | ManagerActor | SystemActor;
+/** Whoever has signed in. */
+export type SignedInActor = Exclude<Actor, SystemActor | LinkActor>;
 export type StaffActor = CounselorActor | ManagerActor;
 
 /** The same act seen by another feature: the machine there trusts the command, the history still names the person. */

@@ -30,6 +30,9 @@ export type Resources = {
   seeker: typeof import('./locales/fi/seeker.json');
   counselor: typeof import('./locales/fi/counselor.json');
   employer: typeof import('./locales/fi/employer.json');
+  provider: typeof import('./locales/fi/provider.json');
+  users: typeof import('./locales/fi/users.json');
+  passkeys: typeof import('./locales/fi/passkeys.json');
   operations: typeof import('./locales/fi/operations.json');
   codes: typeof import('./locales/fi/codes.json');
   areas: typeof import('./locales/fi/areas.json');

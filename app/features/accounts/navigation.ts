@@ -18,6 +18,8 @@ export type NavKey =
   | 'needs'
   | 'newNeed'
   | 'times'
+  | 'referrals'
+  | 'users'
   | 'work';
 export type Door = { key: NavKey; href: string; icon?: IconName | undefined };
 
@@ -26,6 +28,7 @@ export function homeOf(role: Role | null, paths: Paths): string {
   if (role === 'seeker') return paths.seeker.path;
   if (role === 'counselor') return paths.counselor.today;
   if (role === 'employer') return paths.employer.needs;
+  if (role === 'provider') return paths.provider.referrals;
   if (role === 'manager') return paths.manager.work;
   return paths.front;
 }
@@ -54,6 +57,13 @@ export function doorsOf(role: Role | null, paths: Paths): Door[] {
     return [
       { key: 'needs', href: employer.needs },
       { key: 'newNeed', href: employer.newNeed },
+      { key: 'users', href: employer.users },
+      { ...notices, icon: undefined },
+    ];
+  if (role === 'provider')
+    return [
+      { key: 'referrals', href: paths.provider.referrals },
+      { key: 'users', href: paths.provider.users },
       { ...notices, icon: undefined },
     ];
   if (role === 'manager')

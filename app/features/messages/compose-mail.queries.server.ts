@@ -3,10 +3,13 @@ import { fingerprint, mailedToken } from '#app/core/secret-link.server.ts';
 import { prisma } from '#app/db/client.server.ts';
 import { calendarFile } from '#app/features/meetings/calendar-file.ts';
 import { tellsWhereOutside } from '#app/features/privacy/masking.ts';
+import { getSentReferral } from '#app/features/referrals/sent-referral.queries.server.ts';
+import { getInvitation } from '#app/features/representatives/invitation.queries.server.ts';
 import { isLanguage, type Language } from '#app/i18n/language.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
-import { ADDRESS_TYPE, type DeliveryRow } from './delivery-row.ts';
+import { ADDRESS_TYPE, INVITATION_TYPE, REFERRAL_LINK_TYPE, type DeliveryRow } from './delivery-row.ts';
 import type { MailWords } from './mail-layout.ts';
+import { invitationMail, referralLinkMail } from './link-mail.server.ts';
 import { addressMail, matterMail, summaryMail, type Counted } from './mail-writer.server.ts';
 import { groupFor } from './mail-words.server.ts';
 
@@ -19,6 +22,8 @@ const nothing = (result: 'noAddress' | 'nothingNew'): Composed => ({ kind: 'noth
 export async function composeMail(row: DeliveryRow, now: Date): Promise<Composed> {
   const language = isLanguage(row.language) ? row.language : 'fi';
   if (row.type === ADDRESS_TYPE) return composeAddress(row, language);
+  if (row.type === INVITATION_TYPE) return composeInvitation(row, language, now);
+  if (row.type === REFERRAL_LINK_TYPE) return composeReferralLink(row, language, now);
   const reader = await readerOf(row);
   if (!reader.to) return nothing('noAddress');
   if (row.channel === 'digest') {
@@ -50,6 +55,23 @@ async function composeAddress(row: DeliveryRow, language: Language): Promise<Com
   // Another address has been given since, or this one was confirmed from an earlier try of the same mail.
   if (!row.address || choice?.tokenHash !== fingerprint(token)) return nothing('nothingNew');
   const words = addressMail(token, language);
+  return { kind: 'mail', mail: { to: row.address, language, words, calendar: null } };
+}
+
+async function composeInvitation(row: DeliveryRow, language: Language, now: Date): Promise<Composed> {
+  const token = mailedToken('invitation', row.subjectId ?? '');
+  const found = await getInvitation(token, now);
+  // Taken back or replaced before it left.
+  if (!row.address || found?.state !== 'open') return nothing('nothingNew');
+  const words = invitationMail({ ...found, token }, language);
+  return { kind: 'mail', mail: { to: row.address, language, words, calendar: null } };
+}
+
+async function composeReferralLink(row: DeliveryRow, language: Language, now: Date): Promise<Composed> {
+  const token = mailedToken('referral', row.subjectId ?? '');
+  const found = await getSentReferral(token, language, now);
+  if (!row.address || found?.state !== 'open') return nothing('nothingNew');
+  const words = referralLinkMail({ ...found, token }, language);
   return { kind: 'mail', mail: { to: row.address, language, words, calendar: null } };
 }
 

@@ -24,3 +24,7 @@ export type DeliveryRow = {
 
 /** The type of a delivery that asks the owner of a new address to confirm it. */
 export const ADDRESS_TYPE = 'address';
+/** The type of a delivery that asks somebody to act for a company or a provider. */
+export const INVITATION_TYPE = 'invitation';
+/** The type of a delivery by which a provider without an account answers one referral. */
+export const REFERRAL_LINK_TYPE = 'referral-link';

@@ -20,7 +20,6 @@ import { groupOf } from './message-groups.ts';
 export type LetterView = {
   id: string;
   personId: string;
-  mine: boolean;
   name: string;
   /** Under non-disclosure: the envelope is addressed elsewhere, and the letter holds no time or place. */
   guarded: boolean;
@@ -48,7 +47,7 @@ export async function listPrintable(
   const rows = await prisma.delivery.findMany({
     where: {
       channel: only ? { in: ['letter', 'call'] } : 'letter',
-      personId: { in: await peopleWithLetters(actor) },
+      personId: { in: await peopleWithLetters(actor, now) },
       ...(only ? { id: only.id } : { doneAt: null }),
     },
     orderBy: [{ at: 'asc' }, { id: 'asc' }],
@@ -59,7 +58,6 @@ export async function listPrintable(
       id: { in: rows.map(({ personId }) => personId ?? '').filter(Boolean) },
       areaCode: actor.areaCode,
     },
-    include: { journey: { select: { counselorId: true } } },
   });
   const byId = new Map(persons.map((person) => [person.id, person]));
   const days = await answerDays(rows);
@@ -69,8 +67,7 @@ export async function listPrintable(
     if (!person) return [];
     const answerBy = days.get(row.subjectId ?? '') ?? null;
     const meeting = meetings.get(row.subjectId ?? '') ?? null;
-    const mine = person.journey?.counselorId === actor.accountId;
-    return [letterOf({ row, person, answerBy, meeting, mine, now })];
+    return [letterOf({ row, person, answerBy, meeting, now })];
   });
 }
 
@@ -98,11 +95,10 @@ type Parts = {
   person: Addressee;
   answerBy: string | null;
   meeting: { startsAt: Date; place: string | null } | null;
-  mine: boolean;
   now: Date;
 };
 
-function letterOf({ row, person, answerBy, meeting, mine, now }: Parts): LetterView {
+function letterOf({ row, person, answerBy, meeting, now }: Parts): LetterView {
   const language = isLanguage(row.language) ? row.language : 'fi';
   const { t } = textsIn(language);
   const { type, subjectType, params } = row;
@@ -115,7 +111,6 @@ function letterOf({ row, person, answerBy, meeting, mine, now }: Parts): LetterV
   return {
     id: row.id,
     personId: person.id,
-    mine,
     name,
     guarded,
     language,

@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import type { CounselorActor } from '#app/core/actor.ts';
 import { isUuid } from '#app/core/advance.server.ts';
-import { prisma } from '#app/db/client.server.ts';
+import { mayTouch } from '#app/core/rights.sql.server.ts';
+import { kysely, prisma } from '#app/db/client.server.ts';
 import { seesWhere } from '#app/features/privacy/masking.ts';
 import { noticeDay } from '#app/rules/appeal.ts';
 import { isoDate, type IsoDate } from '#app/rules/dates.ts';
@@ -33,7 +35,7 @@ export async function listLetters(
   now: Date,
   after: string | null,
 ): Promise<LettersView> {
-  const person = await peopleWithLetters(actor);
+  const person = await peopleWithLetters(actor, now);
   const last = after && isUuid(after) ? await prisma.delivery.findUnique({ where: { id: after } }) : null;
   const [waiting, done] = await Promise.all([
     prisma.delivery.findMany({
@@ -62,14 +64,14 @@ export async function listLetters(
 }
 
 /**
- * The persons of the counselor's area to whom there are letters or calls, done or not; of persons under non-disclosure those
- * hear who may see where they are.
+ * The persons to whom there are letters or calls, done or not, and whose matters the counselor may open; of persons under
+ * non-disclosure those hear who may see where they are.
  */
-export async function peopleWithLetters(actor: CounselorActor): Promise<string[]> {
-  const rows = await prisma.$queryRaw<{ id: string }[]>`
+export async function peopleWithLetters(actor: CounselorActor, now: Date): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
     select distinct p."id" from "Delivery" d join "Person" p on p."id"=d."personId"
-    where d."channel" in ('letter','call') and p."areaCode"=${actor.areaCode}
-      and (not p."nonDisclosure" or ${seesWhere(actor, { nonDisclosure: true })})`;
+    where d."channel" in ('letter','call') and ${mayTouch(actor, 'read', now, 'd.personId')}
+      and (not p."nonDisclosure" or ${seesWhere(actor, { nonDisclosure: true })})`.execute(kysely);
   return rows.map(({ id }) => id);
 }
 

@@ -40,6 +40,7 @@ export function letterSentence(told: Told, language: Language): string {
 /** What an employer hears of a candidate is about its own vacancy. */
 export function groupFor(role: Role, subjectType: string | null): MessageGroup {
   const group = groupOf(subjectType);
+  if (role === 'provider') return 'referral';
   return role === 'employer' && group === 'job' ? 'vacancy' : group;
 }
 

@@ -10,7 +10,7 @@ export type MessageChannel = (typeof messageChannels)[number];
 /** Staff follow many people: one summary a morning is all that they are ever sent. */
 export function channelsOf(role: Role): readonly MessageChannel[] {
   if (role === 'seeker') return ['email', 'letter', 'call', 'none'];
-  if (role === 'employer') return ['email', 'digest', 'none'];
+  if (role === 'employer' || role === 'provider') return ['email', 'digest', 'none'];
   return ['digest', 'none'];
 }
 

@@ -1,6 +1,15 @@
 /** What a message is about, as a reader sorts it; subjects and general sentences are written by group. */
 export type MessageGroup =
-  'jobseeking' | 'meeting' | 'plan' | 'service' | 'job' | 'jobSearch' | 'vacancy' | 'referral' | 'ownData' | 'general';
+  | 'jobseeking'
+  | 'meeting'
+  | 'plan'
+  | 'service'
+  | 'job'
+  | 'jobSearch'
+  | 'vacancy'
+  | 'referral'
+  | 'ownData'
+  | 'general';
 
 const groups = new Map<string, MessageGroup>([
   ['Journey', 'jobseeking'],

@@ -10,7 +10,12 @@ import { addressMail, matterMail, summaryMail } from './mail-writer.server.ts';
 import type { MessageGroup } from './message-groups.ts';
 
 /** One kind of mail: a message type as one of its readers gets it. `key` stands in addresses. */
-export type Template = { key: string; role: Role; type: string; group: MessageGroup | 'summary' | 'address' | 'invitation' | 'referralLink' };
+export type Template = {
+  key: string;
+  role: Role;
+  type: string;
+  group: MessageGroup | 'summary' | 'address' | 'invitation' | 'referralLink';
+};
 
 /** Every mail that Polku can send: what the notices tell seekers and employers, the summaries, the address to confirm. */
 export function listTemplates(): Template[] {

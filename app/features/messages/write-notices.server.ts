@@ -8,7 +8,7 @@ import { leavesAt, summaryAt } from './quiet-hours.ts';
  * Who hears of a message: the person it is about, the person's own counselor, the company's people, those who manage the
  * area; and where the person has no counselor yet, those of the area who receive them.
  */
-export type Audience = 'seeker' | 'counselor' | 'employer' | 'receiver' | 'manager';
+export type Audience = 'seeker' | 'counselor' | 'employer' | 'provider' | 'receiver' | 'manager';
 
 /** A message of the outbox, as far as a notice needs it. */
 export type NoticeSource = {
@@ -62,7 +62,12 @@ const writing = (about: string) => `
       where j."personId"=$5::uuid and 'manager'=any($7::text[])
     union all
     select a."id", null, a."id", 'employer', '{}'::jsonb, a."language", null, 'none'
-      from "Account" a join about on about."companyId"=a."companyId" where a."role"='employer'),
+      from "Account" a join about on about."companyId"=a."companyId" where a."role"='employer' and a."closedAt" is null
+    union all
+    select a."id", null, a."id", 'provider', '{}'::jsonb, a."language", null, 'none'
+      from "Referral" r join "Account" a on a."providerId"=r."providerId" and a."role"='provider' and a."closedAt" is null
+      where 'provider'=any($7::text[]) and r."id"=$4::uuid and exists (select 1 from "History" h where h."subjectType"='Referral'
+        and h."subjectId"=r."id" and h."type" in ('REFER_TO_SERVICE','SELECT_APPLICANT'))),
   told as (
     select r.*, about."facts" from readers r cross join about
     where r."role"=any($7::text[]) and (r."accountId" is null or r."accountId" is distinct from $8::uuid)),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { choice, isoDateField, optionalText, text, versionField } from '#app/core/form.server.ts';
+import { languages } from '#app/i18n/language.ts';
 import { referralRejections, serviceOutcomes } from './referral-choices.ts';
 
 export const NewReferralForm = z.object({ serviceId: z.uuid('choose'), purpose: text(1000) });
@@ -19,3 +20,4 @@ export const AttendanceForm = z.object({
 });
 export const NoteForm = z.object({ version: versionField, note: text(2000) });
 export const OutcomeForm = z.object({ version: versionField, outcome: choice(serviceOutcomes) });
+export const ReissueForm = z.object({ email: text(254).pipe(z.email('email')), language: choice(languages) });

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { now } from '#app/core/clock.server.ts';
 import { FormProblem, useFormProblem } from '#app/core/form-problem.tsx';
 import { parseForm } from '#app/core/form.server.ts';
-import { idOf, languageOf, problem, refused, requireCounselor } from '#app/core/http.server.ts';
+import { idOf, languageOf, problem, refused } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { redirectDone } from '#app/core/session.server.ts';
 import { reissueReferralLink } from '#app/features/referrals/commands/reissue-referral-link.server.ts';
@@ -11,6 +11,7 @@ import { ReissueForm } from '#app/features/referrals/referrals.schema.server.ts'
 import { listReferralLinks } from '#app/features/referrals/sent-referral.queries.server.ts';
 import { formatDateTime } from '#app/i18n/format.ts';
 import { languages } from '#app/i18n/language.ts';
+import { requireClient, requireClientWrite } from '#app/features/rights/require-client.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
@@ -26,7 +27,7 @@ export { meta } from '#app/core/title.ts';
 
 /** Shows nothing of the person: only where links went and what became of them. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const actor = await requireCounselor(request);
+  const actor = await requireClient({ request, params }, 'referral');
   const id = idOf(params, 'referralId');
   const view = await listReferralLinks(actor, id, now());
   if (!view) throw refused(404);
@@ -34,7 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireCounselor(request);
+  const actor = await requireClientWrite({ request, params });
   const referralId = idOf(params, 'referralId');
   const form = await parseForm(request, ReissueForm);
   if (form.kind !== 'ok') return problem(form, form.values);
