@@ -4,6 +4,15 @@ import { kysely } from '#app/db/client.server.ts';
 import { transaction } from '#app/db/transaction.server.ts';
 import { advance } from '#app/core/advance.server.ts';
 import { journeyMachine } from '#app/features/journey/journey.machine.ts';
+import { handOverClient } from '#app/features/handovers/commands/hand-over-client.server.ts';
+import { markHandoverRead } from '#app/features/handovers/commands/mark-handover-read.server.ts';
+import {
+  isLate,
+  personsOwn,
+  promisesOf,
+  type HandoverFacts,
+} from '#app/features/handovers/handover-facts.ts';
+import { handoverWaits, listHandovers } from '#app/features/handovers/handovers.queries.server.ts';
 import { assignCounselor } from '#app/features/journey/commands/assign-counselor.server.ts';
 import { acceptReason } from '#app/features/meetings/commands/accept-reason.server.ts';
 import { askClarification } from '#app/features/meetings/commands/ask-clarification.server.ts';
@@ -345,5 +354,61 @@ describe('A reminder', () => {
     const { personId } = await client();
     const memo = { personId, text: 'Ask.', on: null };
     expect(await addMemo(actAs(await makeCounselor(lahti)), memo)).toEqual({ kind: 'not-found' });
+  });
+});
+
+describe('A handover', () => {
+  const facts: HandoverFacts = {
+    goal: 'Cook in a school.',
+    agreed: null,
+    actions: [
+      {
+        description: 'Ask the school for a visit.',
+        who: 'counselor',
+        dueOn: '2026-11-10',
+        area: 'employerMatching',
+      },
+      { description: 'Keep the CV up to date.', who: 'seeker', dueOn: null, area: 'employerMatching' },
+    ],
+    open: [],
+  };
+  const hand = (personId: string, counselorId: string) => ({
+    ...{ personId, counselorId, words: 'Likes to be called in the morning.', facts, withMemos: true },
+  });
+
+  it('leaves the facts and the giver’s reminders to the next counselor, who says when they have read it', async () => {
+    const { act, personId } = await client();
+    value(await addMemo(act(), { personId, text: 'Call the school.', on: '2026-11-20' }));
+    const next = await makeCounselor();
+    value(await handOverClient(act(), hand(personId, next.accountId)));
+    expect(await entry(personId)).toMatchObject({ counselorId: next.accountId });
+    const [brief] = await listHandovers(next, personId);
+    expect(brief).toMatchObject({ words: 'Likes to be called in the morning.', facts, waits: true });
+    expect(await handoverWaits(next, personId)).toBe(true);
+    expect(await listDueMemos(next, at('20T08:00:00'))).toHaveLength(1);
+    const read = { personId, handoverId: brief?.id ?? '' };
+    expect(await markHandoverRead(act(), read)).toEqual({ kind: 'not-found' });
+    value(await markHandoverRead(actAs(next), read));
+    expect(await handoverWaits(next, personId)).toBe(false);
+  });
+
+  it('is not written where the client stays with the same counselor', async () => {
+    const { act, personId, counselor } = await client();
+    value(await handOverClient(act(), hand(personId, counselor.accountId)));
+    expect(await listHandovers(counselor, personId)).toEqual([]);
+  });
+
+  it('to a counselor of another area is refused, and nothing changes hands', async () => {
+    const { act, personId, counselor } = await client();
+    const stranger = await makeCounselor(lahti);
+    const refused = { kind: 'invalid', errors: { counselorId: ['choose'] } };
+    expect(await handOverClient(act(), hand(personId, stranger.accountId))).toEqual(refused);
+    expect(await entry(personId)).toMatchObject({ counselorId: counselor.accountId });
+  });
+
+  it('tells promises from the person’s own tasks, and which of them are late', () => {
+    expect(promisesOf(facts).map(({ description }) => description)).toEqual(['Ask the school for a visit.']);
+    expect(personsOwn(facts)).toHaveLength(1);
+    expect(promisesOf(facts).map((action) => isLate(action, '2026-11-22'))).toEqual([true]);
   });
 });

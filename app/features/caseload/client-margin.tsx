@@ -66,7 +66,11 @@ export function ClientMargin({ client }: { client: ClientView }) {
         ))}
       </Card>
       <p>
+        <a href={counselor.handovers(personId)}>{t('counselor:handover.title')}</a>
+      </p>
+      <p>
         <a href={counselor.memos(personId)}>{t('counselor:memo.title')}</a>
+        <a href={counselor.clientReaders(personId)}>{t('privacy:staff.readers')}</a>
       </p>
       <p>
         <a href={counselor.asSeen(personId)}>{t('counselor:client.asSeen')}</a>

@@ -7,18 +7,9 @@ import { Grid } from '#app/ui/layout.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { TaskList, type Task } from '#app/ui/task-list.tsx';
 import type { ClientView } from './client.queries.server.ts';
+import { useMatterWords } from './matter-words.ts';
 import type { Matter } from './open-matters.ts';
 import { useWhen } from './use-when.ts';
-
-const namespaces = {
-  meeting: 'meetings',
-  plan: 'plans',
-  period: 'periods',
-  referral: 'referrals',
-  candidacy: 'candidacies',
-  hearing: 'hearings',
-  registration: 'journey',
-} as const satisfies Record<Matter['kind'], string>;
 
 /** What is open and whose turn it is, then the four areas beside each other. */
 export function ClientMatters({ client }: { client: ClientView }) {
@@ -59,6 +50,7 @@ function useTasks(matters: Matter[]): Task[] {
   const { t, language } = useTexts('counselor', 'areas');
   const label = useLabel();
   const when = useWhen();
+  const wordsOf = useMatterWords();
   const { counselor } = pathsIn(language);
   const hrefs: Record<Matter['kind'], (id: string) => string> = {
     meeting: counselor.meeting,
@@ -70,12 +62,7 @@ function useTasks(matters: Matter[]): Task[] {
     registration: counselor.registration,
   };
   return matters.map((matter) => {
-    const key = nameKeys[matter.kind]?.(matter.name);
-    const name = key ? label(key) : matter.name;
-    const state =
-      matter.kind === 'plan'
-        ? label(`counselor:planState.${matter.state}`)
-        : label(`${namespaces[matter.kind]}:state.${matter.state}`);
+    const { name, state } = wordsOf(matter);
     return {
       id: matter.id,
       title: name,
@@ -91,14 +78,6 @@ function useTasks(matters: Matter[]): Task[] {
     };
   });
 }
-
-/** Kinds that are called by a text of their own; a service or a job has its name. */
-const nameKeys: Partial<Record<Matter['kind'], (name: string) => string>> = {
-  meeting: (name) => `meetings:kind.${name}`,
-  plan: (name) => `plans:kind.${name}`,
-  period: (name) => `obligations:matter.${name}`,
-  hearing: (name) => `hearings:title.${name}`,
-};
 
 const icons = {
   meeting: 'calendar',

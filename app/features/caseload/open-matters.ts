@@ -1,10 +1,21 @@
 import { isIn } from '#app/core/machine.ts';
 import type { AreaKey } from '#app/ui/areas.ts';
 
+export const matterKinds = [
+  'meeting',
+  'plan',
+  'period',
+  'referral',
+  'candidacy',
+  'hearing',
+  'registration',
+] as const;
+export type MatterKind = (typeof matterKinds)[number];
+
 /** Something that waits for somebody. `on` is an ISO day or instant by or at which it happens. */
 export type Matter = {
   id: string;
-  kind: 'meeting' | 'plan' | 'period' | 'referral' | 'candidacy' | 'hearing' | 'registration';
+  kind: MatterKind;
   /** Innermost state of the thing: with the kind it names the matter. */
   state: string;
   /** What it is called: a key for meetings, a name for services and jobs. */

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { CounselorActor } from '#app/core/actor.ts';
 import { mayTouch } from '#app/core/rights.sql.server.ts';
 import { kysely, prisma } from '#app/db/client.server.ts';
@@ -31,7 +32,7 @@ export async function listDueMemos(actor: CounselorActor, now: Date) {
     .select(['Memo.id', 'Memo.personId', 'Memo.text', 'Memo.on', 'Person.givenName', 'Person.familyName'])
     .where('Memo.accountId', '=', actor.accountId)
     .where('Memo.doneAt', 'is', null)
-    .where('Memo.on', '<=', isoDate(now))
+    .where('Memo.on', '<=', sql<Date>`${isoDate(now)}::date`)
     .where(mayTouch(actor, 'read', now, 'Memo.personId'))
     .orderBy('Memo.on')
     .orderBy('Memo.id')
@@ -41,7 +42,7 @@ export async function listDueMemos(actor: CounselorActor, now: Date) {
     id,
     personId,
     text,
-    on: on && isoDate(new Date(on)),
+    on: dayOf(on),
     name: `${givenName} ${familyName}`,
   }));
 }

@@ -7,6 +7,7 @@ import { ClientHeader } from '#app/features/caseload/client-header.tsx';
 import { ClientMargin } from '#app/features/caseload/client-margin.tsx';
 import { ClientMatters } from '#app/features/caseload/client-matters.tsx';
 import { ClientRecords } from '#app/features/caseload/client-records.tsx';
+import { handoverWaits } from '#app/features/handovers/handovers.queries.server.ts';
 import { NoteForm } from '#app/features/notes/note-form.tsx';
 import { ClientObligationSection } from '#app/features/obligations/client-obligation.tsx';
 import { getClientObligation } from '#app/features/obligations/counselor-period.queries.server.ts';
@@ -17,6 +18,7 @@ import { getReach } from '#app/features/messages/reach.queries.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { clientPage, requireClient } from '#app/features/rights/require-client.server.ts';
+import { Notice } from '#app/ui/notice.tsx';
 import { SideBySide, Stack } from '#app/ui/layout.tsx';
 import { Section } from '#app/ui/section.tsx';
 
@@ -31,16 +33,24 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const obligation = await getClientObligation(actor, personId, now());
   const reach = await getReach(actor, personId);
   const validity = await getValidity(actor, personId, now());
-  return { title: client.name, client, obligation, reach, validity };
+  const leftToMe = await handoverWaits(actor, personId);
+  return { title: client.name, client, obligation, reach, validity, leftToMe };
 }
 
 export default function Client() {
-  const { client, obligation, reach, validity } = useLoaderData<typeof loader>();
+  const { client, obligation, reach, validity, leftToMe } = useLoaderData<typeof loader>();
   const { t, language } = useTexts('counselor');
   const { counselor } = pathsIn(language);
   return (
     <>
       <ClientHeader client={client} />
+      {leftToMe && (
+        <Notice title={t('counselor:handover.waits')}>
+          <p>
+            <a href={counselor.handovers(client.personId)}>{t('counselor:handover.waitsText')}</a>
+          </p>
+        </Notice>
+      )}
       <SideBySide side="end">
         <Stack gap="large">
           <ClientMatters client={client} />

@@ -1,7 +1,7 @@
 import type { Act } from '#app/core/advance.server.ts';
-import { done, invalidField, notFound, type Outcome } from '#app/core/outcome.ts';
+import { done, type Outcome } from '#app/core/outcome.ts';
 import { transaction } from '#app/db/transaction.server.ts';
-import { clientOf } from '../client-of.server.ts';
+import { giveCounselor } from '../give-counselor.server.ts';
 
 /** Gives the person a counselor of the same area; what is booked with another counselor stays with that one. */
 export async function assignCounselor(
@@ -9,21 +9,7 @@ export async function assignCounselor(
   input: { personId: string; counselorId: string },
 ): Promise<Outcome<null>> {
   return transaction(async (tx) => {
-    const client = await clientOf(tx, act, input.personId);
-    if (!client) return notFound;
-    const counselor = await tx
-      .selectFrom('Account')
-      .select('id')
-      .where('id', '=', input.counselorId)
-      .where('role', '=', 'counselor')
-      .where('areaCode', '=', client.areaCode)
-      .executeTakeFirst();
-    if (!counselor) return invalidField('counselorId', 'choose');
-    await tx
-      .updateTable('Journey')
-      .set({ counselorId: counselor.id })
-      .where('id', '=', client.journeyId)
-      .execute();
-    return done;
+    const given = await giveCounselor(tx, act, input);
+    return given.kind === 'ok' ? done : given;
   });
 }

@@ -1,0 +1,29 @@
+import type { Act } from '#app/core/advance.server.ts';
+import { invalidField, notFound, ok, type Outcome } from '#app/core/outcome.ts';
+import type { Tx } from '#app/db/transaction.server.ts';
+import { clientOf } from './client-of.server.ts';
+
+type Counselor = { id: string; name: string };
+export type Given = { areaCode: string; from: Counselor | null; to: Counselor };
+
+/** Gives a client a counselor of the same area, inside the caller's transaction; what is booked with another stays there. */
+export async function giveCounselor(
+  tx: Tx,
+  act: Act,
+  { personId, counselorId }: { personId: string; counselorId: string },
+): Promise<Outcome<Given>> {
+  const client = await clientOf(tx, act, personId);
+  if (!client) return notFound;
+  const ids = [counselorId, ...(client.counselorId ? [client.counselorId] : [])];
+  const accounts = await tx
+    .selectFrom('Account')
+    .select(['id', 'name', 'role', 'areaCode', 'closedAt'])
+    .where('id', 'in', ids)
+    .execute();
+  const to = accounts.find(({ id }) => id === counselorId);
+  if (!to || to.role !== 'counselor' || to.areaCode !== client.areaCode || to.closedAt)
+    return invalidField('counselorId', 'choose');
+  await tx.updateTable('Journey').set({ counselorId }).where('id', '=', client.journeyId).execute();
+  const from = accounts.find(({ id }) => id === client.counselorId) ?? null;
+  return ok({ areaCode: client.areaCode, from, to });
+}
