@@ -254,12 +254,13 @@ describe('The provider says that a session has ended', () => {
     const open = await session({ idpSession: 'framed' });
     const frame = (query: Record<string, string>) =>
       visitor.ask(`${polku.url}/sign-out/front-channel/staff?${new URLSearchParams(query)}`);
-    await frame({ iss: 'https://evil.example', sid: 'framed' });
+    expect((await frame({ iss: 'https://evil.example', sid: 'framed' })).status).toBe(400);
     await frame({ iss: provider.issuer, sid: 'other' });
     await frame({ iss: provider.issuer });
     await frame({ sid: 'framed' });
     expect(await isOpen(open)).toBe(true);
     const answer = await frame({ iss: provider.issuer, sid: 'framed' });
+    expect(answer.status).toBe(200);
     expect(answer.headers.get('Cache-Control')).toBe('no-store');
     expect(await isOpen(open)).toBe(false);
   });

@@ -17,6 +17,9 @@ const away = ['ERR_JWKS_TIMEOUT', 'ERR_JOSE_GENERIC'];
 
 export type Logout = 'ended' | 'refused' | 'unavailable';
 
+/** What the provider is answered; after `unavailable` it may tell once more. */
+export const statusOfLogout: Record<Logout, number> = { ended: 200, refused: 400, unavailable: 503 };
+
 /**
  * The provider tells, server to server, that a session there has ended (OpenID Connect Back-Channel Logout 1.0): ours that
  * came from it end on every server. Believed when the provider has signed it for us, now, as a logout, and once.
@@ -84,10 +87,16 @@ function isFirst({ iss = '', jti = '' }: JWTPayload, time: Date): Promise<boolea
  * The same told through the person's browser, in a frame of the provider's page (Front-Channel Logout 1.0). No cookie of
  * ours reaches such a frame, so the session is found by the provider's own secret name for it.
  */
-export async function endByFrame(door: Door, query: URLSearchParams): Promise<void> {
-  const [issuer, idpSession] = [query.get('iss'), query.get('sid')];
-  if (!issuer || !idpSession || idpSession.length > 500) return;
-  const { configuration } = await providerOf(door);
-  if (issuer !== configuration.serverMetadata().issuer) return;
-  await transaction((tx) => endSessionsOf(tx, { issuer, idpSession }));
+export async function endByFrame(door: Door, query: URLSearchParams): Promise<Logout> {
+  const [said, idpSession] = [query.get('iss'), query.get('sid')];
+  if (!said || !idpSession || idpSession.length > 500) return 'refused';
+  try {
+    const { issuer } = (await providerOf(door)).configuration.serverMetadata();
+    if (said !== issuer) return 'refused';
+    await transaction((tx) => endSessionsOf(tx, { issuer, idpSession }));
+    return 'ended';
+  } catch (error) {
+    if (error instanceof ProviderUnavailable) return 'unavailable';
+    throw error;
+  }
 }

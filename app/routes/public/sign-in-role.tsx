@@ -56,6 +56,7 @@ export default function SignInRole() {
         ))}
         {!roles.some(({ role }) => role === 'seeker') && (
           <Card
+            headingLevel="h2"
             title={t('accounts:role.newSeeker')}
             footer={
               <ButtonLink kind="quiet" href={`${paths.signInAt('person')}?as=seeker`}>

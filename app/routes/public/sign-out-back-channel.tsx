@@ -3,9 +3,7 @@ import { wall } from '#app/core/clock.server.ts';
 import { doorOf, isDoorName } from '#app/core/doors.server.ts';
 import { allowAnyone, refused } from '#app/core/http.server.ts';
 import { blockedFor, clientOf, tooOften, waitFor } from '#app/core/limits.server.ts';
-import { endByToken, type Logout } from '#app/features/sign-in/provider-logout.server.ts';
-
-const statuses: Record<Logout, number> = { ended: 200, refused: 400, unavailable: 503 };
+import { endByToken, statusOfLogout } from '#app/features/sign-in/provider-logout.server.ts';
 
 /** The identity provider's server says that a session there has ended. Its signature is all that makes it believed. */
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -18,7 +16,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const token = new URLSearchParams(await request.text()).get('logout_token') ?? '';
   const ended = await endByToken(door, token, wall());
   if (ended === 'refused') await waitFor('link', clientOf(request));
-  const status = statuses[ended];
+  const status = statusOfLogout[ended];
   const body = status === 200 ? null : JSON.stringify({ error: 'invalid_request' });
   return new Response(body, {
     status,
