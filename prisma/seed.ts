@@ -9,6 +9,7 @@ import { FILLING } from '#app/features/demonstration/demonstration-clock.server.
 import { offerTimes } from '#app/features/meetings/commands/offer-times.server.ts';
 import { markNoticesRead } from '#app/features/messages/commands/mark-notices-read.server.ts';
 import { addDays, isoDate } from '#app/rules/dates.ts';
+import { inviteColleagues } from './seed/colleagues.ts';
 import { buildCity, must, type City } from './seed/city.ts';
 import { comingGroup, pastGroup } from './seed/groups.ts';
 import { anyLife, unfinishedLife, type World } from './seed/lives.ts';
@@ -55,6 +56,7 @@ export async function seedDemonstration(say: (line: string) => void = console.lo
   await openTheDiaries(city, end);
   await readOldNotices(end);
   await postLetters(city, end);
+  await inviteColleagues(city, end);
   await transaction(async (tx) => {
     await sql`select "refreshCaseloadEntry"("personId") from "Journey"`.execute(tx);
     await tx

@@ -65,6 +65,12 @@ const managers = [
   { name: 'Harri Vesala', areaCode: '19', story: 'managerLahti' },
 ] as const;
 
+type ProviderUser = { person: string; story: string };
+/** Others than these answer by the links that they are sent. */
+const providerUsers: Record<string, ProviderUser> = {
+  'Valmennustalo Suunta': { person: 'Hanna Ketola', story: 'providerCoaching' },
+};
+
 const employerStories: Record<string, string> = {
   'Leipomo Kaneli Oy': 'employerCandidates',
   'Hoivakoti Mäntylä Oy': 'employerHired',
@@ -127,7 +133,13 @@ async function counselorInLahti(act: Act): Promise<City['inLahti']> {
 
 async function buildServices(act: Act): Promise<CityService[]> {
   const ids = new Map<string, string>();
-  for (const name of providers) ids.set(name, (await must(addProvider(act, { name, areaCode: AREA }))).id);
+  for (const name of providers) {
+    const email = `palvelut@${searchable(name).replaceAll(/[^a-z]+/g, '-')}.example`;
+    const { id } = await must(addProvider(act, { name, areaCode: AREA, email }));
+    ids.set(name, id);
+    const user = providerUsers[name];
+    if (user) await must(addAccount(act, providerAccount(user, name, id)));
+  }
   const services: CityService[] = [];
   for (const { provider, ...service } of catalogue) {
     const providerId = ids.get(provider) ?? '';
@@ -137,6 +149,11 @@ async function buildServices(act: Act): Promise<CityService[]> {
   }
   return services;
 }
+
+const providerAccount = ({ person, story }: ProviderUser, title: string, providerId: string): NewAccount => ({
+  ...{ role: 'provider', name: person, language: 'fi', providerId, title, story },
+  ...{ managesUsers: true, demonstration: true },
+});
 
 async function buildEmployers(act: Act, names: Names): Promise<EmployerActor[]> {
   const businessId = businessIds();
@@ -154,6 +171,7 @@ async function buildEmployers(act: Act, names: Names): Promise<EmployerActor[]> 
       language,
       companyId,
       title: name,
+      managesUsers: true,
       demonstration: true,
     } as const;
     const { id } = await must(addAccount(act, withStory(account, employerStories[name])));

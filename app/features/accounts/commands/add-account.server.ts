@@ -16,6 +16,8 @@ export type NewAccount = {
   title?: string;
   /** Of staff: what the city's own directory calls them, in lower case. */
   directoryId?: string;
+  /** Of those who act for a company or a provider: whether they decide who else does. */
+  managesUsers?: boolean;
   /** An invented person; with a story one can sign in as them where that is allowed. */
   demonstration?: boolean;
   story?: string;
