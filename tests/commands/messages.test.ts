@@ -164,7 +164,7 @@ describe('Letters', () => {
   }
 
   it('are listed and printed for the own area only', async () => {
-    const seeker = await person();
+    const seeker = await client();
     const [counselor, stranger] = [await makeCounselor(), await makeCounselor(lahti)];
     await tell(seeker);
     const { waiting } = await listLetters(counselor, monday, null);

@@ -12,7 +12,7 @@ import type { ClientView } from './client.queries.server.ts';
 
 /** Contact, counselor, and the days that the law sets, each with its reason. */
 export function ClientMargin({ client }: { client: ClientView }) {
-  const { t, language } = useTexts('counselor');
+  const { t, language } = useTexts('counselor', 'privacy');
   const label = useLabel();
   const { counselor } = pathsIn(language);
   const { personId, journey } = client;

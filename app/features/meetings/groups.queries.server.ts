@@ -1,11 +1,15 @@
 import type { CounselorActor, SeekerActor } from '#app/core/actor.ts';
 import { leafPaths, permittedEvents } from '#app/core/machine.ts';
 import { prisma } from '#app/db/client.server.ts';
+import { amongClients } from '#app/features/rights/among-clients.queries.server.ts';
 import { namesOf } from './free-times.queries.server.ts';
 import { meetingMachine } from './meeting.machine.ts';
 
 const booked = { where: { state: { equals: 'booked' } } } as const;
 const places = { select: { meetings: booked } } as const;
+
+/** Whoever was invited or has left takes no place. */
+const withoutPlace = ['cancelled', 'proposed'];
 
 const areaOf = async (actor: SeekerActor) =>
   (
@@ -80,7 +84,10 @@ export async function listGroups(actor: CounselorActor, now: Date) {
   return { coming: rows.filter(({ past }) => !past).reverse(), past: rows.filter(({ past }) => past) };
 }
 
-/** A session of the counselor's area with everybody who is or was in it, by name; null for any other. */
+/**
+ * A session of the counselor's area, and by name those who are or were in it whose matters the counselor may open; the
+ * others are only counted. Null for a session of another area.
+ */
 export async function getGroup(actor: CounselorActor, sessionId: string, now: Date) {
   const session = await prisma.groupSession.findFirst({
     where: { id: sessionId, areaCode: actor.areaCode },
@@ -94,7 +101,6 @@ export async function getGroup(actor: CounselorActor, sessionId: string, now: Da
               givenName: true,
               familyName: true,
               interpreterLanguage: true,
-              journey: { select: { counselorId: true } },
             },
           },
         },
@@ -105,6 +111,13 @@ export async function getGroup(actor: CounselorActor, sessionId: string, now: Da
   if (!session) return null;
   const { meetings, counselorId, ...rest } = session;
   const names = await namesOf([counselorId]);
+  const open = await amongClients(
+    actor,
+    meetings.map(({ personId }) => personId),
+    'read',
+    now,
+  );
+  const others = meetings.filter(({ personId }) => !open.has(personId));
   return {
     ...rest,
     startsAt: rest.startsAt.toISOString(),
@@ -112,17 +125,19 @@ export async function getGroup(actor: CounselorActor, sessionId: string, now: Da
     counselor: names.get(counselorId) ?? '',
     coming: rest.cancelledAt === null && rest.startsAt > now,
     begun: rest.cancelledAt === null && rest.startsAt <= now,
-    people: meetings.map((meeting) => ({
-      meetingId: meeting.id,
-      version: meeting.version,
-      personId: meeting.personId,
-      name: `${meeting.person.givenName} ${meeting.person.familyName}`,
-      mine: meeting.person.journey?.counselorId === actor.accountId,
-      interpreterLanguage: meeting.person.interpreterLanguage,
-      state: leafPaths(meeting.state)[0] ?? '',
-      absenceReason: meeting.absenceReason,
-      permitted: permittedEvents(meetingMachine, meeting, actor),
-    })),
+    others: others.filter(({ state }) => !withoutPlace.includes(leafPaths(state)[0] ?? '')).length,
+    people: meetings
+      .filter(({ personId }) => open.has(personId))
+      .map((meeting) => ({
+        meetingId: meeting.id,
+        version: meeting.version,
+        personId: meeting.personId,
+        name: `${meeting.person.givenName} ${meeting.person.familyName}`,
+        interpreterLanguage: meeting.person.interpreterLanguage,
+        state: leafPaths(meeting.state)[0] ?? '',
+        absenceReason: meeting.absenceReason,
+        permitted: permittedEvents(meetingMachine, meeting, actor),
+      })),
   };
 }
 

@@ -60,3 +60,18 @@ export async function standingOf(
   const { rows } = await pool.query<Standing>(found.text, [id, ...valuesOf(actor, now)]);
   return rows[0] ?? null;
 }
+
+const several = statement<Standing>(
+  'standings',
+  `select ${columns} from "CaseloadEntry" e where e."personId" = any($1::uuid[]) and e."areaCode" = $3::text`,
+);
+
+/** The same for some people at once. */
+export async function standingsOf(
+  actor: CounselorActor,
+  personIds: readonly string[],
+  now: Date,
+): Promise<Standing[]> {
+  const { rows } = await pool.query<Standing>(several.text, [[...personIds], ...valuesOf(actor, now)]);
+  return rows;
+}

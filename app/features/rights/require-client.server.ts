@@ -6,7 +6,13 @@ import { idOf, refused, requireCounselor } from '#app/core/http.server.ts';
 import { mayBreakGlass, ruleFor, type Right, type Rule } from '#app/core/rights.ts';
 import { logRead } from '#app/features/privacy/log-read.server.ts';
 import { isoDate } from '#app/rules/dates.ts';
-import { addressed, standingOf, type AddressPart, type Standing } from './client-standing.server.ts';
+import {
+  addressed,
+  standingOf,
+  standingsOf,
+  type AddressPart,
+  type Standing,
+} from './client-standing.server.ts';
 
 type Asked = { request: Request; params: Record<string, string | undefined> };
 type Page = string | ((client: Standing) => string);
@@ -61,6 +67,17 @@ export async function openClient(
     at,
   );
   return { ...client, relation: rule.relation };
+}
+
+/** Logs the look at each of some people, with what gives the right; for a page that shows all of them whole. */
+export async function logOpened(
+  actor: CounselorActor,
+  personIds: readonly string[],
+  page: string,
+  at: Date,
+): Promise<void> {
+  for (const client of await standingsOf(actor, [...new Set(personIds)], at))
+    await open(actor, client, page, 'read', at);
 }
 
 async function open(

@@ -15,6 +15,7 @@ const tables = {
   decisionId: 'Decision',
   referralId: 'Referral',
   candidacyId: 'Candidacy',
+  consentId: 'Consent',
 } as const;
 
 const ofPerson = Object.entries(tables).map(([part, table]) => ({
@@ -80,7 +81,7 @@ export async function requireCompanyOwn({ request, params }: Asked): Promise<Emp
 
 /** The same for what is an employment area's and no client's. */
 export async function requireAreaOwn({ request, params }: Asked): Promise<CounselorActor> {
-  const actor = await requireCounselor(request);
+  const actor = await requireCounselor(request, 'sessionId' in params ? 'clientWork' : 'employerService');
   await find(ofArea, params, actor.areaCode);
   return actor;
 }

@@ -3,10 +3,9 @@ import { useLoaderData } from '@remix-run/react';
 import { now } from '#app/core/clock.server.ts';
 import { languageOf, requireCounselor } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
-import { readRight } from '#app/features/caseload/read-right.ts';
 import { LetterSheet } from '#app/features/messages/letter-sheet.tsx';
 import { listPrintable } from '#app/features/messages/letter.queries.server.ts';
-import { logRead } from '#app/features/privacy/log-read.server.ts';
+import { logOpened } from '#app/features/rights/require-client.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { EmptyState } from '#app/ui/empty-state.tsx';
@@ -17,9 +16,14 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 export { meta } from '#app/core/title.ts';
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const actor = await requireCounselor(request);
+  const actor = await requireCounselor(request, 'clientWork');
   const letters = await listPrintable(actor, now(), null);
-  for (const { personId, mine } of letters) await logRead(actor, personId, 'letter', readRight(mine), now());
+  await logOpened(
+    actor,
+    letters.map(({ personId }) => personId),
+    'letter',
+    now(),
+  );
   return { title: textsIn(languageOf(request)).t('messages:letters.all'), letters };
 }
 

@@ -21,7 +21,7 @@ import { SelectField } from '#app/ui/select-field.tsx';
 export { meta } from '#app/core/title.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const actor = await requireCounselor(request);
+  const actor = await requireCounselor(request, 'clientWork');
   const { id, topic, begun, people } = await openGroup(actor, idOf(params, 'sessionId'), now());
   const open = begun ? people.filter(({ permitted }) => permitted.includes('RECORD_ATTENDANCE')) : [];
   return { title: textsIn(languageOf(request)).t('counselor:groups.attendance'), id, topic, people: open };

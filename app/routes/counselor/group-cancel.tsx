@@ -20,7 +20,7 @@ import { TextArea } from '#app/ui/text-area.tsx';
 export { meta } from '#app/core/title.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const actor = await requireCounselor(request);
+  const actor = await requireCounselor(request, 'clientWork');
   const { id, topic, coming, people } = await openGroup(actor, idOf(params, 'sessionId'), now());
   const told = people.filter(({ state }) => state === 'booked' || state === 'proposed').length;
   return { title: textsIn(languageOf(request)).t('counselor:groups.cancel'), id, topic, coming, told };

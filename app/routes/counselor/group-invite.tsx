@@ -23,7 +23,7 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 export { meta } from '#app/core/title.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const actor = await requireCounselor(request);
+  const actor = await requireCounselor(request, 'clientWork');
   const { id, topic, coming } = await openGroup(actor, idOf(params, 'sessionId'), now());
   const title = textsIn(languageOf(request)).t('counselor:groups.invite');
   const clients = coming ? await listInvitable(actor, id) : [];

@@ -20,7 +20,7 @@ import { Tag } from '#app/ui/tag.tsx';
 export { meta } from '#app/core/title.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const actor = await requireCounselor(request);
+  const actor = await requireCounselor(request, 'clientWork');
   const group = await openGroup(actor, idOf(params, 'sessionId'), now());
   return { title: group.topic, group };
 }
@@ -30,7 +30,8 @@ export default function Group() {
   const { t, language } = useTexts('counselor', 'meetings', 'accounts');
   const label = useLabel();
   const { counselor } = pathsIn(language);
-  const booked = group.people.filter(({ state }) => state !== 'cancelled' && state !== 'proposed').length;
+  const seen = group.people.filter(({ state }) => state !== 'cancelled' && state !== 'proposed').length;
+  const booked = seen + group.others;
   const toRecord =
     group.begun && group.people.some(({ permitted }) => permitted.includes('RECORD_ATTENDANCE'));
   return (

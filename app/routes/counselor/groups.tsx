@@ -19,7 +19,7 @@ import { Tag } from '#app/ui/tag.tsx';
 export { meta } from '#app/core/title.ts';
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const actor = await requireCounselor(request);
+  const actor = await requireCounselor(request, 'clientWork');
   const title = textsIn(languageOf(request)).t('counselor:groups.title');
   return { title, ...(await listGroups(actor, now())) };
 }

@@ -25,7 +25,7 @@ import { SelectField } from '#app/ui/select-field.tsx';
 export { meta } from '#app/core/title.ts';
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const actor = await requireCounselor(request);
+  const actor = await requireCounselor(request, 'clientWork');
   const query = new URL(request.url).searchParams;
   const kind = invitableKinds.find((known) => known === query.get('kind')) ?? 'jobSearchDiscussion';
   const failed = (query.get('failed') ?? '').split(',').filter(isUuid).slice(0, 100);
@@ -43,7 +43,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 /** First a preview of who gets what; then each is invited as an act of its own, and who could not be is named. */
 export async function action({ request }: ActionFunctionArgs) {
-  const actor = await requireCounselor(request);
+  const actor = await requireCounselor(request, 'clientWork');
   const form = await parseForm(request, Invite);
   if (form.kind !== 'ok') return problem(form, form.values);
   const { kind, meetings, sure } = form.value;

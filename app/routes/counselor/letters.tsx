@@ -27,7 +27,7 @@ import { Section } from '#app/ui/section.tsx';
 export { meta } from '#app/core/title.ts';
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const actor = await requireCounselor(request);
+  const actor = await requireCounselor(request, 'clientWork');
   const after = new URL(request.url).searchParams.get('after');
   const title = textsIn(languageOf(request)).t('messages:letters.title');
   const view = await listLetters(actor, now(), after);
@@ -41,7 +41,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const actor = await requireCounselor(request);
+  const actor = await requireCounselor(request, 'clientWork');
   const form = await parseForm(request, MarkDelivered);
   if (form.kind !== 'ok') return problem(form, form.values);
   const marked = await markDelivered({ actor, now: now() }, form.value);

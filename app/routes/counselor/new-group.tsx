@@ -20,12 +20,12 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 export { meta } from '#app/core/title.ts';
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  await requireCounselor(request);
+  await requireCounselor(request, 'clientWork');
   return { title: textsIn(languageOf(request)).t('counselor:groups.new'), today: isoDate(now()) };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const actor = await requireCounselor(request);
+  const actor = await requireCounselor(request, 'clientWork');
   const form = await parseForm(request, MakeGroupSession);
   if (form.kind !== 'ok') return problem(form, form.values);
   const { date, startTime, ...session } = form.value;

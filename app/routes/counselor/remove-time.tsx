@@ -7,12 +7,12 @@ import { redirectDone } from '#app/core/session.server.ts';
 import { removeTime } from '#app/features/meetings/commands/remove-time.server.ts';
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  await requireCounselor(request);
+  await requireCounselor(request, 'clientWork');
   return redirect(pathsIn(languageOf(request)).counselor.times);
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireCounselor(request);
+  const actor = await requireCounselor(request, 'clientWork');
   const removed = await removeTime({ actor, now: now() }, { slotId: idOf(params, 'slotId') });
   if (removed.kind === 'not-found') throw refused(404);
   const { times } = pathsIn(languageOf(request)).counselor;

@@ -36,14 +36,14 @@ export { meta } from '#app/core/title.ts';
 const MOST_AT_ONCE = 300;
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const actor = await requireCounselor(request);
+  const actor = await requireCounselor(request, 'clientWork');
   const title = textsIn(languageOf(request)).t('counselor:times.title');
   const today = isoDate(now());
   return { title, today, times: await listOwnTimes(actor, now()) };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const actor = await requireCounselor(request);
+  const actor = await requireCounselor(request, 'clientWork');
   const form = await parseForm(request, OfferTimes);
   if (form.kind !== 'ok') return problem(form, form.values);
   const { date, until, weekdays, startTimes, ...each } = form.value;

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import { redirect, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { now } from '#app/core/clock.server.ts';
 import { languageOf, requireCounselor } from '#app/core/http.server.ts';
@@ -10,17 +10,19 @@ import { getToday } from '#app/features/caseload/today.queries.server.ts';
 import { DueMemos } from '#app/features/notes/due-memos.tsx';
 import { listDueMemos } from '#app/features/notes/memos.queries.server.ts';
 import { logListRead } from '#app/features/privacy/log-read.server.ts';
-import { formatDay } from '#app/i18n/format.ts';
+import { formatDate, formatDay } from '#app/i18n/format.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Stack } from '#app/ui/layout.tsx';
+import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 
 export { meta } from '#app/core/title.ts';
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireCounselor(request);
+  if (!actor.duties.includes('clientWork')) throw redirect(pathsIn(languageOf(request)).counselor.vacancies);
   const title = textsIn(languageOf(request)).t('counselor:today.title');
   const [view, waits, memos] = await Promise.all([
     getToday(actor, now()),
@@ -64,6 +66,14 @@ export default function Today() {
         }
       />
       <Stack gap="large">
+        {view.absent.map(({ id, name, until }) => (
+          <Notice key={id}>
+            <p>
+              {t('counselor:today.standIn', { name, date: formatDate(language, until) })}{' '}
+              <a href={`${counselor.caseload}?scope=standIn`}>{t('counselor:scope.standIn')}</a>
+            </p>
+          </Notice>
+        ))}
         <DueMemos memos={memos} today={view.today} />
         <MeetingWaits waits={waits} />
         <TodayQueue view={view} />

@@ -20,7 +20,7 @@ import { TextField } from '#app/ui/text-field.tsx';
 export { meta } from '#app/core/title.ts';
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const actor = await requireCounselor(request);
+  const actor = await requireCounselor(request, 'employerService');
   const query = new URL(request.url).searchParams;
   const preset = needPresets.find((known) => known === query.get('show')) ?? 'check';
   const word = (query.get('word') ?? '').trim().slice(0, 100);

@@ -20,7 +20,7 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 export { meta } from '#app/core/title.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const actor = await requireCounselor(request);
+  const actor = await requireCounselor(request, 'employerService');
   const known = stepIn(vacancySteps, params.step);
   const need = known && (await getNeed(actor, idOf(params, 'vacancyId')));
   if (!known || !need || need.state === 'draft') throw refused(404);

@@ -27,7 +27,7 @@ import { Section } from '#app/ui/section.tsx';
 export { meta } from '#app/core/title.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const actor = await requireCounselor(request);
+  const actor = await requireCounselor(request, 'employerService');
   const need = await getNeed(actor, idOf(params, 'vacancyId'));
   // A draft is the employer's own until it is sent.
   if (!need || need.state === 'draft') throw refused(404);
