@@ -44,6 +44,11 @@ export function SignInDoors({ doors, to, again }: Doors) {
           </Card>
         )}
       </Grid>
+      <p>
+        <a href={to === null ? paths.passkeySignIn : `${paths.passkeySignIn}?${new URLSearchParams({ to })}`}>
+          {t('accounts:signIn.door.passkey')}
+        </a>
+      </p>
       <p className="muted">{t('accounts:signIn.help')}</p>
     </Stack>
   );

@@ -1,7 +1,8 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { doorOf } from '#app/core/doors.server.ts';
 import { parseForm } from '#app/core/form.server.ts';
-import { allowAnyone, languageOf, refused } from '#app/core/http.server.ts';
+import { allowAnyone, languageOf, refused, safePath } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { beginSession } from '#app/core/session.server.ts';
 import { ChooseRole } from '#app/features/accounts/accounts.schema.server.ts';
@@ -21,7 +22,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const language = languageOf(request);
   const roles = await rolesOffered(request);
   if (!roles) return redirect(pathsIn(language).signInStopped('expired'), { status: 303 });
-  return { title: textsIn(language).t('accounts:role.title'), roles };
+  const seeker = roles.some(({ role }) => role === 'seeker') || doorOf('person') === null;
+  return { title: textsIn(language).t('accounts:role.title'), roles, newSeeker: !seeker };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -35,13 +37,17 @@ export async function action({ request }: ActionFunctionArgs) {
   const offer = await takeOffer(request);
   if (!offer) return redirect(paths.signInStopped('expired'), { status: 303 });
   const home = homeOf(chosen.role, paths);
-  const response = await beginSession(request, { ...offer.proof, accountId: chosen.id }, offer.to ?? home);
+  const response = await beginSession(
+    request,
+    { ...offer.proof, accountId: chosen.id },
+    safePath(offer.to, home),
+  );
   response.headers.append('Set-Cookie', forgetOffer());
   return response;
 }
 
 export default function SignInRole() {
-  const { title, roles } = useLoaderData<typeof loader>();
+  const { title, roles, newSeeker } = useLoaderData<typeof loader>();
   const { t, language } = useTexts('accounts');
   const paths = pathsIn(language);
   return (
@@ -54,7 +60,7 @@ export default function SignInRole() {
             <Button kind="secondary">{t(`accounts:role.${role}`, { name: place ?? '' })}</Button>
           </form>
         ))}
-        {!roles.some(({ role }) => role === 'seeker') && (
+        {newSeeker && (
           <Card
             headingLevel="h2"
             title={t('accounts:role.newSeeker')}
