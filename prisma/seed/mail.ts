@@ -51,9 +51,8 @@ async function giveAddress(actor: CounselorActor | EmployerActor, choice: Choice
   await must(confirmAddress({ now }, { token: mailedToken('address', asked.id) }));
 }
 
-/** The letters of the week before have been posted. */
+/** The letters of the week before have been posted, by each counselor those that are theirs to post. */
 export async function postLetters({ counselors }: City, end: Date): Promise<void> {
-  const [first] = counselors;
   const until = nineOn(addDays(isoDate(end), -POSTED_BEFORE));
   const rows = await kysely
     .selectFrom('Delivery')
@@ -61,7 +60,8 @@ export async function postLetters({ counselors }: City, end: Date): Promise<void
     .where('channel', 'in', ['letter', 'call'])
     .where('at', '<', until)
     .execute();
-  if (!first || rows.length === 0) return;
+  if (rows.length === 0) return;
   const deliveries = rows.map(({ id }) => id);
-  await must(markDelivered({ actor: first.actor, now: end }, { deliveries, on: isoDate(until) }));
+  for (const { actor } of counselors)
+    await markDelivered({ actor, now: end }, { deliveries, on: isoDate(until) });
 }
