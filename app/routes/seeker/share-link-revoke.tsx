@@ -1,0 +1,52 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { now } from '#app/core/clock.server.ts';
+import { useFormProblem } from '#app/core/form-problem.tsx';
+import { readForm } from '#app/core/form.server.ts';
+import { idOf, languageOf, problem, refused, requireSeeker } from '#app/core/http.server.ts';
+import { pathsIn } from '#app/core/paths.ts';
+import { redirectDone } from '#app/core/session.server.ts';
+import { AnswerPage } from '#app/features/journey/answer-page.tsx';
+import { revokeShareLink } from '#app/features/sharing/commands/revoke-share-link.server.ts';
+import { listShareLinks } from '#app/features/sharing/sharing.queries.server.ts';
+import { textsIn } from '#app/i18n/texts.server.ts';
+import { useTexts } from '#app/i18n/use-texts.ts';
+
+export { meta } from '#app/core/title.ts';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireSeeker(request);
+  const id = idOf(params, 'linkId');
+  const link = (await listShareLinks(actor, now())).find((each) => each.id === id);
+  if (!link) throw refused(404);
+  const { outsider, works } = link;
+  return { title: textsIn(languageOf(request)).t('ownData:share.revoke', { outsider }), works };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireSeeker(request);
+  const linkId = idOf(params, 'linkId');
+  const values = await readForm(request);
+  const done = await revokeShareLink({ actor, now: now() }, linkId);
+  if (done.kind !== 'ok') return problem(done, values);
+  return redirectDone(request, pathsIn(languageOf(request)).seeker.shareLinks, 'shareLinkRevoked');
+}
+
+export default function RevokeShareLink() {
+  const { title, works } = useLoaderData<typeof loader>();
+  const { t, language } = useTexts('ownData');
+  const form = useFormProblem(useActionData<typeof action>());
+  const { seeker } = pathsIn(language);
+  return (
+    <AnswerPage
+      form={form}
+      title={title}
+      lead={t('ownData:share.revokeLead')}
+      back={{ href: seeker.shareLinks, label: t('ownData:share.title') }}
+      version={0}
+      permitted={works}
+      submitLabel={t('ownData:share.revokeSubmit')}
+      cancelLabel={t('ownData:share.toLinks')}
+    />
+  );
+}
