@@ -36,7 +36,7 @@ test.describe('A form', () => {
     for (const headers of origins) {
       const answer = await request.post('/fi/sign-in', { ...send, headers });
       expect(answer.status()).toBe(403);
-      expect(await answer.text()).toContain('another site');
+      expect(await answer.text()).toContain('toisen sivuston kautta');
     }
   });
 
