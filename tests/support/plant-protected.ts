@@ -100,7 +100,7 @@ async function register(one: Planted): Promise<string> {
   const said = {
     ...answers,
     contact: { ...contactOf(n), serviceLanguage: 'fi' as const },
-    skills: { ...answers.skills, skills: word('skills', n) },
+    skills: { skills: word('skills', n), languages: [], interpreter: 'no' as const, interpreterLanguage: '' },
     ability: { ability: 'someEffect' as const, wish: word('wish', n) },
   };
   value(await saveRegistrationAnswers(act, { personId, answers: said }));

@@ -1,5 +1,6 @@
 import type { CounselorActor } from '#app/core/actor.ts';
 import { prisma } from '#app/db/client.server.ts';
+import { seesWhere } from '#app/features/privacy/masking.ts';
 
 /** The counselors of the area, the reader first, each with the number of clients. */
 export async function listColleagues(actor: CounselorActor) {
@@ -11,7 +12,14 @@ export async function listColleagues(actor: CounselorActor) {
     }),
     prisma.journey.groupBy({
       by: ['counselorId'],
-      where: { areaCode: actor.areaCode, counselorId: { not: null } },
+      where: {
+        areaCode: actor.areaCode,
+        counselorId: { not: null },
+        // A number that is one more than the names tells that somebody is hidden.
+        ...(seesWhere(actor, { nonDisclosure: true })
+          ? {}
+          : { OR: [{ person: { nonDisclosure: false } }, { counselorId: actor.accountId }] }),
+      },
       _count: true,
     }),
   ]);
