@@ -32,7 +32,7 @@ function signed() {
 
 function ask(...args) {
   const [command, ...before] = npm?.endsWith('.js') ? [process.execPath, npm] : ['npm'];
-  const { stdout } = spawnSync(command, [...before, ...args, '--json'], {
+  const { stdout } = spawnSync(command, [...before, ...args, '--json', '--fetch-retries=0'], {
     cwd: root,
     encoding: 'utf8',
     timeout: 120_000,
