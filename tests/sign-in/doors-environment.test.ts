@@ -1,6 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { doorOf, doorProblems } from '#app/core/doors.server.ts';
 import { settings } from '#app/core/env.server.ts';
+import { openDoorsForDevelopment } from '#tests/support/development-doors.ts';
 import { levels } from '#tests/support/fictitious.ts';
 
 const before = { ...process.env };
@@ -59,4 +62,14 @@ it('in production the provider has to know where to send people back', () => {
 it('everything that is missing is said at once', () => {
   Object.assign(process.env, { POLKU_PERSON_ISSUER: 'https://a.example', POLKU_STAFF_CLIENT_ID: 'polku' });
   expect(doorProblems()).toHaveLength(4);
+});
+
+it('the provider of fictitious people is of no part of the app, and refuses production', async () => {
+  const named = readdirSync('app', { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(tsx?|mjs)$/.test(file))
+    .filter((file) => /oidc-provider|['/]tests\//.test(readFileSync(join('app', file), 'utf8')));
+  // The developer's start alone opens those doors.
+  expect(named).toEqual([join('server', 'start.mjs')]);
+  process.env.NODE_ENV = 'production';
+  await expect(openDoorsForDevelopment(0, () => undefined)).rejects.toThrow('proves nothing');
 });

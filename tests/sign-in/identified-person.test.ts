@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { attributeNames, readAttribute, tellsAnything } from '#app/features/sign-in/attributes.ts';
+import { attributeNames, namesNobody, readAttribute, tellsWho } from '#app/features/sign-in/attributes.ts';
 import { identifiedFrom, type Acceptance } from '#app/features/sign-in/identified-person.ts';
 import { newPerson } from '#app/features/sign-in/new-person.ts';
 import { levels, people, residentClaims } from '#tests/support/fictitious.ts';
@@ -166,7 +166,31 @@ it('Whatever is sent, nothing is thrown, nothing inherited is read, and nobody c
   );
 });
 
-it('A token that names somebody is known as such', () => {
-  expect(tellsAnything({ sub: 'x', acr: 'y', sid: 'z', 'urn:oid:1.2.246.21': '131052-308T' })).toBe(true);
-  expect(tellsAnything({ sub: 'x', acr: 'y', sid: 'z', auth_time: 1, nonce: 'n' })).toBe(false);
+describe('A token', () => {
+  const bare = {
+    iss: 'x',
+    sub: 'a1',
+    aud: 'p',
+    exp: 2,
+    iat: 1,
+    nonce: 'n',
+    acr: 'y',
+    sid: 'z',
+    auth_time: 1,
+  };
+
+  it('may go back in an address when it says no more than that somebody has signed in', () => {
+    expect(namesNobody(bare)).toBe(true);
+    expect(namesNobody({ ...bare, 'urn:oid:1.2.246.21': '131052-308T' })).toBe(false);
+    expect(namesNobody({ ...bare, preferred_username: 'teppo' })).toBe(false);
+    expect(namesNobody({ ...bare, oid: 'whatever a directory adds' })).toBe(false);
+    // Some brokers call a person by the identity code.
+    expect(namesNobody({ ...bare, sub: '131052-308T' })).toBe(false);
+  });
+
+  it('that does not say who it is sends to the other address of the provider', () => {
+    expect(tellsWho(bare)).toBe(false);
+    expect(tellsWho({ ...bare, nationalIdentificationNumber: ['131052-308T'] })).toBe(true);
+    expect(tellsWho({ ...bare, email: 'riikka.salo@polku.example' })).toBe(true);
+  });
 });

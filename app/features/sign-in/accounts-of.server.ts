@@ -8,33 +8,37 @@ export type OwnAccount = { id: string; role: 'seeker' | 'employer' | 'provider';
 /** All open accounts of a person: the one as a job seeker, and those in which they act for a company or a provider. */
 export async function accountsOf({ identifier: { kind, value } }: IdentifiedPerson): Promise<OwnAccount[]> {
   const hashes = hashesOf(kind, value).map(({ hash }) => hash);
-  const rows = await openAccounts()
-    .leftJoin('SealedIdentifier', 'SealedIdentifier.personId', 'Account.personId')
-    .leftJoin('Representative', 'Representative.id', 'Account.representativeId')
-    .where(({ or, and, eb }) =>
-      or([
-        and([eb('role', '=', 'seeker'), eb('SealedIdentifier.hash', 'in', hashes)]),
-        eb('Representative.identityHash', 'in', identityHashes(kind, value)),
-      ]),
+  const ids = await kysely
+    .selectFrom('SealedIdentifier')
+    .innerJoin('Account', 'Account.personId', 'SealedIdentifier.personId')
+    .select('Account.id')
+    .where('hash', 'in', hashes)
+    .where('role', '=', 'seeker')
+    .unionAll(
+      kysely
+        .selectFrom('Representative')
+        .innerJoin('Account', 'Account.representativeId', 'Representative.id')
+        .select('Account.id')
+        .where('identityHash', 'in', identityHashes(kind, value)),
     )
     .execute();
-  return rows.flatMap(own);
+  return openAmong(ids.map(({ id }) => id));
 }
 
 /** Those of these accounts that are open. */
 export async function openAmong(accountIds: string[]): Promise<OwnAccount[]> {
-  const rows = await openAccounts().where('Account.id', 'in', accountIds).execute();
-  return rows.flatMap(own);
-}
-
-const openAccounts = () =>
-  kysely
+  if (accountIds.length === 0) return [];
+  const rows = await kysely
     .selectFrom('Account')
     .leftJoin('Company', 'Company.id', 'Account.companyId')
     .leftJoin('Provider', 'Provider.id', 'Account.providerId')
     .select(['Account.id', 'role', 'Company.name as company', 'Provider.name as provider'])
+    .where('Account.id', 'in', accountIds)
     .where('closedAt', 'is', null)
-    .orderBy('Account.createdAt');
+    .orderBy('Account.createdAt')
+    .execute();
+  return rows.flatMap(own);
+}
 
 type Row = { id: string; role: string; company: string | null; provider: string | null };
 

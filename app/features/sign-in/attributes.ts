@@ -1,3 +1,5 @@
+import { readIdentityCode } from '#app/rules/identity.ts';
+
 /** What a door may tell about a person; nothing else of what it sends is read. */
 export type Attribute =
   | 'identityCode'
@@ -81,11 +83,21 @@ export function readAttribute(sent: Sent, attribute: Attribute): string | undefi
   return undefined;
 }
 
-/** Whether anything that this table reads is in it: such a token says more than that somebody signed in. */
-export const tellsAnything = (sent: Sent): boolean =>
-  (['identityCode', 'personIdentifier', 'givenNames', 'familyName', 'birthDate', 'email'] as const).some(
-    (attribute) => readAttribute(sent, attribute) !== undefined,
-  );
+/** Whether it is said who somebody is, of the people or of the staff; else the provider is asked at its other address. */
+export const tellsWho = (sent: Sent): boolean =>
+  ['preferred_username', 'upn', 'email'].some((claim) => textOf(sent[claim])) ||
+  readAttribute(sent, 'identityCode') !== undefined ||
+  readAttribute(sent, 'personIdentifier') !== undefined;
+
+/** What a token says of a sign-in and not of a person. */
+const ofSignIn = new Set(
+  'iss sub aud exp iat nbf jti auth_time nonce acr amr azp sid at_hash c_hash s_hash ver'.split(' '),
+);
+
+/** A token that tells no more than that somebody has signed in; the subject is then no identity code either. */
+export const namesNobody = (claims: Sent): boolean =>
+  Object.keys(claims).every((claim) => ofSignIn.has(claim)) &&
+  !readIdentityCode(textOf(claims.sub) ?? '', { allowTestCodes: true }).ok;
 
 /** `address.locality` is a claim inside a claim; an OID and a URL are names as they stand. */
 function valueAt(sent: Sent, key: string): unknown {

@@ -4,7 +4,7 @@ import type { Door } from '#app/core/doors.server.ts';
 import { sessionSecret } from '#app/core/env.server.ts';
 import { log } from '#app/core/log.server.ts';
 import { ATTEMPT_SECONDS, type Attempt } from './attempt.server.ts';
-import { tellsAnything, type Sent } from './attributes.ts';
+import { namesNobody, tellsWho, type Sent } from './attributes.ts';
 import { callbackOf } from './begin-sign-in.server.ts';
 import { providerOf, ProviderUnavailable } from './provider.server.ts';
 import type { Stop } from './stops.ts';
@@ -59,8 +59,7 @@ async function exchange(door: Door, attempt: Attempt, answer: URL): Promise<Prov
   if (!claims?.sub || !tokens.id_token) return { stop: 'failed' };
   // Proved anew means after it was asked for, but for clocks that differ a little.
   if (attempt.again && (claims.auth_time ?? 0) * 1000 < attempt.began - 30_000) return { stop: 'failed' };
-  const inToken = tellsAnything(claims);
-  const asks = !inToken && configuration.serverMetadata().userinfo_endpoint !== undefined;
+  const asks = !tellsWho(claims) && configuration.serverMetadata().userinfo_endpoint !== undefined;
   const more = asks ? await oidc.fetchUserInfo(configuration, tokens.access_token, claims.sub) : {};
   const proof: SignInProof = {
     method: 'oidc',
@@ -70,7 +69,7 @@ async function exchange(door: Door, attempt: Attempt, answer: URL): Promise<Prov
     subject: subjectHash(claims.iss, claims.sub),
     ...(typeof claims.sid === 'string' && { idpSession: claims.sid }),
     // It goes back in an address when the person signs out, where nothing about a person may stand.
-    ...(!inToken && { idToken: tokens.id_token }),
+    ...(namesNobody(claims) && { idToken: tokens.id_token }),
   };
   return { stop: null, proof, subject: claims.sub, sent: { ...more, ...claims } };
 }
