@@ -1,12 +1,20 @@
 import { v7 as uuid } from 'uuid';
 import { advance, create, type Act } from '#app/core/advance.server.ts';
-import type { CounselorActor, EmployerActor, ManagerActor, SeekerActor } from '#app/core/actor.ts';
+import {
+  clock,
+  type CounselorActor,
+  type EmployerActor,
+  type ManagerActor,
+  type ProviderActor,
+  type SeekerActor,
+} from '#app/core/actor.ts';
 import { ordinaryDuties, type Duty, type StaffRole } from '#app/core/duties.ts';
 import type { Outcome } from '#app/core/outcome.ts';
 import { searchable } from '#app/core/searchable.ts';
 import { kysely } from '#app/db/client.server.ts';
 import { transaction } from '#app/db/transaction.server.ts';
 import { journeyMachine, newJourney } from '#app/features/journey/journey.machine.ts';
+import { addProvider } from '#app/features/services/commands/add-provider.server.ts';
 
 export const espoo = '1';
 export const lahti = '19';
@@ -100,10 +108,21 @@ export async function makeEmployer(name = 'Leipomo Oy', areaCode = espoo): Promi
   const person = 'Erik Työnantaja';
   return {
     role: 'employer',
-    accountId: await makeAccount({ role: 'employer', name: person, companyId }),
+    accountId: await makeAccount({ role: 'employer', name: person, companyId, managesUsers: true }),
     name: person,
     companyId,
   };
+}
+
+export async function makeProvider(
+  name = 'Valmentamo',
+  { areaCode = espoo, email }: { areaCode?: string; email?: string } = {},
+): Promise<ProviderActor> {
+  const act = actAs(clock);
+  const { id: providerId } = value(await addProvider(act, { name, areaCode, ...(email && { email }) }));
+  const person = 'Paula Palveluntuottaja';
+  const accountId = await makeAccount({ role: 'provider', name: person, providerId, managesUsers: true });
+  return { role: 'provider', accountId, name: person, providerId };
 }
 
 async function makeAccount(account: {
@@ -112,6 +131,8 @@ async function makeAccount(account: {
   personId?: string;
   areaCode?: string;
   companyId?: string;
+  providerId?: string;
+  managesUsers?: boolean;
   teamId?: string;
 }): Promise<string> {
   const id = uuid();
