@@ -63,6 +63,7 @@ export const withoutPage: Record<string, string> = {
   'routes/employer/need-copy': 'is a button of the need',
   'routes/seeker/meeting-calendar': 'gives a file',
   'routes/seeker/plan-pdf': 'gives a file',
+  'routes/manager/read-log-export': 'gives a file to who has proved anew who they are',
   'routes/counselor/plan-pdf': 'gives a file',
   'routes/counselor/finish-memo': 'is a button of the list of reminders',
   'routes/seeker/registration-draft': 'keeps what is typed and goes back to the page',
@@ -104,7 +105,10 @@ function portalOf(source: string): Portal {
   if (/require(Seeker|Own)\(/.test(source)) return 'seeker';
   if (/require(Counselor|Client|ClientWrite)\(/.test(source)) return 'counselor';
   if (/require(Employer|CompanyOwn)\(/.test(source)) return 'employer';
-  if (/requireManager\(/.test(source)) return 'manager';
+  if (
+    /requireManager\(|requireDuty\(request, '(readLogAudit|dataProtection|accounts|operations)'/.test(source)
+  )
+    return 'manager';
   return /requireSignedIn\(/.test(source) ? 'signedIn' : 'public';
 }
 

@@ -70,6 +70,8 @@ export function ClientMargin({ client }: { client: ClientView }) {
       </p>
       <p>
         <a href={counselor.memos(personId)}>{t('counselor:memo.title')}</a>
+      </p>
+      <p>
         <a href={counselor.clientReaders(personId)}>{t('privacy:staff.readers')}</a>
       </p>
       <p>

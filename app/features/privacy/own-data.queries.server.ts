@@ -27,39 +27,3 @@ export async function listOwnHistory(actor: SeekerActor, before: number | null) 
   }));
   return { lines, more: rows.length > PAGE ? (lines.at(-1)?.id ?? null) : null };
 }
-
-/** Who has opened the person's data, the newest first. */
-export async function listReaders(actor: SeekerActor, before: number | null) {
-  const rows = await prisma.readLog.findMany({
-    where: { personId: actor.personId, ...(before === null ? {} : { id: { lt: before } }) },
-    orderBy: { id: 'desc' },
-    take: PAGE + 1,
-  });
-  const lines = rows.slice(0, PAGE).map(({ id, actorName, actorRole, page, reason, at }) => ({
-    id: Number(id),
-    actorName,
-    actorRole,
-    page,
-    reason,
-    at,
-  }));
-  return { lines, more: rows.length > PAGE ? (lines.at(-1)?.id ?? null) : null };
-}
-
-/** The consents the person has answered, the newest first. */
-export async function listConsents(actor: SeekerActor) {
-  const rows = await prisma.consent.findMany({
-    where: { personId: actor.personId },
-    orderBy: { askedAt: 'desc' },
-    include: { company: { select: { name: true } } },
-    take: 50,
-  });
-  return rows.map(({ id, candidacyId, company, givenAt, refusedAt, withdrawnAt }) => ({
-    id,
-    candidacyId,
-    companyName: company?.name ?? '',
-    givenAt,
-    refusedAt,
-    withdrawnAt,
-  }));
-}
