@@ -212,6 +212,25 @@ describe('What the register says at a later sign-in', () => {
   });
 });
 
+describe('An account that is closed', () => {
+  const close = (over: { closingToldAt: Date | null }) =>
+    kysely
+      .updateTable('Account')
+      .set({ closedAt: new Date(), ...over })
+      .where('name', '=', 'Eero Olavi Esimerkki')
+      .execute();
+
+  it('because nobody used it opens to its own person, and one closed otherwise to nobody', async () => {
+    await signIn('second');
+    await close({ closingToldAt: new Date() });
+    expect((await signIn('second', { by: new Walker() })).url.pathname).toBe('/fi/my');
+    await close({ closingToldAt: null });
+    const end = await signIn('second', { by: new Walker(), language: 'en' });
+    expect(end.url.pathname).toBe('/en/sign-in/stopped/closed');
+    await kysely.updateTable('Account').set({ closedAt: null }).execute();
+  });
+});
+
 describe('Several roles', () => {
   it('are chosen from after one sign-in, once', async () => {
     await signIn('newcomer');

@@ -7,6 +7,9 @@ import { comingAs, keepAttempt } from '#app/features/sign-in/attempt.server.ts';
 import { beginSignIn } from '#app/features/sign-in/begin-sign-in.server.ts';
 import { ProviderUnavailable } from '#app/features/sign-in/provider.server.ts';
 
+/** A browser keeps no cookie of more than four kilobytes, and this one holds other things besides. */
+const MAX_WAY = 1000;
+
 /** Goes to the identity provider. A link leads here and no form: a form may not leave Polku (form-action). */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await allowAnyone(request);
@@ -15,7 +18,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!door) throw refused(404);
   await limit(request, 'signIn');
   const query = new URL(request.url).searchParams;
-  const to = safePath(query.get('to'), '') || null;
+  const way = safePath(query.get('to'), '');
+  const to = way.length > 0 && way.length <= MAX_WAY ? way : null;
   const as = comingAs.find((each) => each === query.get('as')) ?? 'anybody';
   const again = query.get('again') === '1';
   try {

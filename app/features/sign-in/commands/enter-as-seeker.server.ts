@@ -11,7 +11,8 @@ import { refreshPerson } from '../refresh-person.server.ts';
 
 /**
  * The account of an identified person as a job seeker: found, or opened with a path of its own at the first sign-in. What
- * the register says is brought up to date. `forbidden` where the account is closed.
+ * the register says is brought up to date. An account that was closed because nobody used it opens again; one that was
+ * closed otherwise is `forbidden`.
  */
 export async function enterAsSeeker(
   act: Act,
@@ -23,18 +24,23 @@ export async function enterAsSeeker(
     await tx.selectFrom('Person').select('id').where('id', '=', personId).forUpdate().executeTakeFirst();
     const known = await tx
       .selectFrom('Account')
-      .select(['id', 'closedAt'])
+      .select(['id', 'closedAt', 'closingToldAt'])
       .where('personId', '=', personId)
       .where('role', '=', 'seeker')
       .orderBy('createdAt')
       .executeTakeFirst();
-    if (known?.closedAt) return forbidden;
+    // One that was closed because nobody used it is opened by whoever proves to be its owner.
+    if (known?.closedAt && !known.closingToldAt) return forbidden;
+    if (known?.closedAt) await reopen(tx, known.id);
     const name = `${person.givenNames} ${person.familyName}`;
     const accountId = known?.id ?? (await addAccount(tx, { personId, name, language }, act));
     await refreshPerson(tx, { personId, accountId, person }, act);
     return ok({ accountId });
   });
 }
+
+const reopen = (tx: Tx, id: string) =>
+  tx.updateTable('Account').set({ closedAt: null, closingToldAt: null }).where('id', '=', id).execute();
 
 const find = ({ identifier }: IdentifiedPerson): Promise<string | null> =>
   transaction((tx) => findPersonByIdentifier(tx, identifier.kind, identifier.value));
@@ -45,6 +51,14 @@ async function open(act: Act, person: IdentifiedPerson, language: Language): Pro
   const other = await find(person);
   if (!other) throw new Error('a person is neither new nor known');
   return other;
+}
+
+async function reopen(tx: Tx, accountId: string): Promise<void> {
+  await tx
+    .updateTable('Account')
+    .set({ closedAt: null, closingToldAt: null })
+    .where('id', '=', accountId)
+    .execute();
 }
 
 async function addAccount(
