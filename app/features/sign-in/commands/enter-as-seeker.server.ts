@@ -53,14 +53,6 @@ async function open(act: Act, person: IdentifiedPerson, language: Language): Pro
   return other;
 }
 
-async function reopen(tx: Tx, accountId: string): Promise<void> {
-  await tx
-    .updateTable('Account')
-    .set({ closedAt: null, closingToldAt: null })
-    .where('id', '=', accountId)
-    .execute();
-}
-
 async function addAccount(
   tx: Tx,
   account: { personId: string; name: string; language: Language },
