@@ -34,6 +34,7 @@ export type Resources = {
   users: typeof import('./locales/fi/users.json');
   passkeys: typeof import('./locales/fi/passkeys.json');
   operations: typeof import('./locales/fi/operations.json');
+  rights: typeof import('./locales/fi/rights.json');
   codes: typeof import('./locales/fi/codes.json');
   areas: typeof import('./locales/fi/areas.json');
 };
