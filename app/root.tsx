@@ -13,7 +13,7 @@ import { useContext, type ReactNode } from 'react';
 import { now } from './core/clock.server.ts';
 import { allowAnyone, spokenLanguage } from './core/http.server.ts';
 import { languageCookie, takeMessage, visitorOf } from './core/session.server.ts';
-import { ErrorPage, errorKey, minutesOf } from './features/accounts/error-page.tsx';
+import { closedClientOf, ErrorPage, errorKey, minutesOf } from './features/accounts/error-page.tsx';
 import { getShell } from './features/accounts/shell.queries.server.ts';
 import { Shell } from './features/accounts/shell.tsx';
 import { useTexts } from './i18n/use-texts.ts';
