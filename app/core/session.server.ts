@@ -203,11 +203,6 @@ const left = statement<Left>(
    returning "issuer", "idToken", "idpSession"`,
 );
 
-export async function signOut(request: Request, language: Language): Promise<Response> {
-  const { headers } = await endOwnSession(request);
-  return redirect(`/${language}`, { status: 303, headers });
-}
-
 /** Redirects after a write; the next page shows the text `done:<message>` once. */
 export async function redirectDone(_request: Request, to: string, message: string): Promise<Response> {
   return redirect(to, { status: 303, headers: { 'Set-Cookie': await messageCookie().serialize(message) } });
