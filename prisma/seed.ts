@@ -16,6 +16,7 @@ import { anyLife, unfinishedLife, type World } from './seed/lives.ts';
 import { Simulation, type Refused } from './seed/simulation.ts';
 import { beginMail, giveAddresses, postLetters } from './seed/mail.ts';
 import { espoo } from './seed/statistics.ts';
+import { staffToday } from './seed/staff.ts';
 import { tellStories } from './seed/stories.ts';
 import { Market, nineOn, post, type Fate } from './seed/vacancies.ts';
 import { words } from './seed/words.ts';
@@ -57,6 +58,7 @@ export async function seedDemonstration(say: (line: string) => void = console.lo
   await readOldNotices(end);
   await postLetters(city, end);
   await inviteColleagues(city, end);
+  await staffToday(city, end);
   await transaction(async (tx) => {
     await sql`select "refreshCaseloadEntry"("personId") from "Journey"`.execute(tx);
     await tx

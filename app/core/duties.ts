@@ -33,3 +33,9 @@ export function dutiesOn(role: StaffRole, grants: readonly Grant[], today: strin
     grants.some((each) => each.duty === duty && each.from <= today && (each.until ?? today) >= today),
   );
 }
+
+/** What may be granted to whom (OWN): who serves clients does not watch over those who do. */
+export const grantableDuties: Record<StaffRole, readonly Duty[]> = {
+  counselor: ['clientWork', 'employerService', 'protectedClients', 'teamLead'],
+  manager: ['teamLead', 'accounts', 'operations', 'readLogAudit', 'dataProtection', 'export'],
+};

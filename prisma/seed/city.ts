@@ -1,4 +1,3 @@
-import { ordinaryDuties } from '#app/core/duties.ts';
 import type { Act } from '#app/core/advance.server.ts';
 import type { CounselorActor, EmployerActor } from '#app/core/actor.ts';
 import type { Outcome } from '#app/core/outcome.ts';
@@ -14,6 +13,7 @@ import { catalogue, companies as trades, providers } from './catalogue.ts';
 import { businessIds, identityCodes } from './identity-codes.ts';
 import { namesFrom, type Names } from './names.ts';
 import { Refused } from './simulation.ts';
+import { staff } from './staff.ts';
 import { randomFrom, type Random } from './random.ts';
 import { makeDiary, type Diary } from './diary.ts';
 
@@ -91,8 +91,7 @@ export async function buildCity(act: Act): Promise<City> {
       demonstration: true,
     } as const;
     const { id } = await must(addAccount(act, withStory(account, story)));
-    const known = { accountId: id, name, areaCode: AREA, teamId: null, duties: ordinaryDuties.counselor };
-    const actor: CounselorActor = { role: 'counselor', ...known };
+    const actor = await staff(act, { accountId: id, name, areaCode: AREA });
     counselors.push({ actor, language, diary: makeDiary() });
   }
   for (const manager of managers)
@@ -125,10 +124,10 @@ const directoryIdOf = (name: string): string => `${searchable(name).replaceAll('
 
 async function counselorInLahti(act: Act): Promise<City['inLahti']> {
   const known = { role: 'counselor', name: 'Riikka Salo', areaCode: LAHTI } as const;
-  const staff = { teamId: null, duties: ordinaryDuties.counselor };
   const shown = { language: 'fi', demonstration: true, directoryId: directoryIdOf(known.name) } as const;
   const { id } = await must(addAccount(act, withStory({ ...known, ...shown }, 'counselorLahti')));
-  return { actor: { ...known, ...staff, accountId: id }, language: 'fi', diary: makeDiary() };
+  const { name, areaCode } = known;
+  return { actor: await staff(act, { accountId: id, name, areaCode }), language: 'fi', diary: makeDiary() };
 }
 
 async function buildServices(act: Act): Promise<CityService[]> {

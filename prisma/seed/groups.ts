@@ -61,14 +61,19 @@ export const comingGroup =
     const session = { ...group, ...words.group.coming, startsAt, kind: 'information', capacity: 20 } as const;
     const act = { actor: staff.actor, now: time.now() };
     const { id: sessionId } = await must(makeGroupSession(act, session));
-    const seekers = await seekersIn(7);
-    for (const actor of seekers.slice(0, 4)) await must(joinGroup({ ...act, actor }, { sessionId }));
-    const personIds = seekers.slice(4).map(({ personId }) => personId);
+    const seekers = await seekersIn(4);
+    for (const actor of seekers) await must(joinGroup({ ...act, actor }, { sessionId }));
+    const ofTeam = await seekersIn(30, staff.actor.teamId);
+    const joined = seekers.map(({ personId }) => personId);
+    const personIds = ofTeam
+      .map(({ personId }) => personId)
+      .filter((id) => !joined.includes(id))
+      .slice(0, 3);
     if (personIds.length > 0) await must(inviteToGroup(act, { sessionId, personIds }));
   };
 
 /** People who look for work now and do their business in the e-service, the longest registered first; no one of the stories. */
-async function seekersIn(count: number): Promise<SeekerActor[]> {
+async function seekersIn(count: number, teamId: string | null = null): Promise<SeekerActor[]> {
   const rows = await kysely
     .selectFrom('Account')
     .innerJoin('Journey', 'Journey.personId', 'Account.personId')
@@ -76,6 +81,9 @@ async function seekersIn(count: number): Promise<SeekerActor[]> {
     .where('Account.role', '=', 'seeker')
     .where('Account.story', 'is', null)
     .where(sql<boolean>`"Journey"."state" ? 'active'`)
+    .where(
+      sql<boolean>`(${teamId}::uuid is null or "Journey"."counselorId" in (select "id" from "Account" where "teamId" = ${teamId}::uuid))`,
+    )
     .orderBy('Journey.createdAt')
     .orderBy('Account.id')
     .limit(count)

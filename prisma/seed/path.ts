@@ -72,7 +72,8 @@ export class Path {
     counselor?: City['counselors'][number],
   ) {
     const speaking = city.counselors.filter(({ language }) => language === spec.service);
-    this.counselor = counselor ?? city.random.pick(speaking);
+    const guarded = speaking.filter(({ actor }) => actor.duties.includes('protectedClients'));
+    this.counselor = counselor ?? city.random.pick(spec.nonDisclosure ? guarded : speaking);
     this.#eyes = randomFrom(Number(spec.birthDate.replaceAll('-', '')));
   }
 

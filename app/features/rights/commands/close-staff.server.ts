@@ -1,0 +1,37 @@
+import type { Act } from '#app/core/advance.server.ts';
+import { done, forbidden, notFound, type Outcome } from '#app/core/outcome.ts';
+import { endSessionsOfAccount } from '#app/core/session-ends.server.ts';
+import { transaction } from '#app/db/transaction.server.ts';
+import { addDays, isoDate } from '#app/rules/dates.ts';
+import { governs, noteAccessChange, staffAccount } from '../govern.server.ts';
+
+/**
+ * Closes a member of the staff's account: its sessions, duties and standing-in end at once. What it did stays, and so do
+ * its clients, who are listed until somebody takes them. Nobody closes their own.
+ */
+export async function closeStaff(act: Act, { accountId }: { accountId: string }): Promise<Outcome<null>> {
+  if (!governs(act.actor, 'accounts')) return forbidden;
+  return transaction(async (tx): Promise<Outcome<null>> => {
+    const account = await staffAccount(tx, act.actor, accountId);
+    if (!account) return notFound;
+    if (account.own) return forbidden;
+    const yesterday = addDays(isoDate(act.now), -1);
+    await tx.updateTable('Account').set({ closedAt: act.now }).where('id', '=', accountId).execute();
+    await endSessionsOfAccount(tx, accountId, 'account');
+    await tx
+      .updateTable('AccountDuty')
+      .set({ until: yesterday })
+      .where('accountId', '=', accountId)
+      .where((row) => row.or([row('until', 'is', null), row('until', '>', new Date(yesterday))]))
+      .execute();
+    await tx
+      .updateTable('StandIn')
+      .set({ until: yesterday })
+      .where('standInId', '=', accountId)
+      .where('until', '>', new Date(yesterday))
+      .execute();
+    const { areaCode, name } = account;
+    await noteAccessChange(tx, act, { areaCode, accountId, kind: 'accountClosed', data: { name } });
+    return done;
+  });
+}

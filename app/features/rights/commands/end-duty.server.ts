@@ -1,0 +1,34 @@
+import type { Act } from '#app/core/advance.server.ts';
+import type { Duty } from '#app/core/duties.ts';
+import { done, forbidden, notAllowed, notFound, type Outcome } from '#app/core/outcome.ts';
+import { transaction } from '#app/db/transaction.server.ts';
+import { addDays, isoDate } from '#app/rules/dates.ts';
+import { governs, noteAccessChange, staffAccount } from '../govern.server.ts';
+import { writeOrdinaryDuties } from '../own-grants.server.ts';
+
+/** Takes a duty back at once (380/2023 124 §: without delay); yesterday was its last day. */
+export async function endDuty(
+  act: Act,
+  { accountId, duty }: { accountId: string; duty: Duty },
+): Promise<Outcome<null>> {
+  if (!governs(act.actor, 'accounts')) return forbidden;
+  return transaction(async (tx): Promise<Outcome<null>> => {
+    const account = await staffAccount(tx, act.actor, accountId);
+    if (!account) return notFound;
+    if (account.own) return forbidden;
+    await writeOrdinaryDuties(tx, act, account);
+    const today = isoDate(act.now);
+    const ended = await tx
+      .updateTable('AccountDuty')
+      .set({ until: addDays(today, -1) })
+      .where('accountId', '=', accountId)
+      .where('duty', '=', duty)
+      .where((row) => row.or([row('until', 'is', null), row('until', '>=', new Date(today))]))
+      .returning('id')
+      .execute();
+    if (ended.length === 0) return notAllowed;
+    const { areaCode } = account;
+    await noteAccessChange(tx, act, { areaCode, accountId, kind: 'dutyEnded', data: { duty } });
+    return done;
+  });
+}
