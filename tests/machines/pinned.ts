@@ -111,7 +111,8 @@ const journey: Row[] = [
   row('active.employerMatching.visible', {
     seeker: 'HIDE_PROFILE',
     counselor: 'HIDE_PROFILE RECORD_HIRED RECORD_HIRED_WITH_SUPPORT',
-    system: 'RECORD_HIRED RECORD_HIRED_WITH_SUPPORT',
+    // A profile that nobody used for a year goes by itself (380/2023 130 §).
+    system: 'HIDE_PROFILE RECORD_HIRED RECORD_HIRED_WITH_SUPPORT',
   }),
   row('active.employerMatching.supportedPlacement', {
     counselor: 'END_SUPPORTED_PLACEMENT RECORD_HIRED',

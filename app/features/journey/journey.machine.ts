@@ -457,7 +457,8 @@ export const journeyMachine = defineMachine<JourneyContext, JourneyEvent>()({
     CONTINUE_SUPPORT: counselorOnly,
     END_SUPPORT: counselorOrSystem,
     PUBLISH_PROFILE: seekerOrCounselor,
-    HIDE_PROFILE: seekerOrCounselor,
+    // A profile that nobody has used for a year is taken out of sight by itself (380/2023 130 §).
+    HIDE_PROFILE: anyOfThree,
     RECORD_HIRED: counselorOrSystem,
     RECORD_HIRED_WITH_SUPPORT: counselorOrSystem,
     END_SUPPORTED_PLACEMENT: counselorOrSystem,
