@@ -2,7 +2,6 @@ import { pathsIn } from '#app/core/paths.ts';
 import { formatDate } from '#app/i18n/format.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
-import { Grid } from '#app/ui/layout.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { TaskList } from '#app/ui/task-list.tsx';
 import type { getMeetingWaits } from './meeting-waits.queries.server.ts';
@@ -16,7 +15,7 @@ export function MeetingWaits({ waits: { told, late, lateInYear } }: { waits: Wai
   const { counselor } = pathsIn(language);
   if (told.length === 0 && lateInYear === 0) return null;
   return (
-    <Grid>
+    <>
       {told.length > 0 && (
         <Section id="answers" title={t('counselor:today.answers')}>
           <TaskList
@@ -55,6 +54,6 @@ export function MeetingWaits({ waits: { told, late, lateInYear } }: { waits: Wai
           )}
         </Section>
       )}
-    </Grid>
+    </>
   );
 }

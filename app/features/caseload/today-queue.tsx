@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { pathsIn } from '#app/core/paths.ts';
 import { formatDate, formatTime } from '#app/i18n/format.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
@@ -12,8 +13,8 @@ import type { getToday, TodayLine } from './today.queries.server.ts';
 
 type View = Awaited<ReturnType<typeof getToday>>;
 
-/** The day in the order in which it is worked: the meetings, then what waits, then what is coming. */
-export function TodayQueue({ view }: { view: View }) {
+/** The day in the order in which it is worked: the meetings, then what waits, then what is coming. `children` wait longest. */
+export function TodayQueue({ view, children }: { view: View; children: ReactNode }) {
   const { t, language } = useTexts('counselor');
   const label = useLabel();
   const { counselor } = pathsIn(language);
@@ -44,6 +45,7 @@ export function TodayQueue({ view }: { view: View }) {
         )}
       </Section>
       <Grid>
+        {children}
         <Queue
           id="plans"
           title={t('counselor:today.plans')}
