@@ -72,6 +72,10 @@ const tellOfRequest: Handler = async (row, now) => {
   await writeNotices(row, ['seeker', 'manager', ...audience], now);
 };
 
+/** The account itself is what the message is about. */
+const tellOwner: Handler = (row, now) =>
+  writeNotices(row, row.personId === null ? ['account', 'employer', 'provider'] : ['seeker'], now);
+
 /** What the staff's own lists show at once; a notice to each counselor would only be noise. */
 const inListsOnly: Handler = async () => undefined;
 
@@ -198,7 +202,9 @@ const handlers = {
   'search-reminder-sent': tell('seeker'),
   'search-statement-requested': tell('seeker'),
   'search-statement-given': tell('seeker'),
-} satisfies Record<MessageType, Handler>;
+
+  'account-unused': tellOwner,
+} satisfies Record<MessageType | 'account-unused', Handler>;
 
 const byType = new Map<string, Handler>(Object.entries(handlers));
 

@@ -4,6 +4,7 @@ import { log } from '#app/core/log.server.ts';
 import { listen } from '#app/db/notify.server.ts';
 import { sayAlive, sayGoodbye, type WorkingProcess } from '#app/features/operations/heartbeat.server.ts';
 import { nextDue, workOff } from './due.server.ts';
+import { eraseWhatIsDue } from './retention.server.ts';
 import { followClock } from './follow-clock.server.ts';
 import { watchReads } from './watch-reads.server.ts';
 
@@ -47,6 +48,7 @@ export function startWorker(kind: WorkingProcess['kind'], { idle = false } = {})
     if (idle || !standing || stopped) return longest;
     await watch(wall());
     if (await workOff(now(), { tally: process, stopping })) return 0;
+    if (!stopped && (await eraseWhatIsDue(now()))) return 0;
     const at = await nextDue();
     const wait = at === null ? longest : at.getTime() - now().getTime();
     return Math.min(longest, Math.max(wait, SHORTEST_REST));

@@ -83,6 +83,20 @@ export const periods = {
   notice: { months: 24, source: null },
 } as const satisfies Record<string, Period>;
 export type PeriodName = keyof typeof periods;
+export const periodNames = [
+  'customership',
+  'multiSectoral',
+  'profile',
+  'neverRegistered',
+  'unusedAccount',
+  'readLog',
+  'draft',
+  'shareLink',
+  'session',
+  'keptMail',
+  'delivery',
+  'notice',
+] as const satisfies readonly PeriodName[];
 
 /** What a period that runs from `from` ends on: the first day on which nothing may be left. */
 export function endsOn({ months = 0, days = 0 }: Period, from: IsoDate): IsoDate {

@@ -1,6 +1,7 @@
 import { now } from '#app/core/clock.server.ts';
 import { closeDatabase } from '#app/db/client.server.ts';
 import { keysCommand } from '#app/features/identity/keys-command.server.ts';
+import { retentionCommand } from '#app/features/retention/retention-command.server.ts';
 import { readLogCommand } from '#app/features/privacy/read-log-command.server.ts';
 import { bringUpToDate } from './prepare.server.ts';
 
@@ -8,7 +9,11 @@ type Say = (line: string) => void;
 /** Answers the exit code. */
 type Command = (words: string[], say: Say, at: Date) => Promise<number>;
 
-const commands: Record<string, Command> = { keys: keysCommand, 'read-log': readLogCommand };
+const commands: Record<string, Command> = {
+  keys: keysCommand,
+  'read-log': readLogCommand,
+  retention: retentionCommand,
+};
 
 /** An operator's command: `npm run keys -- verify` and the like. */
 export async function command(name: string, words: string[], say: Say): Promise<number> {

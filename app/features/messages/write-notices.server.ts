@@ -6,9 +6,9 @@ import { leavesAt, summaryAt } from './quiet-hours.ts';
 
 /**
  * Who hears of a message: the person it is about, the person's own counselor, the company's people, those who manage the
- * area; and where the person has no counselor yet, those of the area who receive them.
+ * area, whose account it is; and where the person has no counselor yet, those of the area who receive them.
  */
-export type Audience = 'seeker' | 'counselor' | 'employer' | 'provider' | 'receiver' | 'manager';
+export type Audience = 'seeker' | 'counselor' | 'employer' | 'provider' | 'receiver' | 'manager' | 'account';
 
 /** A message of the outbox, as far as a notice needs it. */
 export type NoticeSource = {
@@ -60,6 +60,9 @@ const writing = (about: string) => `
     select a."id", null, a."id", 'manager', '{}'::jsonb, a."language", null, 'none'
       from "Journey" j join "Account" a on a."areaCode"=j."areaCode" and a."role"='manager' and a."closedAt" is null
       where j."personId"=$5::uuid and 'manager'=any($7::text[])
+    union all
+    select a."id", null, a."id", a."role", '{}'::jsonb, a."language", null, 'none'
+      from "Account" a where a."id"=$4::uuid and 'account'=any($7::text[]) and $3='Account'
     union all
     select a."id", null, a."id", 'employer', '{}'::jsonb, a."language", null, 'none'
       from "Account" a join about on about."companyId"=a."companyId" where a."role"='employer' and a."closedAt" is null

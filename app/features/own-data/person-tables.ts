@@ -15,6 +15,8 @@ export type PersonTable = {
   order: string;
   /** Goes into the copy under this kind, without the hidden columns; or why it does not. */
   copy: { kind: DataKind; hidden?: readonly string[]; shown?: readonly string[] } | { withheld: Withholding };
+  /** Rows of others that name the person, such as a counselor's notices: erased too, and in nobody's copy. */
+  alsoErased?: string;
   /** What becomes of the rows when the time of keeping is over: nothing, for they were blanked by who keeps them. */
   erasing?: 'elsewhere';
 };
@@ -38,6 +40,7 @@ const machineTables = [
   'DataRequest',
 ] as const satisfies readonly Table[];
 const ofMachines = machineTables.map((table) => `(${ofOwn(table, 'subjectId')})`).join(' or ');
+const ofMatters = `(${ofMachines})`;
 
 const at = (...columns: string[]) => columns.map((column) => `t."${column}"`).join(', ');
 const byId = (column: string) => at(column, 'id');
@@ -83,6 +86,7 @@ export const personTables: readonly PersonTable[] = [
     rows: ofAccount,
     order: byId('at'),
     copy: { kind: 'messages', shown: ['at', 'type', 'readAt'] },
+    alsoErased: ofMatters,
   },
   {
     table: 'Delivery',
@@ -93,6 +97,7 @@ export const personTables: readonly PersonTable[] = [
       hidden: ['html', 'lastError', 'key', 'outboxId'],
       shown: ['at', 'channel', 'type', 'address', 'result'],
     },
+    alsoErased: ofMatters,
   },
   {
     table: 'MessageChoice',
@@ -207,7 +212,7 @@ export const personTables: readonly PersonTable[] = [
       ],
     },
   },
-  { table: 'Deadline', rows: `(${ofMachines})`, order: byId('dueAt'), copy: { withheld: 'derived' } },
+  { table: 'Deadline', rows: ofMatters, order: byId('dueAt'), copy: { withheld: 'derived' } },
   { table: 'Outbox', rows: ofPerson, order: at('id'), copy: { withheld: 'messageInMaking' } },
   {
     table: 'History',

@@ -1,0 +1,47 @@
+import { sql } from 'kysely';
+import { endSessionsOfAccount } from '#app/core/session-ends.server.ts';
+import type { Tx } from '#app/db/transaction.server.ts';
+import { CLOSING_NOTICE_DAYS } from '#app/rules/retention.ts';
+import { lastUse, unusedAccounts } from './service-rules.ts';
+
+const AT_ONCE = 100;
+const DAY = 86_400_000;
+
+type Unused = { id: string; role: string; personId: string | null };
+
+/** Tells the owners that their account will be closed unless they sign in (OWN). A message as any other. */
+export async function tellUnused(tx: Tx, until: Date, now: Date): Promise<number> {
+  const unused = await someUnused(tx, until, `(a."closingToldAt" is null or a."closingToldAt" < ${lastUse})`);
+  for (const { id, personId } of unused) {
+    await tx.updateTable('Account').set({ closingToldAt: now }).where('id', '=', id).execute();
+    await sql`insert into "Outbox" ("type","params","subjectType","subjectId","version","personId","actorRole","at","availableAt")
+      values ('account-unused', '{}', 'Account', ${id}, 0, ${personId}, 'system', ${now}, ${now})`.execute(
+      tx,
+    );
+  }
+  return unused.length;
+}
+
+/** Closes what was told of a month ago and still is unused. Whoever proves who they are again opens it again. */
+export async function closeUnused(tx: Tx, until: Date, now: Date): Promise<number> {
+  const told = new Date(now.getTime() - CLOSING_NOTICE_DAYS * DAY).toISOString();
+  const unused = await someUnused(
+    tx,
+    until,
+    `a."closingToldAt" >= ${lastUse} and a."closingToldAt" <= '${told}'`,
+  );
+  for (const { id } of unused) {
+    await tx.updateTable('Account').set({ closedAt: now }).where('id', '=', id).execute();
+    await tx.deleteFrom('CalendarFeed').where('accountId', '=', id).execute();
+    await endSessionsOfAccount(tx, id, 'account');
+  }
+  return unused.length;
+}
+
+async function someUnused(tx: Tx, until: Date, also: string): Promise<Unused[]> {
+  const text = unusedAccounts.replace('$1', `'${until.toISOString()}'`);
+  const { rows } = await sql<Unused>`${sql.raw(
+    `select a."id", a."role", a."personId" ${text} and ${also} order by a."id" limit ${AT_ONCE}`,
+  )}`.execute(tx);
+  return rows;
+}

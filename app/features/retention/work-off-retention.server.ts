@@ -1,0 +1,133 @@
+import { sql } from 'kysely';
+import { v7 as uuid } from 'uuid';
+import { clock } from '#app/core/actor.ts';
+import { pool } from '#app/db/client.server.ts';
+import { transaction, type Tx } from '#app/db/transaction.server.ts';
+import { dayOf, isoDate, startOfDay, type IsoDate } from '#app/rules/dates.ts';
+import { overSince, periods } from '#app/rules/retention.ts';
+import { closeUnused, tellUnused } from './close-unused.server.ts';
+import { areaRules, dueRows, type AreaRuleName } from './due.sql.ts';
+import { eraseProfile } from './erase-profile.server.ts';
+import { erasePerson } from './erase-person.server.ts';
+import { serviceRules, sweeps, type ServiceRuleName } from './service-rules.ts';
+
+/** So many rows at once; people go one by one, each in a transaction of their own. */
+const SWEPT = 500;
+
+type Run = { id: string; areaCode: string | null; asOf: Date };
+type Done = { rule: string; count: number };
+
+/**
+ * One step of the oldest erasing that is not finished: one person, or one handful of rows. What went and how many stand in
+ * one transaction, so that a process that dies leaves an erasing that goes on where it stood, and counts nothing twice.
+ * False when there is nothing to do.
+ */
+export async function workOffRetention(now: Date): Promise<boolean> {
+  return transaction(async (tx) => {
+    const found =
+      await sql<Run>`select "id", "areaCode", "asOf" from "RetentionRun" where "finishedAt" is null
+      order by "createdAt", "id" limit 1 for update skip locked`.execute(tx);
+    const [run] = found.rows;
+    if (!run) return false;
+    const step = await nextStep(tx, run, now);
+    const counts = step ? { [step.rule]: step.count } : {};
+    await sql`update "RetentionRun" set "startedAt" = coalesce("startedAt", ${now}), "seenAt" = ${now},
+      "finishedAt" = ${step ? null : now},
+      "counts" = "counts" || (select coalesce(jsonb_object_agg(e.key, coalesce(("counts"->>e.key)::int, 0) + e.value::int), '{}')
+        from jsonb_each_text(${JSON.stringify(counts)}::jsonb) e)
+      where "id" = ${run.id}`.execute(tx);
+    return true;
+  });
+}
+
+async function nextStep(tx: Tx, run: Run, now: Date): Promise<Done | null> {
+  const asOf = dayOf(run.asOf);
+  const rules = run.areaCode === null ? serviceRules : areaRules;
+  for (const rule of rules) {
+    const count = isAreaRule(rule)
+      ? await erasePeople(tx, rule, run.areaCode ?? '', asOf, now)
+      : await sweep(tx, rule, asOf, now);
+    if (count > 0) return { rule, count };
+  }
+  return null;
+}
+
+const isAreaRule = (rule: AreaRuleName | ServiceRuleName): rule is AreaRuleName =>
+  areaRules.some((each) => each === rule);
+
+/** The one who has waited longest and whom nothing holds. */
+async function erasePeople(
+  tx: Tx,
+  rule: AreaRuleName,
+  areaCode: string,
+  asOf: IsoDate,
+  now: Date,
+): Promise<number> {
+  const values = [areaCode, asOf, overSince(periods[rule], asOf)];
+  const text = `select "personId" from (${dueRows[rule]}) due where "hold" is null order by "from", "personId" limit 1`;
+  const { rows } = await sql<{ personId: string }>`${raw(text, values)}`.execute(tx);
+  const [due] = rows;
+  if (!due) return 0;
+  // Whoever signs in or is served at this moment holds the row; the next step asks again whether the time is over.
+  await tx.selectFrom('Person').select('id').where('id', '=', due.personId).forUpdate().execute();
+  const act = { actor: clock, now };
+  await (rule === 'profile' ? eraseProfile(tx, due.personId, act) : erasePerson(tx, due.personId, act));
+  return 1;
+}
+
+async function sweep(tx: Tx, rule: ServiceRuleName, asOf: IsoDate, now: Date): Promise<number> {
+  const until = startOfDay(overSince(periods[rule], asOf));
+  if (rule === 'unusedAccount')
+    return (await tellUnused(tx, until, now)) + (await closeUnused(tx, until, now));
+  const { table, since, where, change } = sweeps[rule];
+  const some = `(select ctid from "${table}" where ${since} < $1::timestamptz and ${where} limit ${SWEPT})`;
+  const text = change
+    ? `update "${table}" set ${change} where ctid in ${some}`
+    : `delete from "${table}" where ctid in ${some}`;
+  const { numAffectedRows } = await sql`${raw(text, [until])}`.execute(tx);
+  return Number(numAffectedRows ?? 0);
+}
+
+/** A hand-written text with numbered parameters, for the query builder. */
+function raw(text: string, values: unknown[]) {
+  const parts = text.split(/\$(\d+)/);
+  return sql.join(
+    parts.map((part, at) => (at % 2 === 0 ? sql.raw(part) : sql`${values[Number(part) - 1]}`)),
+    sql.raw(''),
+  );
+}
+
+/** The hours of a night in Finland in which the day's erasing is planned. */
+const NIGHT = { from: 2, until: 5 };
+
+/** Plans what goes by itself: once a day for the service, and for each area that wants it so. Asking twice plans it once. */
+export async function planNightlyRuns(now: Date): Promise<void> {
+  const hour = Number(
+    new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Helsinki', hour: '2-digit', hour12: false }).format(
+      now,
+    ),
+  );
+  if (hour < NIGHT.from || hour >= NIGHT.until) return;
+  await planRuns(isoDate(now), now);
+}
+
+export async function planRuns(asOf: IsoDate, now: Date): Promise<void> {
+  await pool.query(
+    `insert into "RetentionRun" ("id","areaCode","asOf","origin","createdAt")
+     select gen_random_uuid(), w."areaCode", $1::date, 'automatic', $2::timestamptz
+     from (select null::text as "areaCode" union all select "areaCode" from "AreaRule" where "erasesByItself") w
+     where not exists (select 1 from "RetentionRun" r where r."areaCode" is not distinct from w."areaCode"
+       and (r."asOf" = $1::date or r."finishedAt" is null))`,
+    [asOf, now],
+  );
+}
+
+/** A run of the whole service, or of an area, that somebody starts by command. */
+export async function startRun(areaCode: string | null, now: Date): Promise<string> {
+  const id = uuid();
+  await pool.query(
+    `insert into "RetentionRun" ("id","areaCode","asOf","origin","createdAt") values ($1, $2, $3::date, 'command', $4)`,
+    [id, areaCode, isoDate(now), now],
+  );
+  return id;
+}
