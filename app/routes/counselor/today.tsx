@@ -15,6 +15,7 @@ import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Notice } from '#app/ui/notice.tsx';
+import { Stack } from '#app/ui/layout.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 
 export { meta } from '#app/core/title.ts';
@@ -73,9 +74,10 @@ export default function Today() {
             </p>
           </Notice>
         ))}
-        <DueMemos memos={memos} today={view.today} />
-        <MeetingWaits waits={waits} />
-        <TodayQueue view={view} />
+        <TodayQueue view={view}>
+          <DueMemos memos={memos} today={view.today} />
+          <MeetingWaits waits={waits} />
+        </TodayQueue>
       </Stack>
     </>
   );
