@@ -20,6 +20,8 @@ export type NavKey =
   | 'times'
   | 'referrals'
   | 'users'
+  | 'requests'
+  | 'retention'
   | 'work';
 export type Door = { key: NavKey; href: string; icon?: IconName | undefined };
 
@@ -69,6 +71,8 @@ export function doorsOf(role: Role | null, paths: Paths): Door[] {
   if (role === 'manager')
     return [
       { key: 'work', href: paths.manager.work },
+      { key: 'requests', href: paths.manager.dataRequests },
+      { key: 'retention', href: paths.manager.retention },
       { key: 'howItWorks', href: paths.howItWorks },
       { ...notices, icon: undefined },
     ];

@@ -79,6 +79,7 @@ function SignedIn({ name, role, paths }: { name: string; role: Role; paths: Path
     <UserMenu name={name}>
       <p className="muted small">{t(`common:role.${role}`)}</p>
       {role === 'seeker' && <a href={paths.seeker.readers}>{t('common:shell.readers')}</a>}
+      {role === 'seeker' && <a href={paths.seeker.data}>{t('common:shell.data')}</a>}
       <a href={paths.settings}>{t('common:shell.settings')}</a>
       <form method="post" action={paths.signOut}>
         <Button kind="secondary" size="small" icon="signOut">

@@ -10,7 +10,7 @@ import {
 } from '#app/features/attachments/attachments.queries.server.ts';
 import { logRead } from '#app/features/privacy/log-read.server.ts';
 import { getRequest } from '#app/features/requests/requests.queries.server.ts';
-import { openPerson } from '#app/features/rights/require-client.server.ts';
+import { openClient } from '#app/features/rights/require-client.server.ts';
 
 /** A file that belongs to a matter: for its person, and for those who handle the matter. Whoever else asks finds nothing. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -32,6 +32,6 @@ async function mayFetch(actor: SignedInActor, owner: AttachmentOwner): Promise<b
     await logRead(actor, owner.personId, 'file', 'duty', now());
     return true;
   }
-  await openPerson(actor, owner.personId, 'file', now());
+  await openClient(actor, owner.personId, 'file', now());
   return true;
 }

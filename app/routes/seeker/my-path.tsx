@@ -92,6 +92,9 @@ function MoreDoors({ path }: { path: ReturnType<typeof useLoaderData<typeof load
         <Card href={seeker.readers} title={t('seeker:path.readers')}>
           <p>{t('seeker:path.readersText')}</p>
         </Card>
+        <Card href={seeker.data} title={t('seeker:path.data')}>
+          <p>{t('seeker:path.dataText')}</p>
+        </Card>
         {active && (
           <Card href={seeker.end} title={t('seeker:path.end')}>
             <p>{t('seeker:path.endText')}</p>
