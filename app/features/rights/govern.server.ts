@@ -1,7 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import type { Actor } from '#app/core/actor.ts';
 import type { Act } from '#app/core/advance.server.ts';
-import type { Duty } from '#app/core/duties.ts';
+import type { Duty, StaffRole } from '#app/core/duties.ts';
 import { json } from '#app/db/database.ts';
 import type { Tx } from '#app/db/transaction.server.ts';
 
@@ -33,7 +33,8 @@ export async function staffAccount(tx: Tx, actor: Actor, accountId: string) {
   const { areaCode, role } = account;
   if (role !== 'counselor' && role !== 'manager') return null;
   if (actor.role !== 'system' && !('areaCode' in actor && actor.areaCode === areaCode)) return null;
-  return { ...account, areaCode, role, own: actor.accountId === account.id };
+  const staffRole: StaffRole = role;
+  return { ...account, areaCode, role: staffRole, own: actor.accountId === account.id };
 }
 
 /** Whose team a team leader leads: one's own, or each of the area where one belongs to none. */

@@ -1,8 +1,35 @@
 import { z } from 'zod';
-import { choice, text } from '#app/core/form.server.ts';
+import { duties } from '#app/core/duties.ts';
+import { choice, isoDateField, optionalIsoDate, optionalText, text } from '#app/core/form.server.ts';
+import { languages } from '#app/i18n/language.ts';
 import { breakGlassKinds, SHORTEST_REASON } from './break-glass.ts';
+
+/** A choice of a list, or none. */
+const optionalId = z
+  .union([z.literal(''), z.uuid()], 'choose')
+  .optional()
+  .transform((id) => (id ? id : null));
 
 export const BreakGlass = z.object({
   kind: choice(breakGlassKinds),
   reason: text(500).refine((reason) => reason.length >= SHORTEST_REASON, 'reasonShort'),
 });
+
+export const SetStandIn = z.object({
+  absentId: z.uuid('choose'),
+  standInId: z.uuid('choose'),
+  from: isoDateField,
+  until: isoDateField,
+});
+
+export const AddStaff = z.object({
+  role: choice(['counselor', 'manager']),
+  name: text(100),
+  title: optionalText(100),
+  language: choice(languages),
+  directoryId: text(200),
+  teamId: optionalId,
+});
+export const GrantDuty = z.object({ duty: choice(duties), from: isoDateField, until: optionalIsoDate });
+export const PutInTeam = z.object({ teamId: optionalId });
+export const AddTeam = z.object({ name: text(80) });
