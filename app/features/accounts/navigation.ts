@@ -22,7 +22,8 @@ export type NavKey =
   | 'users'
   | 'requests'
   | 'retention'
-  | 'work';
+  | 'work'
+  | 'readLog';
 export type Door = { key: NavKey; href: string; icon?: IconName | undefined };
 
 /** Where a role begins its day. */
@@ -71,6 +72,7 @@ export function doorsOf(role: Role | null, paths: Paths): Door[] {
   if (role === 'manager')
     return [
       { key: 'work', href: paths.manager.work },
+      { key: 'readLog', href: paths.manager.readLog },
       { key: 'requests', href: paths.manager.dataRequests },
       { key: 'retention', href: paths.manager.retention },
       { key: 'howItWorks', href: paths.howItWorks },

@@ -9,7 +9,7 @@ import type { DayOfReader, Look, Readers } from './readers.queries.server.ts';
 
 type ReadersListProps = {
   days: Readers['days'];
-  /** Where a person asks about one look; nowhere for staff. */
+  /** Where a person asks about one look; staff read of the same in words of their own. */
   askAbout?: (line: number) => string;
 };
 
@@ -19,7 +19,7 @@ export function ReadersList({ days, askAbout }: ReadersListProps) {
   return (
     <Stack gap="large">
       {days.map(({ on, readers }) => (
-        <Section key={on} title={formatDay(language, on)}>
+        <Section key={on} title={begun(formatDay(language, on))}>
           <Stack>
             {readers.map((reader) => (
               <ReaderCard key={reader.key} reader={reader} {...(askAbout && { askAbout })} />
@@ -30,6 +30,9 @@ export function ReadersList({ days, askAbout }: ReadersListProps) {
     </Stack>
   );
 }
+
+/** A heading begins with a capital, whatever the language's days do. */
+const begun = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 function ReaderCard({ reader, askAbout }: { reader: DayOfReader; askAbout?: (line: number) => string }) {
   const { t, language } = useTexts('privacy');
@@ -42,7 +45,7 @@ function ReaderCard({ reader, askAbout }: { reader: DayOfReader; askAbout?: (lin
       <ul>
         {looks.map((look) => (
           <li key={look.id}>
-            <LookText look={look} />
+            <LookText look={look} toStaff={askAbout === undefined} />
           </li>
         ))}
       </ul>
@@ -55,7 +58,7 @@ function ReaderCard({ reader, askAbout }: { reader: DayOfReader; askAbout?: (lin
   );
 }
 
-function LookText({ look }: { look: Look }) {
+function LookText({ look, toStaff }: { look: Look; toStaff: boolean }) {
   const { t, language } = useTexts('privacy');
   const label = useLabel();
   const from = formatTime(language, look.firstAt);
@@ -64,11 +67,11 @@ function LookText({ look }: { look: Look }) {
   const times = look.count > 1 ? ` (${t('privacy:readers.times', { count: look.count })})` : '';
   return (
     <>
-      {when}: {label(`privacy:page.${look.page}`)}
+      {when}: {label(`privacy:${toStaff ? 'staffPage' : 'page'}.${look.page}`)}
       {times}
       <br />
       <span className="muted small">
-        {label(`privacy:reason.${look.reason}`)}
+        {label(`privacy:${toStaff ? 'staffReason' : 'reason'}.${look.reason}`)}
         {look.words && ` – ${t('privacy:readers.words', { words: look.words })}`}
       </span>
     </>
