@@ -5,11 +5,12 @@ import { json } from '#app/db/database.ts';
 import { kysely, prisma } from '#app/db/client.server.ts';
 import { transaction } from '#app/db/transaction.server.ts';
 import { actorFrom } from '#app/core/session.server.ts';
+import { catchUp } from '#app/jobs/due.server.ts';
 import { FILLING } from '#app/features/demonstration/demonstration-clock.server.ts';
 import { offerTimes } from '#app/features/meetings/commands/offer-times.server.ts';
 import { markNoticesRead } from '#app/features/messages/commands/mark-notices-read.server.ts';
 import { addDays, isoDate } from '#app/rules/dates.ts';
-import { inviteColleagues } from './seed/colleagues.ts';
+import { askProviders, inviteColleagues } from './seed/colleagues.ts';
 import { buildCity, must, type City } from './seed/city.ts';
 import { comingGroup, pastGroup } from './seed/groups.ts';
 import { anyLife, unfinishedLife, type World } from './seed/lives.ts';
@@ -58,6 +59,8 @@ export async function seedDemonstration(say: (line: string) => void = console.lo
   await readOldNotices(end);
   await postLetters(city, end);
   await inviteColleagues(city, end);
+  await askProviders(city, end);
+  await catchUp(end);
   await staffToday(city, end);
   await transaction(async (tx) => {
     await sql`select "refreshCaseloadEntry"("personId") from "Journey"`.execute(tx);

@@ -1,12 +1,42 @@
 import { mailedToken } from '#app/core/secret-link.server.ts';
 import type { EmployerActor } from '#app/core/actor.ts';
+import { prisma } from '#app/db/client.server.ts';
 import { identityHash } from '#app/features/identity/seal.server.ts';
+import { agreeReferral } from '#app/features/referrals/commands/agree-referral.server.ts';
+import { referToService } from '#app/features/referrals/commands/refer-to-service.server.ts';
 import { acceptInvitation } from '#app/features/representatives/commands/accept-invitation.server.ts';
 import { inviteUser } from '#app/features/representatives/commands/invite-user.server.ts';
 import { addDays, isoDate } from '#app/rules/dates.ts';
 import { must, type City } from './city.ts';
 import { addressFor } from './mail.ts';
 import { nineOn } from './vacancies.ts';
+
+/** One of these answers with an account, the other by the link that it is sent. */
+const ASKED = ['Valmennustalo Suunta', 'Työpaja Kisälli'];
+const QUESTIONS = 2;
+
+/** Yesterday some people said yes to a service on the phone, and its provider has not answered yet. */
+export async function askProviders({ counselors }: City, end: Date): Promise<void> {
+  const now = nineOn(addDays(isoDate(end), -1));
+  for (const name of ASKED) {
+    const proposed = await prisma.referral.findMany({
+      where: {
+        provider: { name },
+        state: { equals: 'proposed' },
+        person: { accounts: { none: { story: { not: null } } } },
+      },
+      orderBy: { createdAt: 'desc' },
+      take: QUESTIONS,
+    });
+    for (const { id: referralId, version, referredBy } of proposed) {
+      const referrer = counselors.find(({ actor }) => actor.accountId === referredBy) ?? counselors[0];
+      if (!referrer) throw new Error('nobody works in the city');
+      const act = { actor: referrer.actor, now, channel: 'phone' } as const;
+      await must(agreeReferral(act, { referralId, version }));
+      await must(referToService(act, { referralId }));
+    }
+  }
+}
 
 const COMPANY = 'Leipomo Kaneli Oy';
 

@@ -14,7 +14,7 @@ const groups = {
 } as const;
 export type ReferralGroup = keyof typeof groups;
 
-const ENDED_SHOWN = 50;
+const ENDED_SHOWN = 30;
 
 const groupOf = (state: string): ReferralGroup | undefined =>
   (['answer', 'going', 'ended'] as const).find((group) => groups[group].some((each) => each === state));

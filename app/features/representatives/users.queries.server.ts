@@ -1,5 +1,6 @@
 import type { RepresentativeActor } from '#app/core/actor.ts';
 import { prisma } from '#app/db/client.server.ts';
+import { invitedAmong } from './choices.queries.server.ts';
 import { organisationOf } from './organisation.ts';
 
 /** How many of the last acts a page shows. */
@@ -19,9 +20,14 @@ export async function listUsers(actor: RepresentativeActor, now: Date) {
       orderBy: { createdAt: 'desc' },
       take: ACTS,
     }),
-    prisma.organisationAct.findMany({ where: organisation, orderBy: { at: 'desc' }, take: ACTS }),
+    prisma.organisationAct.findMany({
+      where: organisation,
+      orderBy: [{ at: 'desc' }, { id: 'desc' }],
+      take: ACTS,
+    }),
     nameOf(actor),
   ]);
+  const invited = await invitedAmong(users.map(({ id }) => id));
   const mayManage = users.some(({ id, managesUsers }) => id === actor.accountId && managesUsers);
   const managers = users.filter(({ managesUsers }) => managesUsers);
   return {
@@ -30,6 +36,7 @@ export async function listUsers(actor: RepresentativeActor, now: Date) {
     users: users.map(({ id, name, managesUsers, mandate, createdAt, lastSignInAt }) => ({
       ...{ id, name, managesUsers, createdAt, lastSignInAt, mine: id === actor.accountId },
       roles: mandate && !mandate.endedAt ? mandate.roles : null,
+      invited: invited.has(id),
       /** Somebody always decides who else acts for the company. */
       lastManager: managesUsers && managers.length === 1,
     })),

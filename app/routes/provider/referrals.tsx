@@ -11,7 +11,8 @@ import { useLabel } from '#app/i18n/use-label.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { Card } from '#app/ui/card.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
-import { Grid, Stack } from '#app/ui/layout.tsx';
+import { DataTable } from '#app/ui/data-table.tsx';
+import { Grid, Row, Stack } from '#app/ui/layout.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { Tag } from '#app/ui/tag.tsx';
@@ -56,7 +57,7 @@ export default function Referrals() {
         </Section>
         {ended.length > 0 && (
           <Section title={t('provider:ended.title')} lead={t('provider:ended.lead')}>
-            <Cards cards={ended} none="" />
+            <Ended rows={ended} />
           </Section>
         )}
       </Stack>
@@ -74,7 +75,9 @@ function Cards({ cards, none }: { cards: ReturnType<typeof cardOf>[]; none: stri
       {cards.map(({ id, who, state, service, startsOn, endsOn }) => (
         <Card key={id} title={who} href={paths.referral(id)}>
           <Stack gap="small">
-            <Tag tone={state === 'referred' ? 'warning' : 'info'}>{label(`provider:state.${state}`)}</Tag>
+            <Row>
+              <Tag tone={state === 'referred' ? 'warning' : 'info'}>{label(`provider:state.${state}`)}</Tag>
+            </Row>
             <p>{service}</p>
             {startsOn && endsOn && (
               <p className="muted small">
@@ -88,5 +91,38 @@ function Cards({ cards, none }: { cards: ReturnType<typeof cardOf>[]; none: stri
         </Card>
       ))}
     </Grid>
+  );
+}
+
+function Ended({ rows }: { rows: ReturnType<typeof cardOf>[] }) {
+  const { t, language } = useTexts('provider', 'referrals');
+  const label = useLabel();
+  const paths = pathsIn(language).provider;
+  return (
+    <DataTable
+      caption={t('provider:ended.title')}
+      captionHidden
+      rows={rows}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          key: 'reference',
+          label: t('provider:reference'),
+          rowHeader: true,
+          cell: ({ id, who }) => <a href={paths.referral(id)}>{who}</a>,
+        },
+        { key: 'service', label: t('referrals:field.serviceId'), cell: ({ service }) => service },
+        {
+          key: 'state',
+          label: t('provider:stateLabel'),
+          cell: ({ state }) => label(`provider:state.${state}`),
+        },
+        {
+          key: 'endsOn',
+          label: t('referrals:field.endsOn'),
+          cell: ({ endsOn }) => endsOn && formatDate(language, endsOn),
+        },
+      ]}
+    />
   );
 }

@@ -22,6 +22,7 @@ import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
+import { VisuallyHidden } from '#app/ui/visually-hidden.tsx';
 
 export { meta } from '#app/core/title.ts';
 export const handle = { hydrate: true, texts: ['passkeys', 'errors'] };
@@ -77,7 +78,12 @@ export default function Passkeys() {
               {
                 key: 'acts',
                 label: t('passkeys:what'),
-                cell: ({ id, name }) => <a href={paths.passkey(id)}>{t('passkeys:remove.link', { name })}</a>,
+                cell: ({ id, name }) => (
+                  <a href={paths.passkey(id)}>
+                    {t('passkeys:remove.button')}
+                    <VisuallyHidden>: {name}</VisuallyHidden>
+                  </a>
+                ),
               },
             ]}
           />

@@ -25,6 +25,7 @@ import { Section } from '#app/ui/section.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 import { Timeline } from '#app/ui/timeline.tsx';
+import { VisuallyHidden } from '#app/ui/visually-hidden.tsx';
 
 export { meta } from '#app/core/title.ts';
 
@@ -88,8 +89,10 @@ function UserTable({ view }: { view: View }) {
   const { t, language } = useTexts('users');
   const label = useLabel();
   const paths = pathsIn(language)[view.role];
-  const source = (roles: string[] | null) =>
-    roles ? t('users:byMandate', { roles: formatList(language, roles) }) : t('users:byInvitation');
+  const source = ({ roles, invited }: View['users'][number]) =>
+    roles
+      ? t('users:byMandate', { roles: formatList(language, roles) })
+      : t(invited ? 'users:byInvitation' : 'users:byCity');
   return (
     <DataTable
       caption={t('users:now')}
@@ -108,7 +111,7 @@ function UserTable({ view }: { view: View }) {
           label: t('users:right'),
           cell: ({ managesUsers }) => label(`users:rights.${managesUsers ? 'manages' : 'acts'}`),
         },
-        { key: 'source', label: t('users:source'), cell: ({ roles }) => source(roles) },
+        { key: 'source', label: t('users:source'), cell: source },
         {
           key: 'lastSignInAt',
           label: t('users:lastSignIn'),
@@ -122,10 +125,16 @@ function UserTable({ view }: { view: View }) {
               <Row>
                 {!lastManager && (
                   <a href={paths.userStep(id, managesUsers ? 'take-right' : 'give-right')}>
-                    {t(managesUsers ? 'users:takeRight.link' : 'users:giveRight.link', { name })}
+                    {t(managesUsers ? 'users:takeRight.button' : 'users:giveRight.button')}
+                    <VisuallyHidden>: {name}</VisuallyHidden>
                   </a>
                 )}
-                {!mine && <a href={paths.userStep(id, 'remove')}>{t('users:remove.link', { name })}</a>}
+                {!mine && (
+                  <a href={paths.userStep(id, 'remove')}>
+                    {t('users:remove.button')}
+                    <VisuallyHidden>: {name}</VisuallyHidden>
+                  </a>
+                )}
               </Row>
             ),
         },
@@ -167,8 +176,14 @@ function InvitationTable({ view }: { view: View }) {
           cell: ({ id, email }) =>
             view.mayManage && (
               <Row>
-                <a href={paths.invitationStep(id, 'renew')}>{t('users:renew.link', { email })}</a>
-                <a href={paths.invitationStep(id, 'revoke')}>{t('users:revoke.link', { email })}</a>
+                <a href={paths.invitationStep(id, 'renew')}>
+                  {t('users:renew.button')}
+                  <VisuallyHidden>: {email}</VisuallyHidden>
+                </a>
+                <a href={paths.invitationStep(id, 'revoke')}>
+                  {t('users:revoke.button')}
+                  <VisuallyHidden>: {email}</VisuallyHidden>
+                </a>
               </Row>
             ),
         },
