@@ -4,12 +4,13 @@ import { visitorOf } from '#app/core/session.server.ts';
 import type { Refuse } from './refusal-pages.server.ts';
 import { safeMethods } from './security.server.ts';
 
-/** What is counted by its address. Of secret links only those that are wrong: who guesses meets nothing else. */
-const counted: { name: LimitName; path: RegExp; only?: 'writing' | 'misses' }[] = [
+/**
+ * What is counted by its address, where no page counts for itself. Of secret addresses only those that are wrong: who
+ * guesses meets nothing else.
+ */
+const counted: { name: LimitName; path: RegExp; only: 'writing' | 'misses' }[] = [
   { name: 'signIn', path: /^\/\w\w\/sign-in\/?$/, only: 'writing' },
-  { name: 'signIn', path: /^\/(\w\w\/)?sign-in\/(person|staff|passkey|callback)/ },
-  { name: 'link', path: /^\/(\w\w\/links|calendar)\//, only: 'misses' },
-  { name: 'api', path: /^\/api\// },
+  { name: 'link', path: /^\/calendar\//, only: 'misses' },
 ];
 /** The identity provider speaks for many people from one address. */
 const byProvider = /^\/sign-out\/back-channel\//;

@@ -10,6 +10,7 @@ export async function arrange(site: Looked): Promise<void> {
   await writeNote(site);
   await registerUpToReview(site);
   await stopWork(site);
+  await signInElsewhere(site);
 }
 
 /** Sends the form that goes to `target` from the page, filled in; resolves to where it leads. */
@@ -64,4 +65,14 @@ async function registerUpToReview(site: Looked): Promise<void> {
     for (let step = 0; step < 12 && page && !page.endsWith('/review'); step++)
       page = await press(site, page, page, text(id));
   }
+}
+
+/** Managers have left another device open, which their list of devices offers to sign out. */
+async function signInElsewhere(site: Looked): Promise<void> {
+  await site.query(
+    `insert into "Session" ("id","tokenHash","accountId","method","userAgent","createdAt","seenAt","provedAt","endsAt")
+     select gen_random_uuid(), 'elsewhere ' || "id", "id", 'demonstration', 'Mozilla/5.0 (iPhone) Version/18.1 Safari/604.1',
+       now(), t, now(), t + interval '1 hour'
+     from "Account", (select now() + interval '2 days' as t) later where "role"='manager'`,
+  );
 }

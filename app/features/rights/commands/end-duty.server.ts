@@ -1,6 +1,7 @@
 import type { Act } from '#app/core/advance.server.ts';
 import type { Duty } from '#app/core/duties.ts';
 import { done, forbidden, notAllowed, notFound, type Outcome } from '#app/core/outcome.ts';
+import { endSessionsOfAccount } from '#app/core/session-ends.server.ts';
 import { transaction } from '#app/db/transaction.server.ts';
 import { addDays, isoDate } from '#app/rules/dates.ts';
 import { governs, noteAccessChange, staffAccount } from '../govern.server.ts';
@@ -27,6 +28,7 @@ export async function endDuty(
       .returning('id')
       .execute();
     if (ended.length === 0) return notAllowed;
+    await endSessionsOfAccount(tx, accountId, 'duties');
     const { areaCode } = account;
     await noteAccessChange(tx, act, { areaCode, accountId, kind: 'dutyEnded', data: { duty } });
     return done;
