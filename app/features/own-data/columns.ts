@@ -30,8 +30,22 @@ export function columnWord(table: string, column: string): string {
   return names[column] ?? column;
 }
 
-/** Where the words for a column's codes are: `<key>.<code>`; a code without words stands as it is. */
+/**
+ * Where the words for a column's codes are: `<key>.<code>`, by table and column, or by a column that means the same
+ * everywhere. A code without words stands as it is.
+ */
 export const codeWords: Record<string, string> = {
+  channel: 'hearings:channel',
+  language: 'codes:languageName',
+  motherTongue: 'codes:languageName',
+  serviceLanguage: 'codes:languageName',
+  interpreterLanguage: 'codes:languageName',
+  'Delivery.channel': 'messages:choice',
+  'Session.method': 'ownData:method',
+  'PlanAction.who': 'plans:who',
+  'Plan.obligationMode': 'plans:mode',
+  'Obligation.mode': 'plans:mode',
+  'Candidacy.suitability': 'candidacies:suitability',
   'Meeting.kind': 'meetings:kind',
   'Meeting.channel': 'meetings:channel',
   'Plan.kind': 'plans:kind',

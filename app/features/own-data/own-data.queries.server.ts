@@ -2,7 +2,8 @@ import type { SeekerActor } from '#app/core/actor.ts';
 import { leafPaths } from '#app/core/machine.ts';
 import { prisma } from '#app/db/client.server.ts';
 import { openIdentityCode } from '#app/features/identity/open-identity-code.server.ts';
-import { dateOrInstant } from './written.ts';
+import { machines } from '#app/features/machines.ts';
+import { noticeValues } from '#app/features/messages/notice-text.ts';
 import { formatNumber } from '#app/i18n/format.ts';
 import { labelIn } from '#app/i18n/label-in.server.ts';
 import { labelsOf } from '#app/i18n/labels.ts';
@@ -10,6 +11,7 @@ import type { Language } from '#app/i18n/language.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { municipality } from '#app/rules/areas.ts';
 import { codeWords, columnWord, stateWords } from './columns.ts';
+import { dateOrInstant } from './written.ts';
 import { dataKinds, type DataKind } from './data-kinds.ts';
 import { copiedTables, countOwnRows, ownRows, type CopiedTable, type OwnRow } from './own-rows.server.ts';
 
@@ -72,12 +74,28 @@ const newestFirst = (order: string): string =>
 function wordsOf({ table, copy }: CopiedTable, row: OwnRow, language: Language) {
   const lines = new Map<string, string>();
   for (const column of copy.shown ?? []) {
-    const value = wordOf(table, column, row[column], language);
+    const value = eventOf(table, column, row, language) ?? wordOf(table, column, row[column], language);
     const name = columnWord(table, column);
     const before = lines.get(name);
     if (value !== '') lines.set(name, before === undefined ? value : `${before}; ${value}`);
   }
   return [...lines].map(([name, value]) => ({ name, value }));
+}
+
+/** What happened, as the history and the notices say it; null for what is no event. */
+function eventOf(table: string, column: string, row: OwnRow, language: Language): string | null {
+  const { exists } = textsIn(language);
+  const { subjectType, type } = row;
+  const machine = Object.values(machines).find((each) => each.machine.table === subjectType);
+  if (table === 'History' && machine) {
+    if (column === 'subjectType') return labelIn(language, `privacy:subject.${machine.texts}`);
+    if (column === 'type') return labelIn(language, `${machine.texts}:happened.${String(type)}`);
+  }
+  if ((table === 'Notice' || table === 'Delivery') && column === 'type') {
+    const key = table === 'Notice' ? `messages:${String(type)}` : `messages:seeker.${String(type)}`;
+    return exists(key) ? labelIn(language, key, noticeValues(row.params, language)) : null;
+  }
+  return null;
 }
 
 /** A value in the reader's language: dates and numbers written, codes by their words, lists one after another. */
@@ -96,7 +114,7 @@ function wordOf(table: string, column: string, value: unknown, language: Languag
   const text = String(value);
   if (text === 'self') return t('ownData:self');
   if (column.startsWith('municipality')) return municipality(text)?.name[language] ?? text;
-  const words = codeWords[`${table}.${column}`];
+  const words = codeWords[`${table}.${column}`] ?? codeWords[column];
   if (words && exists(`${words}.${text}`)) return labelIn(language, `${words}.${text}`);
   return dateOrInstant(text, language);
 }
