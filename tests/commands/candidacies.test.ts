@@ -1,18 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { advance } from '#app/core/advance.server.ts';
-import { parseValues } from '#app/core/form.server.ts';
 import { leafPaths } from '#app/core/machine.ts';
 import { kysely } from '#app/db/client.server.ts';
 import { transaction } from '#app/db/transaction.server.ts';
 import { askConsent } from '#app/features/candidacies/commands/ask-consent.server.ts';
 import { chooseCandidate } from '#app/features/candidacies/commands/choose-candidate.server.ts';
 import { closeCandidaciesOf } from '#app/features/candidacies/commands/close-candidacies-of.server.ts';
-import { giveConsent } from '#app/features/candidacies/commands/give-consent.server.ts';
 import { inviteToInterview } from '#app/features/candidacies/commands/invite-to-interview.server.ts';
 import { presentCandidate } from '#app/features/candidacies/commands/present-candidate.server.ts';
 import { recordFollowUp } from '#app/features/candidacies/commands/record-follow-up.server.ts';
 import { rejectCandidate } from '#app/features/candidacies/commands/reject-candidate.server.ts';
-import { showInterest } from '#app/features/candidacies/commands/show-interest.server.ts';
 import { signContract } from '#app/features/candidacies/commands/sign-contract.server.ts';
 import { suggestJob } from '#app/features/candidacies/commands/suggest-job.server.ts';
 import { withdrawConsent } from '#app/features/candidacies/commands/withdraw-consent.server.ts';
@@ -23,15 +20,9 @@ import {
   searchCandidates,
 } from '#app/features/candidacies/suggestions.queries.server.ts';
 import { candidacyMachine } from '#app/features/candidacies/candidacy.machine.ts';
-import { journeyMachine } from '#app/features/journey/journey.machine.ts';
-import { publishProfile } from '#app/features/profile/commands/publish-profile.server.ts';
-import { saveProfile } from '#app/features/profile/commands/save-profile.server.ts';
 import { fillVacancyWhenTaken } from '#app/features/vacancies/commands/fill-vacancy-when-taken.server.ts';
-import { publishVacancy } from '#app/features/vacancies/commands/publish-vacancy.server.ts';
-import { saveVacancy } from '#app/features/vacancies/commands/save-vacancy.server.ts';
-import { submitVacancy } from '#app/features/vacancies/commands/submit-vacancy.server.ts';
-import { VacancyForm } from '#app/features/vacancies/vacancies.schema.server.ts';
-import { clock, type CounselorActor, type EmployerActor, type SeekerActor } from '#app/core/actor.ts';
+import { clock } from '#app/core/actor.ts';
+import { seekerOnTheWay, cast, interested, presented } from '#tests/support/candidates.ts';
 import {
   actAs,
   lahti,
@@ -42,79 +33,6 @@ import {
   startJourney,
   value,
 } from '#tests/support/factories.ts';
-
-const form = {
-  kind: 'publicVacancy',
-  language: 'fi',
-  title: 'Myyjä',
-  description: 'Palvelet asiakkaita ja hoidat kassaa.',
-  occupationCode: '5223',
-  skills: 'kassatyö, asiakaspalvelu',
-  municipalityCode: '049',
-  contractType: '01',
-  workingTime: '01',
-  duration: '06',
-  pay: '13,50 €/tunti',
-  positions: '1',
-  applicationWay: 'polku',
-  applyBy: '2026-12-31',
-  contactName: 'Erik',
-};
-
-async function openVacancy(employer: EmployerActor, counselor: CounselorActor): Promise<string> {
-  const draft = value(parseValues(form, VacancyForm));
-  const { id } = value(await saveVacancy(actAs(employer), { vacancyId: null, draft }));
-  value(await submitVacancy(actAs(employer), { vacancyId: id }));
-  value(await publishVacancy(actAs(counselor), { vacancyId: id }));
-  return id;
-}
-
-const sellerProfile = {
-  occupationCodes: ['5223'],
-  skills: ['cashDesk'],
-  education: 'vocational',
-  languages: [{ language: 'fi', level: 'good' as const }],
-  municipalityCodes: ['049'],
-  workingTimes: ['01'],
-  presentation: 'Viihdyn ihmisten kanssa.',
-};
-
-async function seekerOnTheWay(over: Parameters<typeof makePerson>[0] = {}): Promise<SeekerActor> {
-  const seeker = await makePerson(over);
-  const id = await startJourney(seeker);
-  const send = (event: Parameters<typeof advance<typeof journeyMachine>>[2]['event']) =>
-    transaction((tx) => advance(tx, journeyMachine, { id, event }, actAs(seeker)));
-  value(await send({ type: 'SAVE_DETAILS', details: 'complete', servedBy: 'area' }));
-  value(await send({ type: 'COMPLETE_REGISTRATION' }));
-  value(await saveProfile(actAs(seeker), { personId: seeker.personId, ...sellerProfile }));
-  value(await publishProfile(actAs(seeker), { personId: seeker.personId }));
-  return seeker;
-}
-
-async function cast() {
-  const employer = await makeEmployer();
-  const counselor = await makeCounselor();
-  const vacancyId = await openVacancy(employer, counselor);
-  return { employer, counselor, vacancyId };
-}
-
-async function interested() {
-  const { employer, counselor, vacancyId } = await cast();
-  const seeker = await seekerOnTheWay();
-  const suggestion = { personId: seeker.personId, vacancyId, suitability: 'Sopii hyvin', tell: true };
-  const { id: candidacyId } = value(await suggestJob(actAs(counselor), suggestion));
-  value(await showInterest(actAs(seeker), { candidacyId }));
-  return { employer, counselor, vacancyId, seeker, candidacyId };
-}
-
-async function presented() {
-  const known = await interested();
-  const { counselor, seeker, candidacyId } = known;
-  value(await askConsent(actAs(counselor), { candidacyId }));
-  value(await giveConsent(actAs(seeker), { candidacyId, items: ['skills'], language: 'fi' }));
-  value(await presentCandidate(actAs(counselor), { candidacyId }));
-  return known;
-}
 
 const candidacyOf = (id: string) =>
   kysely.selectFrom('Candidacy').selectAll().where('id', '=', id).executeTakeFirstOrThrow();

@@ -23,7 +23,9 @@ export function ConsentCard({ consent }: { consent: OwnConsent }) {
   const mayAnswer = candidacyId !== null && permitted.includes('GIVE');
   return (
     <Card title={`${consent.company}: ${consent.job}`}>
-      <Tag tone={tones[state] ?? 'neutral'}>{stateLabel('consents', state)}</Tag>
+      <Row>
+        <Tag tone={tones[state] ?? 'neutral'}>{stateLabel('consents', state)}</Tag>
+      </Row>
       <ConsentFacts consent={consent} />
       <Row>
         {mayAnswer && (
