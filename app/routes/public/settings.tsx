@@ -17,6 +17,7 @@ import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { Button } from '#app/ui/button.tsx';
 import { FormActions } from '#app/ui/form-actions.tsx';
+import { Stack } from '#app/ui/layout.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
@@ -55,52 +56,54 @@ export default function Settings() {
     <>
       <FormProblem form={form} />
       <PageHeader title={title} />
-      <form method="post" noValidate className="form">
-        <RadioGroup
-          name="language"
-          label={t('accounts:settings.language')}
-          hint={t('accounts:settings.languageHint')}
-          error={form.error('language')}
-          defaultValue={form.value('language', chosen)}
-          options={languages.map((value) => ({ value, label: t(`accounts:settings.${value}`) }))}
-        />
-        <RadioGroup
-          name="channel"
-          label={t('messages:choice.channel')}
-          hint={t('messages:choice.channelHint')}
-          error={form.error('channel')}
-          defaultValue={form.value('channel', channel)}
-          options={channels.map((value) => ({
-            value,
-            label: t(`messages:choice.${value}`),
-            hint: t(`messages:choice.${value}Hint`),
-          }))}
-        />
-        {newEmail && (
-          <Notice title={t('messages:choice.waits', { email: newEmail })}>
-            <p>{t('messages:choice.waitsText')}</p>
-          </Notice>
-        )}
-        {channels.some(needsEmail) && (
-          <TextField
-            name="email"
-            type="email"
-            autoComplete="email"
-            maxLength={254}
-            width="medium"
-            label={t('messages:choice.address')}
-            hint={t(role === 'seeker' ? 'messages:choice.addressHint' : 'messages:choice.workAddressHint')}
-            error={form.error('email')}
-            defaultValue={form.value('email', email)}
+      <Stack gap="large">
+        <form method="post" noValidate className="form">
+          <RadioGroup
+            name="language"
+            label={t('accounts:settings.language')}
+            hint={t('accounts:settings.languageHint')}
+            error={form.error('language')}
+            defaultValue={form.value('language', chosen)}
+            options={languages.map((value) => ({ value, label: t(`accounts:settings.${value}`) }))}
           />
-        )}
-        <FormActions>
-          <Button>{t('accounts:settings.save')}</Button>
-        </FormActions>
-      </form>
-      <p>
-        <a href={paths.sessions}>{t('accounts:sessions.title')}</a>
-      </p>
+          <RadioGroup
+            name="channel"
+            label={t('messages:choice.channel')}
+            hint={t('messages:choice.channelHint')}
+            error={form.error('channel')}
+            defaultValue={form.value('channel', channel)}
+            options={channels.map((value) => ({
+              value,
+              label: t(`messages:choice.${value}`),
+              hint: t(`messages:choice.${value}Hint`),
+            }))}
+          />
+          {newEmail && (
+            <Notice title={t('messages:choice.waits', { email: newEmail })}>
+              <p>{t('messages:choice.waitsText')}</p>
+            </Notice>
+          )}
+          {channels.some(needsEmail) && (
+            <TextField
+              name="email"
+              type="email"
+              autoComplete="email"
+              maxLength={254}
+              width="medium"
+              label={t('messages:choice.address')}
+              hint={t(role === 'seeker' ? 'messages:choice.addressHint' : 'messages:choice.workAddressHint')}
+              error={form.error('email')}
+              defaultValue={form.value('email', email)}
+            />
+          )}
+          <FormActions>
+            <Button>{t('accounts:settings.save')}</Button>
+          </FormActions>
+        </form>
+        <p>
+          <a href={paths.sessions}>{t('accounts:sessions.title')}</a>
+        </p>
+      </Stack>
     </>
   );
 }
