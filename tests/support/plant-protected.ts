@@ -31,6 +31,7 @@ import { referToService } from '#app/features/referrals/commands/refer-to-servic
 import { completeRegistration } from '#app/features/registration/commands/complete-registration.server.ts';
 import { saveRegistrationDraft } from '#app/features/registration/commands/save-registration-draft.server.ts';
 import { saveRegistrationAnswers } from '#app/features/registration/commands/save-registration-step.server.ts';
+import type { RegistrationAnswers } from '#app/features/registration/registration.schema.server.ts';
 import { sendRequest } from '#app/features/requests/commands/send-request.server.ts';
 import { workOff } from '#app/jobs/due.server.ts';
 import { addMonths, isoDate } from '#app/rules/dates.ts';
@@ -40,8 +41,8 @@ import { value } from './factories.ts';
 const checkCharacters = '0123456789ABCDEFHJKLMNPRSTUVWXY';
 const DAY = 86_400_000;
 
-/** When the demonstration's clock stands at today, the lives begin three weeks before. */
-const begun = Date.now() - 21 * DAY;
+/** The lives begin within the days of which mail and letters are written. */
+const begun = Date.now() - 13 * DAY;
 const at = (days: number, minutes = 0) => new Date(begun + days * DAY + minutes * 60_000);
 
 function identityCode(n: number): string {
@@ -97,11 +98,11 @@ async function arrive(n: number): Promise<Planted> {
 async function register(one: Planted): Promise<string> {
   const { n, personId } = one;
   const act = { actor: seekerOf(one), now: at(1, n) };
-  const said = {
+  const said: RegistrationAnswers = {
     ...answers,
-    contact: { ...contactOf(n), serviceLanguage: 'fi' as const },
-    skills: { skills: word('skills', n), languages: [], interpreter: 'no' as const, interpreterLanguage: '' },
-    ability: { ability: 'someEffect' as const, wish: word('wish', n) },
+    contact: { ...contactOf(n), serviceLanguage: 'fi' },
+    skills: { skills: word('skills', n), languages: [], interpreter: 'no', interpreterLanguage: '' },
+    ability: { ability: 'someEffect', wish: word('wish', n) },
   };
   value(await saveRegistrationAnswers(act, { personId, answers: said }));
   const { meetingId } = value(await completeRegistration(act, { personId }));

@@ -99,7 +99,7 @@ export async function addressesOf(
   city: Looked,
   map: SiteMap,
   { planted }: Planted,
-): Promise<{ addresses: Address[]; rows: Record<string, number> }> {
+): Promise<{ addresses: Address[]; rows: Record<string, number>; theirs: Set<string> }> {
   const people = planted.map(({ personId }) => personId);
   const rows: Record<string, Row[]> = {};
   for (const [part, sql] of Object.entries(rowsOf))
@@ -122,14 +122,14 @@ export async function addressesOf(
       wordsFor(route, map, others).map((word) => ({
         route,
         path: path.replace(/:(\w+)/g, (_, name: string) => row?.[name] ?? word[name] ?? name),
-        nobody: path.replace(/:(\w+)/g, (_, name: string) =>
-          name in rows ? nowhere : (word[name] ?? name),
-        ),
+        nobody: path.replace(/:(\w+)/g, (_, name: string) => (name in rows ? nowhere : (word[name] ?? name))),
       })),
     );
   });
   const counts = Object.fromEntries(Object.entries(rows).map(([part, all]) => [part, all.length]));
-  return { addresses, rows: counts };
+  const ids = Object.entries(rows).flatMap(([part, all]) => all.map((row) => row[part] ?? ''));
+  const theirs = new Set([...ids, ...planted.map(({ accountId }) => accountId)]);
+  return { addresses, rows: counts, theirs };
 }
 
 const nowhere = '01900000-0000-7000-8000-00000000dead';

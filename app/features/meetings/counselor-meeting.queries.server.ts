@@ -3,6 +3,7 @@ import { leafPaths, permittedEvents } from '#app/core/machine.ts';
 import { prisma } from '#app/db/client.server.ts';
 import { placeFor } from '#app/features/privacy/masking.ts';
 import { storedWhy } from '#app/features/journey/stored-why.ts';
+import { readAnswers } from '#app/features/registration/registration.schema.server.ts';
 import { dayOf, isoDate } from '#app/rules/dates.ts';
 import { furthestStep } from '#app/rules/neglect.ts';
 import { namesOf } from './free-times.queries.server.ts';
@@ -70,11 +71,17 @@ export async function getMeeting(actor: CounselorActor, meetingId: string) {
       mine: person.journey?.counselorId === actor.accountId,
       interpreterLanguage: person.interpreterLanguage,
       serviceLanguage: person.serviceLanguage,
-      answers: person.registration?.answers ?? null,
+      answers: mattersIn(person.registration?.answers),
       profile: person.profile,
       assessment: person.assessments[0] ?? null,
     },
   };
+}
+
+/** What was said at registration, without where the person lives and is reached: no meeting asks for that. */
+function mattersIn(stored: unknown) {
+  const { contact: _contact, ...matters } = readAnswers(stored);
+  return matters;
 }
 
 /** Free times of the area that start after now; the counselor's own first. */

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { CounselorActor } from '#app/core/actor.ts';
 import { prisma } from '#app/db/client.server.ts';
-import { readAnswers } from '#app/features/registration/registration.schema.server.ts';
 import { getMeeting } from './counselor-meeting.queries.server.ts';
 import { interviewForm } from './interview-draft.server.ts';
 
@@ -22,7 +21,7 @@ export async function getInterview(actor: CounselorActor, meetingId: string) {
   const { answers, assessment, ...person } = meeting.person;
   return {
     meeting: { ...meeting, person },
-    answers: readAnswers(answers),
+    answers,
     before: assessment,
     progress,
     draft: values.success ? values.data : null,
