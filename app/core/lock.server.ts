@@ -41,10 +41,16 @@ export function lockOf(machine: AnyMachine, claim: Claim, many: boolean): Statem
 export function claimOf(machine: AnyMachine, actor: Actor): Claim | null {
   const column = machine.access[actor.role];
   if (!column) return null;
-  const need = machine.staffNeed ?? (machine.ofPerson ? 'write' : null);
+  const need = needOf(machine, actor);
   if (!('duties' in actor) || need === null) return { column, right: null, actor };
   const right = rights.find((each) => each === need) ?? null;
   return right || actor.duties.some((duty) => duty === need) ? { column, right, actor } : null;
+}
+
+function needOf({ staffNeed, ofPerson }: AnyMachine, { role }: Actor): Right | Duty | null {
+  if (typeof staffNeed === 'string') return staffNeed;
+  if (staffNeed && role === 'manager') return staffNeed.manager;
+  return ofPerson ? 'write' : null;
 }
 
 export const lockValues = ({ column, right, actor }: Claim, ids: string | string[], now: Date): unknown[] => [

@@ -44,8 +44,11 @@ export type Machine<
   access: Partial<Record<Role, AccessColumn>>;
   /** True where the table has a personId, so that history and messages find the person. */
   ofPerson: boolean;
-  /** What staff need besides: of a person's rows a right to the person (`write` unless said), of others a duty. */
-  staffNeed?: Right | Duty;
+  /**
+   * What staff need besides: of a person's rows a right to the person (`write` unless said), of others a duty; or apart for
+   * managers, who serve no clients.
+   */
+  staffNeed?: Right | Duty | { manager: Duty };
   /** Only for types: the events this machine knows. */
   events?: E;
 };

@@ -3,7 +3,7 @@ const names: Record<string, string> = {
   ...named('when', 'createdAt at askedAt setAt servedAt receivedOn givenOn reportedOn on'),
   ...named(
     'by',
-    'counselorId assessedBy preparedBy referredBy setBy accountId actorName author authorName askerName deciderName handlerName',
+    'counselorId assessedBy preparedBy referredBy setBy accountId actorName author authorName fromName askerName deciderName handlerName',
   ),
   ...named('role', 'actorRole decidedRole recordedRole reporterRole'),
   ...named('from', 'startsAt startsOn from'),

@@ -94,7 +94,7 @@ export const personTables: readonly PersonTable[] = [
     order: byId('at'),
     copy: {
       kind: 'messages',
-      hidden: ['html', 'lastError', 'key', 'outboxId'],
+      hidden: ['html', 'lastError', 'key', 'outboxId', 'readerId'],
       shown: ['at', 'channel', 'type', 'address', 'result'],
     },
     alsoErased: ofMatters,
@@ -190,6 +190,22 @@ export const personTables: readonly PersonTable[] = [
     rows: ofPerson,
     order: byId('at'),
     copy: { kind: 'notes', shown: ['at', 'channel', 'author', 'text', 'sharedAt'] },
+  },
+  {
+    table: 'Memo',
+    rows: ofPerson,
+    order: byId('createdAt'),
+    copy: { kind: 'notes', shown: ['createdAt', 'accountId', 'text', 'on', 'doneAt'] },
+  },
+  {
+    table: 'Handover',
+    rows: ofPerson,
+    order: byId('at'),
+    copy: {
+      kind: 'notes',
+      hidden: ['fromId', 'toId', 'byId'],
+      shown: ['at', 'fromName', 'toName', 'words'],
+    },
   },
   {
     table: 'DataRequest',

@@ -102,6 +102,7 @@ export const requestMachine = defineMachine<RequestContext, RequestEvent>()({
   logic,
   context: requestContext,
   ofPerson: true,
+  staffNeed: { manager: 'dataProtection' },
   access: { seeker: 'personId', counselor: 'areaCode', manager: 'areaCode', system: 'any' },
   senders: {
     SEND_REQUEST: ['seeker', 'counselor', 'manager'],

@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import {
+  hiddenEverywhere,
+  otherTables,
+  personTables,
+  whoColumns,
+} from '#app/features/own-data/person-tables.ts';
+
+type Model = { name: string; columns: string[] };
+
+const models: Model[] = [
+  ...readFileSync('prisma/schema.prisma', 'utf8').matchAll(/^model (\w+) \{\n([\s\S]*?)\n\}/gm),
+].map(([, name = '', body = '']) => ({
+  name,
+  columns: [...body.matchAll(/^\s+(\w+)\s+(?:String|Int|BigInt|Boolean|DateTime|Json|Bytes|Float)\b/gm)].map(
+    ([, column = '']) => column,
+  ),
+}));
+const columnsOf = (table: string) => models.find(({ name }) => name === table)?.columns ?? [];
+const copied = personTables.flatMap(({ table, copy }) => ('kind' in copy ? [{ table, copy }] : []));
+
+describe('the list of tables with a person’s data', () => {
+  test('names every table, once: with a person’s data or with the reason why not', () => {
+    const listed = [...personTables.map(({ table }) => String(table)), ...Object.keys(otherTables)];
+    expect(listed.toSorted()).toEqual(models.map(({ name }) => name).toSorted());
+  });
+
+  test('counts no table as nobody’s that points to a person', () => {
+    const points = models.filter(({ columns }) => columns.includes('personId')).map(({ name }) => name);
+    const known = personTables.map(({ table }) => String(table));
+    expect(points.filter((name) => !known.includes(name))).toEqual([]);
+  });
+
+  test('hides, shows and orders by columns that are there', () => {
+    for (const { table, copy } of copied) {
+      const columns = columnsOf(table);
+      for (const column of [...(copy.hidden ?? []), ...(copy.shown ?? [])])
+        expect(columns, `${table}.${column}`).toContain(column);
+    }
+    for (const { table, order } of personTables)
+      for (const [, column = ''] of order.matchAll(/"(\w+)"/g)) expect(columnsOf(table)).toContain(column);
+  });
+
+  test('lets no secret and no inner number of somebody else into the copy', () => {
+    const who: readonly string[] = whoColumns;
+    const open = copied.flatMap(({ table, copy }) => {
+      const hidden: readonly string[] = [...hiddenEverywhere, ...(copy.hidden ?? [])];
+      return columnsOf(table)
+        .filter((column) => !hidden.includes(column) && !who.includes(column))
+        .filter((column) =>
+          /[hH]ash$|secret|sealed|password|readerId|directoryId|(?:ed|set|ing)By$|[tT]oken$/.test(column),
+        )
+        .map((column) => `${table}.${column}`);
+    });
+    // The person's own number, what a service put off, and of which text a consent was.
+    const harmless = ['MessageChoice.readerId', 'Obligation.postponedBy', 'Consent.textHash'];
+    expect(open.filter((column) => !harmless.includes(column))).toEqual([]);
+  });
+});
