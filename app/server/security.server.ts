@@ -150,8 +150,10 @@ export const sameOrigin =
     const ours = from
       ? from === 'same-origin'
       : hostOf(request.get('origin')) === request.get('host')?.toLowerCase();
-    if (ours) return next();
-    refuse(request, response, { status: 403, why: 'otherSite' });
+    if (!ours) return refuse(request, response, { status: 403, why: 'otherSite' });
+    // A page that tells nobody its address says `null` for its origin too, which Remix takes for another site's.
+    if (request.headers.origin === 'null') delete request.headers.origin;
+    next();
   };
 
 /** Forms are small. A body that does not say its length is refused, so that nobody can send without end. */
@@ -168,6 +170,17 @@ export const smallBody =
     // A browser that is cut off while it sends never reads the answer.
     if (bytes <= MAX_DRAINED_BYTES) request.resume().once('end', tooLong);
     else tooLong();
+  };
+
+const methods = ['GET', 'HEAD', 'POST'];
+
+/** Pages are read, and forms are sent. Whatever else HTTP knows, some of which would run an action, is not for us. */
+export const plainMethod =
+  (refuse: Refuse): RequestHandler =>
+  (request, response, next) => {
+    if (methods.includes(request.method)) return next();
+    response.set('Allow', methods.join(', '));
+    refuse(request, response, { status: 405 });
   };
 
 /** What is no address at all, is longer than any of ours, or holds a zero byte, which no database takes. */
