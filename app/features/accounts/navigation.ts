@@ -1,9 +1,12 @@
 import type { Role } from '#app/core/actor.ts';
+import type { Duty } from '#app/core/duties.ts';
 import type { Paths } from '#app/core/paths.ts';
 import type { IconName } from '#app/ui/icon.tsx';
 
 /** Keys of `common:nav`. */
 export type NavKey =
+  | 'team'
+  | 'accounts'
   | 'vacancies'
   | 'howItWorks'
   | 'employers'
@@ -36,7 +39,12 @@ export function homeOf(role: Role | null, paths: Paths): string {
   return paths.front;
 }
 
-export function doorsOf(role: Role | null, paths: Paths): Door[] {
+type User = { role: Role; duties: readonly Duty[] };
+
+/** Staff find the doors that their duties open. */
+export function doorsOf(user: User | null, paths: Paths): Door[] {
+  const role = user?.role ?? null;
+  const by = (duty: Duty, ...doors: Door[]) => (user?.duties.includes(duty) ? doors : []);
   const notices: Door = { key: 'notices', href: paths.notices, icon: 'mail' };
   const { seeker, counselor, employer } = paths;
   if (role === 'seeker')
@@ -49,11 +57,15 @@ export function doorsOf(role: Role | null, paths: Paths): Door[] {
     ];
   if (role === 'counselor')
     return [
-      { key: 'today', href: counselor.today },
-      { key: 'caseload', href: counselor.caseload },
-      { key: 'times', href: counselor.times },
-      { key: 'letters', href: counselor.letters },
-      { key: 'needs', href: counselor.vacancies },
+      ...by(
+        'clientWork',
+        { key: 'today', href: counselor.today },
+        { key: 'caseload', href: counselor.caseload },
+        { key: 'times', href: counselor.times },
+        { key: 'letters', href: counselor.letters },
+      ),
+      ...by('employerService', { key: 'needs', href: counselor.vacancies }),
+      ...by('teamLead', { key: 'team', href: paths.manager.team }),
       { ...notices, icon: undefined },
     ];
   if (role === 'employer')
@@ -71,11 +83,15 @@ export function doorsOf(role: Role | null, paths: Paths): Door[] {
     ];
   if (role === 'manager')
     return [
-      { key: 'work', href: paths.manager.work },
-      { key: 'readLog', href: paths.manager.readLog },
-      { key: 'requests', href: paths.manager.dataRequests },
-      { key: 'retention', href: paths.manager.retention },
-      { key: 'howItWorks', href: paths.howItWorks },
+      ...by('operations', { key: 'work', href: paths.manager.work }),
+      ...by('teamLead', { key: 'team', href: paths.manager.team }),
+      ...by('accounts', { key: 'accounts', href: paths.manager.accounts }),
+      ...by('readLogAudit', { key: 'readLog', href: paths.manager.readLog }),
+      ...by(
+        'dataProtection',
+        { key: 'requests', href: paths.manager.dataRequests },
+        { key: 'retention', href: paths.manager.retention },
+      ),
       { ...notices, icon: undefined },
     ];
   const open: Door[] = [

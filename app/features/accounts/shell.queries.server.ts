@@ -1,4 +1,5 @@
 import type { Role } from '#app/core/actor.ts';
+import type { Duty } from '#app/core/duties.ts';
 import { demonstrationAllowed } from '#app/core/env.server.ts';
 import type { Visitor } from '#app/core/session.server.ts';
 import { isDemonstration } from '#app/features/demonstration/demonstration-clock.server.ts';
@@ -10,7 +11,7 @@ const LAHTI = '19';
 
 /** What stands around every page. `message` is a key of `done`. */
 export type ShellView = {
-  user: { role: Role; name: string; unread: number } | null;
+  user: { role: Role; name: string; unread: number; duties: readonly Duty[] } | null;
   /** Whose service it is to this reader. */
   city: City;
   /** The day it is in a demonstration, whose clock may stand ahead; null in real use. */
@@ -35,7 +36,8 @@ export async function getShell(
 function userOf(visitor: Visitor | null): ShellView['user'] {
   if (!visitor || visitor.actor.role === 'system') return null;
   const { role, name } = visitor.actor;
-  return { role, name, unread: visitor.unread };
+  const duties = 'duties' in visitor.actor ? visitor.actor.duties : [];
+  return { role, name, unread: visitor.unread, duties };
 }
 
 /** Allowed by the installation, and the database says that its persons are invented. */

@@ -20,7 +20,7 @@ export function Shell({ view, children }: { view: ShellView | null | undefined; 
   const location = useLocation();
   const paths = pathsIn(language);
   const { user, city, demonstration, message } = view ?? nobody;
-  const doors = doorsOf(user?.role ?? null, paths);
+  const doors = doorsOf(user, paths);
   const current = openDoor(doors, location.pathname);
   // Outside the three languages there is no same page in another.
   const here = languageOfPath(location.pathname) ? location.pathname : paths.front;

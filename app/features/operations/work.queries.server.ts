@@ -1,4 +1,4 @@
-import type { ManagerActor } from '#app/core/actor.ts';
+import type { StaffActor } from '#app/core/actor.ts';
 import { pool, prisma } from '#app/db/client.server.ts';
 import type { IsoDate } from '#app/rules/dates.ts';
 import { SILENT } from './heartbeat.server.ts';
@@ -26,7 +26,7 @@ const PROMPT = 120_000;
 const SHOWN = 50;
 
 /** All that an operator of an area sees of the work that goes by itself. Nobody's name, and no text of a message. */
-export async function getWork(actor: ManagerActor, now: Date, wall: Date) {
+export async function getWork(actor: StaffActor, now: Date, wall: Date) {
   const parked = await listParked(actor);
   const acts = await prisma.operatorAct.findMany({
     where: { areaCode: actor.areaCode },
@@ -43,7 +43,7 @@ export async function getWork(actor: ManagerActor, now: Date, wall: Date) {
   };
 }
 
-async function listPlanned({ areaCode }: ManagerActor, now: Date): Promise<Planned[]> {
+async function listPlanned({ areaCode }: StaffActor, now: Date): Promise<Planned[]> {
   const { rows } = await pool.query<Planned>(
     `select to_char(w."dueAt" at time zone 'Europe/Helsinki', 'YYYY-MM-DD') as "on", w."subjectType", w."event", count(*)::int
      from "Deadline" w where w."doneAt" is null and w."dueAt" >= $1::timestamptz
@@ -54,7 +54,7 @@ async function listPlanned({ areaCode }: ManagerActor, now: Date): Promise<Plann
   return rows;
 }
 
-async function listLate({ areaCode }: ManagerActor, now: Date): Promise<Late[]> {
+async function listLate({ areaCode }: StaffActor, now: Date): Promise<Late[]> {
   const { rows } = await pool.query<Late>(
     `select w."subjectType", w."event", count(*)::int, min(w."dueAt") as "since", count(w."retryAt")::int as "retried"
      from "Deadline" w where w."doneAt" is null and w."dueAt" < $1::timestamptz and ${deadlineIn('$2::text')}
@@ -69,7 +69,7 @@ async function listLate({ areaCode }: ManagerActor, now: Date): Promise<Late[]> 
   return rows;
 }
 
-async function listParked({ areaCode }: ManagerActor): Promise<{ rows: Parked[]; count: number }> {
+async function listParked({ areaCode }: StaffActor): Promise<{ rows: Parked[]; count: number }> {
   const all = stoppedWork.map((work) => parkedRows(work)).join(' union all ');
   const { rows } = await pool.query<Parked & { total: number }>(
     `select *, count(*) over ()::int as "total" from (${all}) p order by "since" desc, "id" limit ${SHOWN}`,
@@ -86,7 +86,7 @@ const parkedRows = (work: StoppedWork) => {
 
 /** One that has stopped, in the actor's area; null for anything else. */
 export async function getParked(
-  { areaCode }: ManagerActor,
+  { areaCode }: StaffActor,
   work: StoppedWork,
   id: string,
 ): Promise<Parked | null> {

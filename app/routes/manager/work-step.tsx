@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { now } from '#app/core/clock.server.ts';
 import { FormProblem, useFormProblem } from '#app/core/form-problem.tsx';
 import { parseForm } from '#app/core/form.server.ts';
-import { languageOf, problem, refused, requireManager } from '#app/core/http.server.ts';
+import { languageOf, problem, refused, requireDuty } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { redirectDone } from '#app/core/session.server.ts';
 import { decideStoppedWork } from '#app/features/operations/commands/decide-stopped-work.server.ts';
@@ -26,7 +26,7 @@ export { meta } from '#app/core/title.ts';
 const done = { retry: 'workRetried', giveUp: 'workGivenUp' } as const;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const actor = await requireManager(request);
+  const actor = await requireDuty(request, 'operations');
   const { work, id, act } = targetOf(params);
   const parked = await getParked(actor, work, id);
   if (!parked) throw refused(404);
@@ -34,7 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireManager(request);
+  const actor = await requireDuty(request, 'operations');
   const { values, ...form } = await parseForm(request, OperatorReason);
   if (form.kind !== 'ok') return problem(form, values);
   const target = targetOf(params);

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { now, wall } from '#app/core/clock.server.ts';
-import { languageOf, requireManager } from '#app/core/http.server.ts';
+import { languageOf, requireDuty } from '#app/core/http.server.ts';
 import { OperatorActs } from '#app/features/operations/operator-acts.tsx';
 import { ParkedWork } from '#app/features/operations/parked-work.tsx';
 import { LateWork, PlannedWork } from '#app/features/operations/planned-work.tsx';
@@ -15,7 +15,7 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 export { meta } from '#app/core/title.ts';
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const actor = await requireManager(request);
+  const actor = await requireDuty(request, 'operations');
   const title = textsIn(languageOf(request)).t('operations:title');
   return { title, ...(await getWork(actor, now(), wall())) };
 }
