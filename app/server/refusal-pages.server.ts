@@ -5,7 +5,11 @@ import { cookiesOf, requestOf, siteWith, type ContextOf, type Route } from './pl
 import { PERSONAL, renderPage } from './render-page.server.tsx';
 
 /** Why the server itself refuses, before any page is asked; the words are `errors:page.<status>`, or `otherSite`. */
-export type Refusal = { status: 403 | 404 | 411 | 413 | 414 | 429; why?: 'otherSite'; seconds?: number };
+export type Refusal = {
+  status: 403 | 404 | 405 | 411 | 413 | 414 | 429;
+  why?: 'otherSite';
+  seconds?: number;
+};
 export type Refuse = (asked: Asked, response: Answer, refusal: Refusal) => void;
 
 /** Refuses with a page in the frame and the language of the others, so that whoever is refused knows where they are. */

@@ -24,6 +24,7 @@ import {
   nonce,
   nonceOf,
   plainAddress,
+  plainMethod,
   safeMethods,
   sameOrigin,
   smallBody,
@@ -93,7 +94,14 @@ function makeApp(build: ServerBuild | (() => Promise<ServerBuild>), vite?: Reque
   }
   const refuse = refusalPages(build, loadContext);
   app.use(requestLog, keptNowhere, namesClient);
-  app.use(plainAddress(refuse), sameOrigin(refuse), smallBody(refuse), limited(refuse), announceWriting);
+  app.use(
+    plainMethod(refuse),
+    plainAddress(refuse),
+    sameOrigin(refuse),
+    smallBody(refuse),
+    limited(refuse),
+    announceWriting,
+  );
   // In development the pages change as one edits them, and Remix's own handler follows.
   if (typeof build !== 'function') app.use(plainPages(build, loadContext));
   const mode = settings.mode === 'development' ? 'development' : 'production';
