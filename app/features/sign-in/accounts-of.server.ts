@@ -37,7 +37,8 @@ export async function openAmong(accountIds: string[]): Promise<OwnAccount[]> {
     .where('closedAt', 'is', null)
     .orderBy('Account.createdAt')
     .execute();
-  return rows.flatMap(own);
+  // One's own matters before those of others.
+  return rows.flatMap(own).sort((a, b) => Number(a.role !== 'seeker') - Number(b.role !== 'seeker'));
 }
 
 type Row = { id: string; role: string; company: string | null; provider: string | null };
