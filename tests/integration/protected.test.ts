@@ -38,6 +38,9 @@ for (const [id, which] of [
     [id],
   );
 
+/** What the demonstration granted by name is taken back: here nobody has the duty. */
+await city.query(`delete from "AccountDuty" where "duty"='protectedClients'`);
+
 /** Nobody of these may learn anything of the ten: for each of them they are not there. */
 const strangers: Visitor[] = [
   { who: 'nobody', role: 'nobody', accountId: null },

@@ -1,5 +1,5 @@
 import type { CounselorActor } from '#app/core/actor.ts';
-import { seesWhere } from '#app/features/privacy/masking.ts';
+import { whereStands } from '#app/features/privacy/masking.ts';
 import type { getClientAuthority } from './authority.queries.server.ts';
 
 type ClientAuthority = NonNullable<Awaited<ReturnType<typeof getClientAuthority>>>;
@@ -11,8 +11,9 @@ type Masked = ClientAuthority & { hidden: boolean; allowed: boolean };
  * need them.
  */
 export function masked(actor: CounselorActor, client: ClientAuthority, shown: boolean): Masked {
-  const allowed = seesWhere(actor, client);
-  if (allowed && (!client.nonDisclosure || shown)) return { ...client, allowed, hidden: false };
+  const stands = whereStands(actor, client, shown);
+  const allowed = stands !== 'closed';
+  if (stands === 'shown') return { ...client, allowed, hidden: false };
   return {
     ...client,
     allowed,

@@ -5,6 +5,7 @@ import { notFound, type Outcome } from '#app/core/outcome.ts';
 import type { Database } from '#app/db/database.ts';
 import type { Tx } from '#app/db/transaction.server.ts';
 import { followCandidacy } from '#app/features/obligations/assigned-job.server.ts';
+import { isFoundByEmployers } from '#app/features/privacy/masking.ts';
 import { candidacyMachine } from './candidacy.machine.ts';
 import { itemsToShow } from '#app/features/consents/consent-items.ts';
 
@@ -51,5 +52,5 @@ export async function mayBeShown(tx: Tx, candidacyId: string, now: Date): Promis
     .select(['Consent.state', 'items', 'expiresOn', 'nonDisclosure'])
     .where('candidacyId', '=', candidacyId)
     .executeTakeFirst();
-  return row !== undefined && !row.nonDisclosure && itemsToShow(row, now).length > 0;
+  return row !== undefined && isFoundByEmployers(row) && itemsToShow(row, now).length > 0;
 }

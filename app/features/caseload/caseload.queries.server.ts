@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { CounselorActor } from '#app/core/actor.ts';
 import { pool } from '#app/db/client.server.ts';
 import { statement, type Statement } from '#app/db/statement.server.ts';
+import { municipalityInList } from '#app/features/privacy/masking.ts';
 import { isoDate } from '#app/rules/dates.ts';
 import { writeCursor, type CaseloadSearch } from './caseload-search.server.ts';
 import { countQuery, pageQuery, pageSize } from './caseload.sql.server.ts';
@@ -63,8 +64,7 @@ function listed(row: CaseloadRow, preset: Preset, today: string): Listed {
     givenName: row.givenName,
     familyName: row.familyName,
     nonDisclosure: row.nonDisclosure,
-    // A list is seen over a shoulder and asked for by places: nobody under non-disclosure has one in it.
-    municipalityCode: row.nonDisclosure ? null : row.municipalityCode,
+    municipalityCode: municipalityInList(row, row.municipalityCode),
     serviceLanguage: row.serviceLanguage,
     interpreterLanguage: row.interpreterLanguage,
     counselorId: row.counselorId,

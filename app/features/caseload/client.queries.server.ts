@@ -4,7 +4,7 @@ import { prisma } from '#app/db/client.server.ts';
 import { journeyContext, journeyMachine } from '#app/features/journey/journey.machine.ts';
 import { storedWhy } from '#app/features/journey/stored-why.ts';
 import { meetingMachine } from '#app/features/meetings/meeting.machine.ts';
-import { seesWhere } from '#app/features/privacy/masking.ts';
+import { whereStands } from '#app/features/privacy/masking.ts';
 import { serviceName } from '#app/features/services/services.queries.server.ts';
 import { areaKeys, type AreaKey } from '#app/ui/areas.ts';
 import type { Language } from '#app/i18n/language.ts';
@@ -68,26 +68,26 @@ export async function getClient(
     }),
   ]);
   const names = new Map(registeredAs.map(({ id, name }) => [id, name]));
-  const contactAllowed = seesWhere(actor, person);
-  const masked = !contactAllowed || (person.nonDisclosure && !contactShown);
+  const contact = whereStands(actor, person, contactShown);
   const { startedOn, servedBy } = journeyContext.parse(journey.context);
   return {
     personId,
     name: `${person.givenName} ${person.familyName}`,
     birthDate: dayOf(person.birthDate),
     nonDisclosure: person.nonDisclosure,
-    contactHidden: masked,
-    contactAllowed,
-    contact: masked
-      ? null
-      : {
-          phone: person.phone,
-          email: person.email,
-          address: [person.streetAddress, [person.postalCode, person.postOffice].filter(Boolean).join(' ')]
-            .filter(Boolean)
-            .join(', '),
-          municipalityCode: person.municipalityCode,
-        },
+    contactHidden: contact !== 'shown',
+    contactAllowed: contact !== 'closed',
+    contact:
+      contact !== 'shown'
+        ? null
+        : {
+            phone: person.phone,
+            email: person.email,
+            address: [person.streetAddress, [person.postalCode, person.postOffice].filter(Boolean).join(' ')]
+              .filter(Boolean)
+              .join(', '),
+            municipalityCode: person.municipalityCode,
+          },
     serviceLanguage: person.serviceLanguage,
     motherTongue: person.motherTongue,
     interpreterLanguage: person.interpreterLanguage,

@@ -1,17 +1,18 @@
-import type { Tx } from '#app/db/transaction.server.ts';
+import type { Kysely } from 'kysely';
+import type { Database } from '#app/db/database.ts';
 import { hashesOf, type IdentifierKind } from './seal.server.ts';
 
-/** Whose identity code it is; null when nobody here has it. */
-export function findPersonByIdentityCode(tx: Tx, code: string): Promise<string | null> {
-  return findPersonByIdentifier(tx, 'identityCode', code);
+/** Whose identity code it is; null when nobody here has it. Inside a transaction as well as outside. */
+export function findPersonByIdentityCode(db: Kysely<Database>, code: string): Promise<string | null> {
+  return findPersonByIdentifier(db, 'identityCode', code);
 }
 
 export async function findPersonByIdentifier(
-  tx: Tx,
+  db: Kysely<Database>,
   kind: IdentifierKind,
   value: string,
 ): Promise<string | null> {
-  const found = await tx
+  const found = await db
     .selectFrom('SealedIdentifier')
     .select('personId')
     .where('kind', '=', kind)

@@ -14,6 +14,16 @@ export function seesWhere(actor: Actor, person: Guarded): boolean {
   return (actor.role === 'counselor' || actor.role === 'manager') && actor.duties.includes(protectedDuty);
 }
 
+/**
+ * The two steps of a page about a client: with the duty one still asks, so that a glance at the page tells nothing and the
+ * log says who looked.
+ */
+export function whereStands(actor: Actor, person: Guarded, asked: boolean): 'shown' | 'toBeAsked' | 'closed' {
+  if (!person.nonDisclosure) return 'shown';
+  if (!seesWhere(actor, person)) return 'closed';
+  return asked ? 'shown' : 'toBeAsked';
+}
+
 export type Contact = {
   phone: string | null;
   email: string | null;
@@ -44,6 +54,10 @@ export const municipalityFor = <T>(actor: Actor, person: Guarded, municipality: 
 export const placeFor = (actor: Actor, person: Guarded, place: string | null): string | null =>
   seesWhere(actor, person) ? place : null;
 
+/** A list is seen over a shoulder and asked for by places: nobody under non-disclosure has one in it, for nobody. */
+export const municipalityInList = (person: Guarded, municipality: string): string | null =>
+  person.nonDisclosure ? null : municipality;
+
 /**
  * Of what leaves for where anybody may read it: calendars, mail, printed letters. No duty and no own right brings a place,
  * a time or an address there.
@@ -54,6 +68,7 @@ export const placeOutside = (person: Guarded, place: string | null): string =>
 
 /** What an employer may come to know of: nobody under non-disclosure is found, presented or counted. */
 export const foundByEmployers = { nonDisclosure: false } as const;
+export const isFoundByEmployers = (person: Guarded): boolean => !person.nonDisclosure;
 
 /** A count of people where it can be narrowed to a place: fewer than five are told as fewer than five (OWN). */
 export const SMALLEST_COUNT = 5;

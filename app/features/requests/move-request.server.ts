@@ -3,6 +3,7 @@ import { dropDeadlines, setDeadline } from '#app/core/deadlines.server.ts';
 import type { Actor } from '#app/core/actor.ts';
 import { forbidden, notFound, type Outcome } from '#app/core/outcome.ts';
 import type { Tx } from '#app/db/transaction.server.ts';
+import { seesWhere } from '#app/features/privacy/masking.ts';
 import { addDays, type IsoDate } from '#app/rules/dates.ts';
 import { requestMachine, type RequestEvent } from './data-request.machine.ts';
 
@@ -36,7 +37,7 @@ export async function moveRequest(
 export function mayHandle(actor: Actor, row: { kind: string; nonDisclosure: boolean }): boolean {
   if (actor.role === 'counselor') return row.kind !== 'inquiry';
   if (actor.role !== 'manager' || !actor.duties.includes('dataProtection')) return false;
-  return !row.nonDisclosure || actor.duties.includes('protectedClients');
+  return seesWhere(actor, row);
 }
 
 /** Tells the clock from which day on the answer is late. */

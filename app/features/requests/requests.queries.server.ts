@@ -4,6 +4,7 @@ import { prisma } from '#app/db/client.server.ts';
 import { listAttachments } from '#app/features/attachments/attachments.queries.server.ts';
 import { storedWhy } from '#app/features/journey/stored-why.ts';
 import { isDataKind } from '#app/features/own-data/data-kinds.ts';
+import { seesWhere } from '#app/features/privacy/masking.ts';
 import { dayOf } from '#app/rules/dates.ts';
 import { requestContext, requestMachine } from './data-request.machine.ts';
 import { mayHandle } from './move-request.server.ts';
@@ -80,7 +81,7 @@ export async function listRequestsOfClient(actor: CounselorActor, personId: stri
 export async function listRequests(actor: StaffActor) {
   const where = {
     areaCode: actor.areaCode,
-    ...(actor.duties.includes('protectedClients') ? {} : { person: { nonDisclosure: false } }),
+    ...(seesWhere(actor, { nonDisclosure: true }) ? {} : { person: { nonDisclosure: false } }),
   };
   const rows = await prisma.dataRequest.findMany({
     where,

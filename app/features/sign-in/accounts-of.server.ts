@@ -1,5 +1,6 @@
 import { kysely } from '#app/db/client.server.ts';
-import { hashesOf, identityHashes } from '#app/features/identity/seal.server.ts';
+import { findPersonByIdentifier } from '#app/features/identity/find-person.server.ts';
+import { identityHashes } from '#app/features/identity/seal.server.ts';
 import type { IdentifiedPerson } from './identified-person.ts';
 
 /** An account of the person who has just proved who they are; `place` is the company or the provider they act for. */
@@ -7,12 +8,11 @@ export type OwnAccount = { id: string; role: 'seeker' | 'employer' | 'provider';
 
 /** All open accounts of a person: the one as a job seeker, and those in which they act for a company or a provider. */
 export async function accountsOf({ identifier: { kind, value } }: IdentifiedPerson): Promise<OwnAccount[]> {
-  const hashes = hashesOf(kind, value).map(({ hash }) => hash);
+  const personId = await findPersonByIdentifier(kysely, kind, value);
   const ids = await kysely
-    .selectFrom('SealedIdentifier')
-    .innerJoin('Account', 'Account.personId', 'SealedIdentifier.personId')
+    .selectFrom('Account')
     .select('Account.id')
-    .where('hash', 'in', hashes)
+    .where('personId', '=', personId)
     .where('role', '=', 'seeker')
     .unionAll(
       kysely
