@@ -183,7 +183,10 @@ export const plainMethod =
     refuse(request, response, { status: 405 });
   };
 
-/** What is no address at all, is longer than any of ours, or holds a zero byte, which no database takes. */
+/**
+ * What is no address at all, is longer than any of ours, holds a zero byte, which no database takes, or asks for data in the
+ * old way, which Remix would tell the operator as a fault of ours.
+ */
 export const plainAddress =
   (refuse: Refuse): RequestHandler =>
   (request, response, next) => {
@@ -194,7 +197,9 @@ export const plainAddress =
 
 function isPlain(address: string): boolean {
   try {
-    return !decodeURIComponent(address.split('?')[0] ?? '').includes('\0') && !address.includes('%00');
+    const [path = '', query = ''] = address.split('?');
+    if (query !== '' && new URLSearchParams(query).has('_data')) return false;
+    return !decodeURIComponent(path).includes('\0') && !address.includes('%00');
   } catch {
     return false;
   }

@@ -1,8 +1,10 @@
+import { Agent } from 'node:http';
 import { afterAll, describe, expect, it } from 'vitest';
 import { markup, refusable, survivable, type Attack } from '#tests/support/attacks.ts';
 import { startCity } from '#tests/support/city.ts';
 import { fingerprint, settled } from '#tests/support/fingerprint.ts';
 import { formsOf, unescape, type Field, type Form } from '#tests/support/forms.ts';
+import { ask } from '#tests/support/send-wild.ts';
 import { routeAt, siteRoutes, type Sample } from '#tests/support/site-map.ts';
 import { send, sessionCookie, sha256, visit, type Answer } from '#tests/support/visit.ts';
 
@@ -168,6 +170,23 @@ describe('An address that leads nowhere', () => {
     expect(answer.text).toMatch(/<h1/);
     expect(answer.text).toMatch(/<main[\s\S]*<a [^>]*href="\/(fi|sv|en)/);
     expect(answer.text).not.toMatch(/node_modules|\.tsx?:\d|Error:/);
+  });
+
+  it.each(['PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND'])(
+    '%s is no way to ask, and runs no action',
+    async (method) => {
+      const headers = { 'Sec-Fetch-Site': 'same-origin' };
+      const answer = await ask(new URL(city.url), new Agent(), { method, path: '/fi/settings', headers });
+      expect(answer.status).toBe(405);
+      expect(answer.headers.allow).toBe('GET, HEAD, POST');
+    },
+  );
+
+  it('in the old way of asking for data is none, and alarms nobody', async () => {
+    const logged = city.log.length;
+    for (const path of ['/fi/vacancies?_data=root', '/fi/vacancies.data?a=1&%5Fdata', '/fi/my?_data='])
+      expect((await visit(city, path)).status, path).toBe(404);
+    expect(city.log.slice(logged)).toEqual([]);
   });
 
   it.each(['/fi/%00', '/fi/vacancies?word=%00', '/xx', '/FI', '/fi%E0%A4%A', '/%', '/de/vacancies'])(
