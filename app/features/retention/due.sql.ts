@@ -45,5 +45,5 @@ export const dueRows: Record<AreaRuleName, string> = {
     from "Person" p join "SeekerProfile" s on s."personId" = p."id",
       lateral (select greatest(s."updatedAt", max(coalesce(a."lastSignInAt", a."createdAt"))) as "usedAt"
         from "Account" a where a."personId" = p."id") u
-    where p."areaCode" = $1 and ${day('u."usedAt"')} <= $3::date`,
+    where p."areaCode" = $1 and $2::date is not null and ${day('u."usedAt"')} <= $3::date`,
 };
