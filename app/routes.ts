@@ -257,6 +257,7 @@ export default [
   route('calendar/:file', 'routes/public/calendar-feed.tsx'),
   // Between the identity provider and Polku: these addresses are registered there
   route('sign-in/callback/:door', 'routes/public/sign-in-callback.tsx'),
+  route('sign-in/keys/:door', 'routes/public/sign-in-keys.tsx'),
   route('sign-out/back-channel/:door', 'routes/public/sign-out-back-channel.tsx'),
   route('sign-out/front-channel/:door', 'routes/public/sign-out-front-channel.tsx'),
   route('*', 'routes/public/not-found.tsx'),

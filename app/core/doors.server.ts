@@ -20,13 +20,12 @@ const TEST_METHOD = 'urn:oid:1.2.246.517.3002.110.999';
 /** Finnish Authenticator is no strong identification. */
 const WEAK_METHOD = 'urn:oid:1.2.246.517.3002.110.7';
 
-const PrivateKey = z.looseObject({
-  kty: z.enum(['RSA', 'EC']),
-  d: z.string(),
-  use: z.enum(['sig', 'enc']),
-  alg: z.string(),
-  kid: z.string().optional(),
-});
+const shown = { use: z.enum(['sig', 'enc']), alg: z.string(), kid: z.string().optional() };
+const PublicKey = z.discriminatedUnion('kty', [
+  z.object({ kty: z.literal('EC'), crv: z.string(), x: z.string(), y: z.string(), ...shown }),
+  z.object({ kty: z.literal('RSA'), n: z.string(), e: z.string(), ...shown }),
+]);
+const PrivateKey = z.looseObject({ kty: z.enum(['RSA', 'EC']), d: z.string(), ...shown });
 export type PrivateKey = z.infer<typeof PrivateKey>;
 
 export type Door = {
@@ -50,6 +49,11 @@ export function doorOf(name: DoorName): Door | null {
   if (problems.length > 0) throw new Error(problems.join('\n'));
   return door;
 }
+
+/** Of our keys what the provider may know: exactly the members of a public key, whatever else stands beside them. */
+export const publicKeys = ({ keys }: Door): { keys: z.infer<typeof PublicKey>[] } => ({
+  keys: keys.map((key) => PublicKey.parse(key)),
+});
 
 /** What is missing or wrong about the doors, for the check at the start: one line each. */
 export const doorProblems = (): string[] => doorNames.flatMap((name) => read(name).problems);
@@ -78,7 +82,9 @@ function read(name: DoorName): Read {
   if (levels.includes(TEST_METHOD) && settings.mode === 'production')
     problems.push(`${prefix}_LEVELS: ${TEST_METHOD} is for tests and must not stand in production`);
   if (settings.mode === 'production' && !isLoopback(issuer) && !process.env.POLKU_BASE_URL)
-    problems.push(`POLKU_BASE_URL is missing: the address to which ${issuer || 'the provider'} sends people back`);
+    problems.push(
+      `POLKU_BASE_URL is missing: the address to which ${issuer || 'the provider'} sends people back`,
+    );
   if (problems.length > 0) return { door: null, problems };
   const scope = said('SCOPE') || 'openid profile';
   return {
@@ -95,7 +101,9 @@ function levelsOf(name: DoorName, said: string): string[] {
 
 function readKeys(text: string): PrivateKey[] | null {
   if (!text) return [];
-  const Keys = z.object({ keys: z.array(PrivateKey).min(1) });
+  const Keys = z.object({
+    keys: z.array(PrivateKey.refine((key) => PublicKey.safeParse(key).success)).min(1),
+  });
   try {
     const found = Keys.safeParse(JSON.parse(text));
     return found.success && found.data.keys.some(({ use }) => use === 'sig') ? found.data.keys : null;

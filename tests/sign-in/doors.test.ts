@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { v7 as uuid } from 'uuid';
+import { z } from 'zod';
 import { kysely } from '#app/db/client.server.ts';
 import { identityHash } from '#app/features/identity/seal.server.ts';
 import { makeCounselor, makeEmployer } from '#tests/support/factories.ts';
@@ -310,6 +311,16 @@ describe('Asked once more who they are', () => {
     expect(end.url.pathname).toBe('/fi/sign-in/stopped/other');
     expect(visitor.cookies(polku.url).get('polku')).toBe(token);
   });
+});
+
+it('Of Polku’s keys the provider sees the public halves alone', async () => {
+  const answer = await visitor.ask(`${polku.url}/sign-in/keys/person`);
+  const { keys } = z.object({ keys: z.array(z.record(z.string(), z.unknown())) }).parse(await answer.json());
+  expect(keys.map((key) => Object.keys(key).sort().join(' '))).toEqual([
+    'alg crv kid kty use x y',
+    'alg crv kid kty use x y',
+  ]);
+  expect((await visitor.ask(`${polku.url}/sign-in/keys/staff`)).status).toBe(404);
 });
 
 describe('Signing out', () => {

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AppLoadContext } from '@remix-run/node';
 import * as callback from '#app/routes/public/sign-in-callback.tsx';
 import * as door from '#app/routes/public/sign-in-door.tsx';
+import * as keys from '#app/routes/public/sign-in-keys.tsx';
 import * as role from '#app/routes/public/sign-in-role.tsx';
 import * as stopped from '#app/routes/public/sign-in-stopped.tsx';
 import * as backChannel from '#app/routes/public/sign-out-back-channel.tsx';
@@ -16,6 +17,7 @@ const routes: [RegExp, Route][] = [
   [/^\/\w\w\/sign-in\/role$/, role],
   [/^\/\w\w\/sign-in\/stopped\/(?<why>\w+)$/, stopped],
   [/^\/\w\w\/sign-in\/(?<door>\w+)$/, door],
+  [/^\/sign-in\/keys\/(?<door>\w+)$/, keys],
   [/^\/sign-in\/callback\/(?<door>\w+)$/, callback],
   [/^\/\w\w\/sign-out$/, signOut],
   [/^\/sign-out\/back-channel\/(?<door>\w+)$/, backChannel],

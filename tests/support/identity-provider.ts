@@ -38,9 +38,9 @@ export async function startIdentityProvider({ port, clientUrl, more }: Options):
   );
   const address = server.address();
   const url = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : port}`;
-  const [own, secret] = [await ownKeys(), randomBytes(24).toString('base64url')];
+  const [keys, secret] = [await ownKeys(), randomBytes(24).toString('base64url')];
   const person: Door = { name: 'person', listed: async () => [...fictitious, ...((await more?.()) ?? [])] };
-  await mount(app, url, person, { clientUrl, client: byKey(own.shown) });
+  await mount(app, url, person, { clientUrl, client: byKey(`${clientUrl}/sign-in/keys/person`) });
   await mount(
     app,
     url,
@@ -52,7 +52,7 @@ export async function startIdentityProvider({ port, clientUrl, more }: Options):
     env: {
       POLKU_PERSON_ISSUER: `${url}/person`,
       POLKU_PERSON_CLIENT_ID: 'polku',
-      POLKU_PERSON_CLIENT_KEYS: JSON.stringify({ keys: own.kept }),
+      POLKU_PERSON_CLIENT_KEYS: JSON.stringify({ keys }),
       POLKU_STAFF_ISSUER: `${url}/staff`,
       POLKU_STAFF_CLIENT_ID: 'polku-staff',
       POLKU_STAFF_CLIENT_SECRET: secret,
@@ -66,30 +66,28 @@ export async function startIdentityProvider({ port, clientUrl, more }: Options):
   };
 }
 
-/** One key signs Polku's requests, another opens what is encrypted for it. */
-async function ownKeys(): Promise<{ kept: JWK[]; shown: JWK[] }> {
-  const kept = [];
-  const shown = [];
+/** One key signs Polku's requests, another opens what is encrypted for it; their public halves Polku tells itself. */
+async function ownKeys(): Promise<JWK[]> {
+  const keys = [];
   for (const [use, alg] of [
     ['sig', 'ES256'],
     ['enc', 'ECDH-ES'],
   ] as const) {
-    const pair = await generateKeyPair(alg, { extractable: true });
-    kept.push({ ...(await exportJWK(pair.privateKey)), use, alg, kid: use });
-    shown.push({ ...(await exportJWK(pair.publicKey)), use, alg, kid: use });
+    const { privateKey } = await generateKeyPair(alg, { extractable: true });
+    keys.push({ ...(await exportJWK(privateKey)), use, alg, kid: use });
   }
-  return { kept, shown };
+  return keys;
 }
 
 /** As national brokers want it: requests and the client proved by a key, the tokens encrypted, all claims in them. */
-const byKey = (keys: JWK[]): ClientMetadata => ({
+const byKey = (jwks_uri: string): ClientMetadata => ({
   client_id: 'polku',
   token_endpoint_auth_method: 'private_key_jwt',
   token_endpoint_auth_signing_alg: 'ES256',
   request_object_signing_alg: 'ES256',
   id_token_encrypted_response_alg: 'ECDH-ES',
   id_token_encrypted_response_enc: 'A128CBC-HS256',
-  jwks: { keys: keys.map((key) => ({ ...key, kty: key.kty ?? '' })) },
+  jwks_uri,
 });
 
 /** As a directory does it: a secret, and the claims at an address of their own. */

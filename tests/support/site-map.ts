@@ -54,6 +54,7 @@ export const withoutPage: Record<string, string> = {
   'routes/public/unsent': 'waits for whoever sent a form too late (tests/routes/sessions)',
   'routes/public/sign-in-door': 'leads to the identity provider (tests/sign-in)',
   'routes/public/sign-in-callback': 'is the way back from the identity provider (tests/sign-in)',
+  'routes/public/sign-in-keys': 'gives keys to the identity provider (tests/sign-in)',
   'routes/public/sign-in-role': 'waits for whoever has several roles (tests/sign-in)',
   'routes/public/sign-out-back-channel': "hears the identity provider's server (tests/sign-in)",
   'routes/public/sign-out-front-channel': "is a frame of the identity provider's page (tests/sign-in)",
