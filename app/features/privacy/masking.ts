@@ -46,10 +46,6 @@ export function contactFor(actor: Actor, person: Guarded & Contact): Contact {
   return { phone, email, streetAddress, postalCode, postOffice };
 }
 
-/** The home municipality, or what was worked out from it. */
-export const municipalityFor = <T>(actor: Actor, person: Guarded, municipality: T): T | null =>
-  seesWhere(actor, person) ? municipality : null;
-
 /** The service point or another place where the person is to be met. */
 export const placeFor = (actor: Actor, person: Guarded, place: string | null): string | null =>
   seesWhere(actor, person) ? place : null;
@@ -70,7 +66,5 @@ export const placeOutside = (person: Guarded, place: string | null): string =>
 export const foundByEmployers = { nonDisclosure: false } as const;
 export const isFoundByEmployers = (person: Guarded): boolean => !person.nonDisclosure;
 
-/** A count of people where it can be narrowed to a place: fewer than five are told as fewer than five (OWN). */
+/** A number of people that can be narrowed to a place is told from this many on (OWN): fewer can be recognised. */
 export const SMALLEST_COUNT = 5;
-export const atLeastFive = (count: number): number | null =>
-  count > 0 && count < SMALLEST_COUNT ? null : count;
