@@ -91,6 +91,8 @@ function eventOf(table: string, column: string, row: OwnRow, language: Language)
     if (column === 'subjectType') return labelIn(language, `privacy:subject.${machine.texts}`);
     if (column === 'type') return labelIn(language, `${machine.texts}:happened.${String(type)}`);
   }
+  if (table === 'Session' && column === 'method')
+    return labelIn(language, `ownData:method.${String(row.method)}`);
   if ((table === 'Notice' || table === 'Delivery') && column === 'type') {
     const key = table === 'Notice' ? `messages:${String(type)}` : `messages:seeker.${String(type)}`;
     return exists(key) ? labelIn(language, key, noticeValues(row.params, language)) : null;
