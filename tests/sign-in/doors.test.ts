@@ -138,6 +138,12 @@ describe('Staff of the city', () => {
   it('come in to the account that was prepared for them, and stay whom the directory knows', async () => {
     const { accountId } = await makeCounselor();
     await give(accountId, 'riikka.salo@polku.example');
+    // The city has changed its directory since.
+    const old = { issuer: 'https://old.example', subject: 'x', createdAt: new Date(), seenAt: new Date() };
+    await kysely
+      .insertInto('Identity')
+      .values({ id: uuid(), accountId, ...old })
+      .execute();
     expect((await signIn('riikka.salo', { door: 'staff' })).url.pathname).toBe('/fi/counselor');
     expect(await sessions().where('accountId', '=', accountId).execute()).toMatchObject([
       { role: 'counselor' },

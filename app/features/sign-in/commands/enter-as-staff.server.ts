@@ -56,8 +56,14 @@ async function prepared(tx: Tx, key: Key, names: string[], { now }: Act) {
     .forUpdate()
     .executeTakeFirst();
   if (!account) return undefined;
-  // Somebody else of the directory has it already: a name that was given anew opens nothing.
-  const others = await tx.selectFrom('Identity').select('id').where('accountId', '=', account.id).execute();
+  // Somebody else of this directory has it already: a name that was given anew opens nothing. Another directory, which the
+  // installation no longer asks, has no say.
+  const others = await tx
+    .selectFrom('Identity')
+    .select('id')
+    .where('accountId', '=', account.id)
+    .where('issuer', '=', key.issuer)
+    .execute();
   if (others.length > 0) return undefined;
   await tx
     .insertInto('Identity')
