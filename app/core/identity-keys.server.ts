@@ -74,9 +74,7 @@ function problemsOf(purpose: Purpose, text: string): string[] {
   const variable = variables[purpose];
   const keys = keysIn(text);
   if (keys.length === 0)
-    return [
-      `${variable} is missing: set it to <id>:<32 random bytes in base64>; npm run keys -- new makes one`,
-    ];
+    return [`${variable} is missing: set it to first:<32 random bytes in base64> (openssl rand -base64 32)`];
   const ids = keys.map(({ id }) => id);
   return keys.flatMap(({ id, bytes }, at) => {
     if (!/^[a-z0-9][a-z0-9-]{0,31}$/.test(id))

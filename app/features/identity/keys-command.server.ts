@@ -1,6 +1,6 @@
 import { newKey } from '#app/core/identity-keys.server.ts';
 import { isoDate } from '#app/rules/dates.ts';
-import { keysInUse, rotateKeys, verifySealed } from './rotate-keys.server.ts';
+import { hashKeysElsewhere, keysInUse, rotateKeys, verifySealed } from './rotate-keys.server.ts';
 
 type Say = (line: string) => void;
 
@@ -39,5 +39,7 @@ async function tellCounts({ done, failed }: { done: number; failed: string[] }, 
   for (const personId of failed) say(`  does not open: person ${personId}`);
   for (const { sealKey, hashKey, count } of await keysInUse())
     say(`  ${count} sealed with the key ${sealKey}, found with the key ${hashKey}`);
+  for (const { hashKey, count } of await hashKeysElsewhere())
+    say(`  ${count} representatives and staff known by the key ${hashKey}, until they sign in with another`);
   return failed.length > 0 ? 1 : 0;
 }

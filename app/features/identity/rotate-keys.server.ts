@@ -55,6 +55,20 @@ export async function keysInUse(): Promise<{ sealKey: string; hashKey: string; c
   });
 }
 
+/**
+ * Hash keys by which people are known elsewhere: representatives, and staff in their directory. Of them no code is kept, so
+ * that each row gets the newest key when its person signs in next.
+ */
+export async function hashKeysElsewhere(): Promise<{ hashKey: string; count: number }[]> {
+  return transaction(async (tx) => {
+    const { rows } = await sql<{ hashKey: string; count: string }>`
+      select split_part(known."hash", '.', 1) as "hashKey", count(*) as "count"
+      from (select "identityHash" as "hash" from "Representative" union all select "subject" from "Identity") known
+      where known."hash" is not null group by 1 order by 1`.execute(tx);
+    return rows.map(({ hashKey, count }) => ({ hashKey, count: Number(count) }));
+  });
+}
+
 const rowsAfter = (tx: Tx, { personId, kind }: Place) =>
   tx
     .selectFrom('SealedIdentifier')
