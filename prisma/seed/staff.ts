@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Act } from '#app/core/advance.server.ts';
 import type { CounselorActor } from '#app/core/actor.ts';
 import { clock } from '#app/core/actor.ts';
+import { noteDutyUse } from '#app/core/duty-use.server.ts';
 import { ordinaryDuties, type Duty } from '#app/core/duties.ts';
 import { kysely } from '#app/db/client.server.ts';
 import { addTeam } from '#app/features/rights/commands/add-team.server.ts';
@@ -73,6 +74,7 @@ export async function staffToday({ counselors }: City, end: Date): Promise<void>
     const [absentId, standInId] = [called(absent).accountId, called(standIn).accountId];
     await must(setStandIn(since, { absentId, standInId, ...away }));
   }
+  await workedOfLate(counselors, today);
   const { accountId } = called('Elina Vartia');
   const granted = {
     accountId,
@@ -82,6 +84,17 @@ export async function staffToday({ counselors }: City, end: Date): Promise<void>
   } as const;
   await must(grantDuty(since, granted));
   await openedWithReason(called('Anders Nyström'), called('Petri Oksanen'), nineOn(addDays(today, -1)));
+}
+
+/** By which duties people have worked this week; a team is led by one of them alone. */
+async function workedOfLate(counselors: City['counselors'], today: string): Promise<void> {
+  for (const { actor } of counselors)
+    for (const duty of actor.duties)
+      if (duty !== 'teamLead' || actor.name !== 'Petri Oksanen')
+        await noteDutyUse(actor.accountId, duty, addDays(today, -2));
+  const managers = await kysely.selectFrom('Account').select('id').where('role', '=', 'manager').execute();
+  for (const { id } of managers)
+    for (const duty of ordinaryDuties.manager) await noteDutyUse(id, duty, addDays(today, -5));
 }
 
 async function openedWithReason(opener: CounselorActor, other: CounselorActor, at: Date): Promise<void> {

@@ -9,6 +9,7 @@ const aside = [
   'Notice',
   'WorkerProcess',
   'Session',
+  'DutyUse',
   'RateLimit',
   '_prisma_migrations',
 ];

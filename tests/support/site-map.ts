@@ -11,7 +11,7 @@ import { arrange } from './arrange.ts';
 import { formsOf } from './forms.ts';
 import { sessionCookie, visit, type Answer, type Looked } from './visit.ts';
 
-export type Portal = 'public' | 'signedIn' | 'seeker' | 'counselor' | 'employer' | 'manager';
+export type Portal = 'public' | 'signedIn' | 'seeker' | 'counselor' | 'employer' | 'provider' | 'manager';
 
 export type Route = {
   /** As Remix calls it: `routes/seeker/plan`. */
@@ -106,8 +106,11 @@ function portalOf(source: string): Portal {
   if (/require(Seeker|Own)\(/.test(source)) return 'seeker';
   if (/require(Counselor|Client|ClientWrite)\(/.test(source)) return 'counselor';
   if (/require(Employer|CompanyOwn)\(/.test(source)) return 'employer';
+  if (/requireProvider\(/.test(source)) return 'provider';
   if (
-    /requireManager\(|requireDuty\(request, '(readLogAudit|dataProtection|accounts|operations)'/.test(source)
+    /requireManager\(|requireDuty\(request, '(readLogAudit|dataProtection|accounts|operations|teamLead)'/.test(
+      source,
+    )
   )
     return 'manager';
   return /requireSignedIn\(/.test(source) ? 'signedIn' : 'public';
@@ -243,7 +246,7 @@ async function listRows(site: Looked): Promise<Row[]> {
   const rows: Row[] = [];
   const add = async (param: string, sql: string) => {
     for (const row of await site.query(sql)) {
-      const { state, seeker, counselor, employer, manager, ...ids } = row;
+      const { state, seeker, counselor, employer, provider, manager, ...ids } = row;
       const params = Object.fromEntries(
         Object.entries({ [param]: ids.id, ...ids }).map(([name, value]) => [name, text(value)]),
       );
@@ -251,7 +254,7 @@ async function listRows(site: Looked): Promise<Row[]> {
         params,
         state: JSON.stringify(state ?? null),
         owners: Object.fromEntries(
-          Object.entries({ seeker, counselor, employer, manager }).flatMap(([role, id]) =>
+          Object.entries({ seeker, counselor, employer, provider, manager }).flatMap(([role, id]) =>
             text(id) ? [[role, text(id)]] : [],
           ),
         ),
@@ -259,7 +262,13 @@ async function listRows(site: Looked): Promise<Row[]> {
     }
   };
   const person = `left join lateral (select a."id", a."story" from "Account" a where a."personId"=r."personId" limit 1) s on true`;
-  const staff = `left join lateral (select a."id" from "Account" a where a."role"='counselor' and a."areaCode"=r."areaCode" order by a."id" limit 1) c on true`;
+  // A client's own counselor; of whoever has none, and of what is no client's, the first of the area.
+  const staffOf = (
+    whose: string,
+  ) => `left join lateral (select a."id" from "Account" a where a."role"='counselor' and a."areaCode"=r."areaCode"
+    order by a."id" = ${whose} desc nulls last, a."id" limit 1) c on true`;
+  const ofArea = staffOf('null::uuid');
+  const staff = staffOf(`(select j."counselorId" from "Journey" j where j."personId"=r."personId")`);
   const firm = `left join lateral (select a."id", a."story" from "Account" a where a."companyId"=r."companyId" limit 1) e on true`;
   const one = (table: string, columns: string, joins: string, owners: string, by = 'r."state"::text') => `
     select distinct on (${by}) r."id", r."state", ${columns}, ${owners} from "${table}" r ${joins}
@@ -275,14 +284,18 @@ async function listRows(site: Looked): Promise<Row[]> {
   for (const [param, table] of [
     ['meetingId', 'Meeting'],
     ['planId', 'Plan'],
-    ['referralId', 'Referral'],
     ['hearingId', 'Hearing'],
     ['obligationId', 'Obligation'],
   ] as const)
     await add(param, one(table, 'r."personId"', `${person} ${staff}`, own));
+  const firmOfReferral = `left join lateral (select a."id" from "Account" a where a."role"='provider' and a."providerId"=r."providerId" limit 1) v on true`;
+  await add(
+    'referralId',
+    one('Referral', 'r."personId"', `${person} ${staff} ${firmOfReferral}`, `${own}, v."id" as "provider"`),
+  );
   await add(
     'vacancyId',
-    one('Vacancy', 'r."companyId"', `${staff} ${firm}`, 'c."id" as "counselor", e."id" as "employer"'),
+    one('Vacancy', 'r."companyId"', `${ofArea} ${firm}`, 'c."id" as "counselor", e."id" as "employer"'),
   );
   await add(
     'candidacyId',
@@ -329,7 +342,7 @@ async function listRows(site: Looked): Promise<Row[]> {
   await add(
     'sessionId',
     `select distinct on (r."startsAt" > now()) r."id", to_jsonb(r."startsAt" > now()) as "state", s."id" as "seeker", c."id" as "counselor"
-     from "GroupSession" r ${staff}
+     from "GroupSession" r ${ofArea}
      left join lateral (select a."id" from "Account" a join "Person" p on p."id"=a."personId"
        where p."areaCode"=r."areaCode" and a."story" is null order by a."id" limit 1) s on true
      order by r."startsAt" > now(), r."startsAt"`,
@@ -346,7 +359,7 @@ async function listVisitors(site: Looked, rows: Row[]): Promise<Visitor[]> {
   );
   const others = await site.query(
     `select "id", "role" from (select a.*, row_number() over (partition by "role" order by "story" is not null, "id") as "n"
-       from "Account" a where "role" in ('counselor','employer','manager')) t where "n" <= 4`,
+       from "Account" a where "role" in ('counselor','employer','provider','manager')) t where "n" <= 4`,
   );
   return [
     { accountId: null, role: 'nobody' },

@@ -4,6 +4,7 @@ import { openedBecause, placesFrom, tieColumns, valuesOf } from '#app/core/right
 import type { Held, Ties } from '#app/core/rights.ts';
 import { pool } from '#app/db/client.server.ts';
 import { statement, type Statement } from '#app/db/statement.server.ts';
+import { addressed, type AddressPart } from './addressed.ts';
 
 /** A client as somebody of the staff stands to them: what decides about rights, and the name. */
 export type Standing = Held &
@@ -14,22 +15,6 @@ export type Standing = Held &
     /** In the actor's own words, where the client was opened with a reason. */
     reason: string | null;
   };
-
-/** The parts of an address that lead to a client, and the tables in which they are found. */
-export const addressed = {
-  personId: null,
-  meetingId: 'Meeting',
-  planId: 'Plan',
-  periodId: 'ReviewPeriod',
-  obligationId: 'Obligation',
-  hearingId: 'Hearing',
-  decisionId: 'Decision',
-  referralId: 'Referral',
-  candidacyId: 'Candidacy',
-  deliveryId: 'Delivery',
-  requestId: 'DataRequest',
-} as const;
-export type AddressPart = keyof typeof addressed;
 
 const columns = `e."personId", e."areaCode", e."counselorId", e."nonDisclosure", e."givenName", e."familyName",
   ${tieColumns(placesFrom(2))}, (${openedBecause(placesFrom(2))}) as "reason"`;

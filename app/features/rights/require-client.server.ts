@@ -3,16 +3,11 @@ import type { CounselorActor } from '#app/core/actor.ts';
 import { now } from '#app/core/clock.server.ts';
 import { noteDutyUse } from '#app/core/duty-use.server.ts';
 import { idOf, refused, requireCounselor } from '#app/core/http.server.ts';
-import { mayBreakGlass, ruleFor, type Right, type Rule } from '#app/core/rights.ts';
+import { mayBreakGlass, protectedDuty, ruleFor, type Right, type Rule } from '#app/core/rights.ts';
 import { logRead } from '#app/features/privacy/log-read.server.ts';
 import { isoDate } from '#app/rules/dates.ts';
-import {
-  addressed,
-  standingOf,
-  standingsOf,
-  type AddressPart,
-  type Standing,
-} from './client-standing.server.ts';
+import { addressParts, type AddressPart } from './addressed.ts';
+import { standingOf, standingsOf, type Standing } from './client-standing.server.ts';
 
 type Asked = { request: Request; params: Record<string, string | undefined> };
 type Page = string | ((client: Standing) => string);
@@ -91,7 +86,8 @@ async function open(
   const name = typeof page === 'string' ? page : page(opened.client);
   const words = opened.rule.relation === 'break-glass' ? opened.client.reason : null;
   await logRead(actor, opened.client.personId, name, opened.rule.logged, at, words ?? undefined);
-  await noteDutyUse(actor.accountId, opened.rule.duty, isoDate(at));
+  const used = opened.client.nonDisclosure && opened.rule.ofProtected === 'with-duty' ? [protectedDuty] : [];
+  for (const duty of [opened.rule.duty, ...used]) await noteDutyUse(actor.accountId, duty, isoDate(at));
   return opened;
 }
 
@@ -111,5 +107,3 @@ function addressOf(params: Asked['params']): [AddressPart, string] {
   for (const part of addressParts) if (params[part] !== undefined) return [part, idOf(params, part)];
   throw new Error('the address of a page about a client leads to none');
 }
-
-const addressParts = Object.keys(addressed).filter((part): part is AddressPart => part in addressed);

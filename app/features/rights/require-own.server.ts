@@ -1,5 +1,19 @@
-import type { CounselorActor, EmployerActor, SeekerActor } from '#app/core/actor.ts';
-import { idOf, refused, requireCounselor, requireEmployer, requireSeeker } from '#app/core/http.server.ts';
+import type {
+  CounselorActor,
+  EmployerActor,
+  ProviderActor,
+  RepresentativeActor,
+  SeekerActor,
+} from '#app/core/actor.ts';
+import {
+  idOf,
+  refused,
+  requireCounselor,
+  requireEmployer,
+  requireProvider,
+  requireRepresentative,
+  requireSeeker,
+} from '#app/core/http.server.ts';
 import { pool } from '#app/db/client.server.ts';
 import { statement } from '#app/db/statement.server.ts';
 
@@ -45,6 +59,35 @@ const ofCompany = [
   },
 ];
 
+/** A provider knows of a referral from the day it is sent. */
+const ofProvider = [
+  {
+    part: 'referralId',
+    found: statement<object>(
+      'provider-referralId',
+      `select from "Referral" where "id" = $1::uuid and "providerId" = $2::uuid
+         and "state"::text not in ('"proposed"', '"agreed"', '"applied"', '"reserve"', '"declined"', '"rejected"')`,
+    ),
+  },
+];
+
+const ofOrganisation = [
+  {
+    part: 'userId',
+    found: statement<object>(
+      'colleague',
+      `select from "Account" where "id" = $1::uuid and $2::uuid in ("companyId", "providerId") and "closedAt" is null`,
+    ),
+  },
+  {
+    part: 'invitationId',
+    found: statement<object>(
+      'own-invitation',
+      `select from "Invitation" where "id" = $1::uuid and $2::uuid in ("companyId", "providerId")`,
+    ),
+  },
+];
+
 const ofArea = [
   {
     part: 'vacancyId',
@@ -76,6 +119,20 @@ export async function requireOwn({ request, params }: Asked): Promise<SeekerActo
 export async function requireCompanyOwn({ request, params }: Asked): Promise<EmployerActor> {
   const actor = await requireEmployer(request);
   await find(ofCompany, params, actor.companyId);
+  return actor;
+}
+
+/** The same for what was sent to a provider. */
+export async function requireProviderOwn({ request, params }: Asked): Promise<ProviderActor> {
+  const actor = await requireProvider(request);
+  await find(ofProvider, params, actor.providerId);
+  return actor;
+}
+
+/** The same for those who act for a company or a provider, and their invitations. */
+export async function requireRepresentativeOwn({ request, params }: Asked): Promise<RepresentativeActor> {
+  const actor = await requireRepresentative(request);
+  await find(ofOrganisation, params, actor.role === 'employer' ? actor.companyId : actor.providerId);
   return actor;
 }
 

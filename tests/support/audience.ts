@@ -1,0 +1,49 @@
+import type { Duty } from '#app/core/duties.ts';
+import type { Right } from '#app/core/rights.ts';
+
+/** For whom an address is, written by hand: what the guards of the routes are held against. */
+export type Audience =
+  | { for: 'anyone' | 'signedIn' | 'seeker' | 'employer' | 'provider' }
+  /** A counselor; with a duty, only one who has it; with a right, only to a client to whom it reaches. */
+  | { for: 'counselor'; duty?: Duty; right?: Right }
+  /** Whoever of the staff has all of the duties. */
+  | { for: 'staff'; duties: readonly Duty[] };
+
+const ofClient =
+  /\/:(personId|meetingId|planId|periodId|obligationId|hearingId|decisionId|referralId|candidacyId|deliveryId|requestId)/;
+
+const table: [RegExp, Audience][] = [
+  [/^\/my\//, { for: 'seeker' }],
+  [/^\/my$/, { for: 'seeker' }],
+  [/^\/employer/, { for: 'employer' }],
+  [/^\/provider/, { for: 'provider' }],
+  [/^\/counselor$/, { for: 'counselor' }],
+  [/^\/counselor\/clients\/:personId\/open$/, { for: 'counselor', duty: 'clientWork' }],
+  [
+    /^\/counselor\/candidacies\/|^\/counselor\/clients\/:personId\/match$/,
+    { for: 'counselor', right: 'match' },
+  ],
+  [/^\/counselor\/vacancies/, { for: 'counselor', duty: 'employerService' }],
+  [
+    /^\/counselor\/(caseload|letters|times|invitations|groups|memos)(?!\/:deliveryId)/,
+    { for: 'counselor', duty: 'clientWork' },
+  ],
+  [/^\/manager\/team(\/|$)/, { for: 'staff', duties: ['teamLead'] }],
+  [/^\/manager\/(accounts|teams)/, { for: 'staff', duties: ['accounts'] }],
+  [/^\/manager\/work/, { for: 'staff', duties: ['operations'] }],
+  [/^\/manager\/(requests|retention)/, { for: 'staff', duties: ['dataProtection'] }],
+  [
+    /^\/manager\/read-log\/searches\/:searchId\/export$/,
+    { for: 'staff', duties: ['readLogAudit', 'export'] },
+  ],
+  [/^\/manager\/read-log/, { for: 'staff', duties: ['readLogAudit'] }],
+];
+
+/** The audience of a route by its pattern, `/:language/counselor/plans/:planId`; null where the table says nothing. */
+export function audienceOf(pattern: string): Audience | null {
+  const path = pattern.replace('/:language', '');
+  const found = table.find(([address]) => address.test(path))?.[1];
+  if (found) return found;
+  if (path.startsWith('/counselor/') && ofClient.test(path)) return { for: 'counselor', right: 'read' };
+  return null;
+}
