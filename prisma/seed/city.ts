@@ -65,10 +65,11 @@ const managers = [
   { name: 'Harri Vesala', areaCode: '19', story: 'managerLahti' },
 ] as const;
 
-type ProviderUser = { person: string; story: string };
+type ProviderUser = { person: string; story?: string };
 /** Others than these answer by the links that they are sent. */
 const providerUsers: Record<string, ProviderUser> = {
   'Valmennustalo Suunta': { person: 'Hanna Ketola', story: 'providerCoaching' },
+  'Aikuisopisto Lähde': { person: 'Timo Laine' },
 };
 
 const employerStories: Record<string, string> = {
@@ -133,7 +134,10 @@ async function counselorInLahti(act: Act): Promise<City['inLahti']> {
 async function buildServices(act: Act): Promise<CityService[]> {
   const ids = new Map<string, string>();
   for (const name of providers) {
-    const email = `palvelut@${searchable(name).replaceAll(/[^a-z]+/g, '-')}.example`;
+    const email = `palvelut@${searchable(name)
+      .normalize('NFD')
+      .replace(/[^a-z ]/g, '')
+      .replaceAll(' ', '-')}.example`;
     const { id } = await must(addProvider(act, { name, areaCode: AREA, email }));
     ids.set(name, id);
     const user = providerUsers[name];
@@ -150,8 +154,8 @@ async function buildServices(act: Act): Promise<CityService[]> {
 }
 
 const providerAccount = ({ person, story }: ProviderUser, title: string, providerId: string): NewAccount => ({
-  ...{ role: 'provider', name: person, language: 'fi', providerId, title, story },
-  ...{ managesUsers: true, demonstration: true },
+  ...{ role: 'provider', name: person, language: 'fi', providerId, title },
+  ...{ managesUsers: true, demonstration: true, ...(story && { story }) },
 });
 
 async function buildEmployers(act: Act, names: Names): Promise<EmployerActor[]> {

@@ -55,6 +55,14 @@ export const withoutPage: Record<string, string> = {
   'routes/public/sign-in-door': 'leads to the identity provider (tests/sign-in)',
   'routes/public/sign-in-callback': 'is the way back from the identity provider (tests/sign-in)',
   'routes/public/sign-in-keys': 'gives keys to the identity provider (tests/sign-in)',
+  'routes/public/passkey-challenge': 'is asked by the script of its page (tests/e2e/company)',
+  'employer-passkey-challenge': 'is asked by the script of its page (tests/e2e/company)',
+  'provider-passkey-challenge': 'is asked by the script of its page (tests/e2e/company)',
+  'employer-passkey': 'waits for a passkey (tests/e2e/company)',
+  'provider-passkey': 'waits for a passkey (tests/e2e/company)',
+  'provider-user-step': 'is the page of employers at another address',
+  'provider-invitation-step': 'is the page of employers at another address',
+  'routes/public/mandates': 'is the way back from the mandate service (tests/commands/mandates)',
   'routes/public/sign-in-role': 'waits for whoever has several roles (tests/sign-in)',
   'routes/public/sign-out-back-channel': "hears the identity provider's server (tests/sign-in)",
   'routes/public/sign-out-front-channel': "is a frame of the identity provider's page (tests/sign-in)",
@@ -68,6 +76,10 @@ export const withoutPage: Record<string, string> = {
   'routes/counselor/plan-pdf': 'gives a file',
   'routes/counselor/finish-memo': 'is a button of the list of reminders',
   'routes/seeker/registration-draft': 'keeps what is typed and goes back to the page',
+  'routes/public/file': 'gives a file to those who handle its matter',
+  'routes/public/own-data-schema': 'gives a file',
+  'routes/public/shared-data': 'is a page for whoever has its secret address',
+  'routes/seeker/data-file': 'gives a file, or goes back to the page of its button',
   'routes/public/calendar-feed': 'gives a file to whoever has its secret address',
   'routes/seeker/job-applied': 'is a button of the job',
   'routes/counselor/judge-act': "is a button of the period's page",
@@ -89,7 +101,7 @@ export function siteRoutes(): Route[] {
       found.push({
         id: entry.id ?? entry.file.replace(/\.tsx?$/, ''),
         pattern: pattern || '/',
-        portal: portalOf(source),
+        portal: portalOf(source, pattern),
         hasAction: /export (async function|const|\{[^}]*) ?action\b/.test(source),
         hydrated: /hydrate:\s*true/.test(source),
       });
@@ -102,11 +114,13 @@ export function siteRoutes(): Route[] {
 }
 
 /** Whose page it is: what its own guard says. */
-function portalOf(source: string): Portal {
+function portalOf(source: string, pattern: string): Portal {
   if (/require(Seeker|Own)\(/.test(source)) return 'seeker';
   if (/require(Counselor|Client|ClientWrite)\(/.test(source)) return 'counselor';
   if (/require(Employer|CompanyOwn)\(/.test(source)) return 'employer';
-  if (/requireProvider\(/.test(source)) return 'provider';
+  if (/requireProvider(Own)?\(/.test(source)) return 'provider';
+  if (/requireRepresentative(Own)?\(/.test(source))
+    return pattern.startsWith('/:language/provider') ? 'provider' : 'employer';
   if (
     /requireManager\(|requireDuty\(request, '(readLogAudit|dataProtection|accounts|operations|teamLead)'/.test(
       source,
@@ -288,10 +302,27 @@ async function listRows(site: Looked): Promise<Row[]> {
     ['obligationId', 'Obligation'],
   ] as const)
     await add(param, one(table, 'r."personId"', `${person} ${staff}`, own));
-  const firmOfReferral = `left join lateral (select a."id" from "Account" a where a."role"='provider' and a."providerId"=r."providerId" limit 1) v on true`;
+  const firmOfReferral = `left join lateral (select a."id" from "Account" a where a."role"='provider' and a."providerId"=r."providerId" order by a."id" limit 1) v on true`;
   await add(
     'referralId',
     one('Referral', 'r."personId"', `${person} ${staff} ${firmOfReferral}`, `${own}, v."id" as "provider"`),
+  );
+  for (const step of ['remove', 'give-right'])
+    await add(
+      'userId',
+      `select r."id", '${step}' as "step", b."id" as "employer" from "Account" r join "Account" b on b."companyId"=r."companyId"
+       and b."managesUsers" where r."role"='employer' and not r."managesUsers" and r."closedAt" is null limit 1`,
+    );
+  for (const step of ['renew', 'revoke'])
+    await add(
+      'invitationId',
+      `select r."id", '${step}' as "step", b."id" as "employer" from "Invitation" r join "Account" b on b."companyId"=r."companyId"
+       and b."managesUsers" where r."acceptedAt" is null and r."revokedAt" is null limit 1`,
+    );
+  await add(
+    'token',
+    `select substring(r."text" from '/links/[a-z]+/([A-Za-z0-9_-]{43})') as "id", to_jsonb(r."type") as "state" from "Delivery" r
+     where r."type" in ('invitation','referral-link') and r."text" is not null`,
   );
   await add(
     'vacancyId',
@@ -346,6 +377,15 @@ async function listRows(site: Looked): Promise<Row[]> {
      left join lateral (select a."id" from "Account" a join "Person" p on p."id"=a."personId"
        where p."areaCode"=r."areaCode" and a."story" is null order by a."id" limit 1) s on true
      order by r."startsAt" > now(), r."startsAt"`,
+  );
+  const managerOf = `left join lateral (select a."id" from "Account" a where a."role"='manager' and a."areaCode"=r."areaCode" order by a."id" limit 1) m on true`;
+  await add(
+    'requestId',
+    one('DataRequest', 'r."personId"', `${person} ${staff} ${managerOf}`, `${own}, m."id" as "manager"`),
+  );
+  await add(
+    'linkId',
+    `select r."id", s."id" as "seeker" from "ShareLink" r ${person} order by r."createdAt" desc limit 2`,
   );
   rows.push({ params: { why: 'cancelled' }, state: 'null', owners: {} });
   for (const machine of Object.keys(machines)) rows.push({ params: { machine }, state: 'null', owners: {} });

@@ -29,7 +29,8 @@ export async function writeReferralLink(
     .values({
       ...{ id: uuid(), key, readerId: providerId, channel: 'email', role: 'provider' },
       ...{ type: REFERRAL_LINK_TYPE, subjectType: 'ReferralLink', subjectId: id, language, address: email },
-      ...{ at: now, availableAt: now },
+      // A service's mailbox wakes nobody.
+      ...{ at: now, availableAt: now, urgent: true },
     })
     .onConflict((conflict) => conflict.columns(['key', 'readerId', 'channel']).doNothing())
     .returning('id')

@@ -8,20 +8,44 @@ import { setUsersRight } from './commands/set-users-right.server.ts';
 type Run = (act: Act, id: string) => Promise<Outcome<unknown>>;
 
 /** What is done to one of those who act for a company: the last part of the address, and the text of `done` after it. */
-export const userSteps = new Map<string, { key: 'remove' | 'giveRight' | 'takeRight'; run: Run }>([
-  ['remove', { key: 'remove', run: (act, accountId) => removeUser(act, { accountId }) }],
+export const userSteps = new Map<
+  string,
+  { key: 'remove' | 'giveRight' | 'takeRight'; done: string; run: Run }
+>([
+  [
+    'remove',
+    { key: 'remove', done: 'users.remove', run: (act, accountId) => removeUser(act, { accountId }) },
+  ],
   [
     'give-right',
-    { key: 'giveRight', run: (act, accountId) => setUsersRight(act, { accountId, managesUsers: true }) },
+    {
+      key: 'giveRight',
+      done: 'users.giveRight',
+      run: (act, accountId) => setUsersRight(act, { accountId, managesUsers: true }),
+    },
   ],
   [
     'take-right',
-    { key: 'takeRight', run: (act, accountId) => setUsersRight(act, { accountId, managesUsers: false }) },
+    {
+      key: 'takeRight',
+      done: 'users.takeRight',
+      run: (act, accountId) => setUsersRight(act, { accountId, managesUsers: false }),
+    },
   ],
 ]);
 
 /** The same for an open invitation. */
-export const invitationSteps = new Map<string, { key: 'renew' | 'revoke'; run: Run }>([
-  ['renew', { key: 'renew', run: (act, invitationId) => renewInvitation(act, { invitationId }) }],
-  ['revoke', { key: 'revoke', run: (act, invitationId) => revokeInvitation(act, { invitationId }) }],
+export const invitationSteps = new Map<string, { key: 'renew' | 'revoke'; done: string; run: Run }>([
+  [
+    'renew',
+    { key: 'renew', done: 'users.renew', run: (act, invitationId) => renewInvitation(act, { invitationId }) },
+  ],
+  [
+    'revoke',
+    {
+      key: 'revoke',
+      done: 'users.revoke',
+      run: (act, invitationId) => revokeInvitation(act, { invitationId }),
+    },
+  ],
 ]);

@@ -25,7 +25,6 @@ import { TextField } from '#app/ui/text-field.tsx';
 
 export { meta } from '#app/core/title.ts';
 
-/** Shows nothing of the person: only where links went and what became of them. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireClient({ request, params }, 'referral');
   const id = idOf(params, 'referralId');

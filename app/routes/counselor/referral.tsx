@@ -29,7 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export default function Referral() {
   const { referral, steps } = useLoaderData<typeof loader>();
-  const { t, language } = useTexts('referrals', 'services', 'areas');
+  const { t, language } = useTexts('referrals', 'services', 'areas', 'provider');
   const label = useLabel();
   const paths = pathsIn(language).counselor;
   const { service, person, provider, area, startsOn, endsOn, answerCode, answerNote, outcome } = referral;
@@ -74,6 +74,11 @@ export default function Referral() {
               main: index === 0,
             }))}
           />
+          {referral.state === 'referred' && (
+            <p>
+              <a href={paths.referralLink(referral.id)}>{t('provider:link.title')}</a>
+            </p>
+          )}
         </Section>
       </SideBySide>
     </>

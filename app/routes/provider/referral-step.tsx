@@ -12,6 +12,7 @@ import { getProviderReferral } from '#app/features/referrals/provider-referrals.
 import { providerReferralSteps } from '#app/features/referrals/provider-steps.ts';
 import { referralStepFields } from '#app/features/referrals/referral-step-fields.ts';
 import { referralSteps } from '#app/features/referrals/referral-steps.server.ts';
+import { requireProviderOwn } from '#app/features/rights/require-own.server.ts';
 import { labelIn } from '#app/i18n/label-in.server.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
@@ -37,7 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireProvider(request);
+  const actor = await requireProviderOwn({ request, params });
   const known = stepNamed(params.step);
   if (!known) throw refused(404);
   const id = idOf(params, 'referralId');

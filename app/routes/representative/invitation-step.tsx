@@ -7,6 +7,7 @@ import { redirectDone } from '#app/core/session.server.ts';
 import { AskedFirst } from '#app/features/representatives/asked-first.tsx';
 import { invitationSteps } from '#app/features/representatives/user-steps.server.ts';
 import { listUsers } from '#app/features/representatives/users.queries.server.ts';
+import { requireRepresentativeOwn } from '#app/features/rights/require-own.server.ts';
 import { labelIn } from '#app/i18n/label-in.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 
@@ -25,12 +26,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireRepresentative(request);
+  const actor = await requireRepresentativeOwn({ request, params });
   const step = invitationSteps.get(params.step ?? '');
   if (!step) throw refused(404);
   const outcome = await step.run({ actor, now: now() }, idOf(params, 'invitationId'));
   if (outcome.kind !== 'ok') return problem(outcome);
-  return redirectDone(request, pathsIn(languageOf(request))[actor.role].users, `users.${step.key}`);
+  return redirectDone(request, pathsIn(languageOf(request))[actor.role].users, step.done);
 }
 
 export default function InvitationStep() {
