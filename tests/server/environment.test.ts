@@ -6,9 +6,10 @@ function said(own: Record<string, string>): string {
   const check = `import('#app/core/check-environment.server.ts').then((check) => check.checkEnvironment())
     .then(() => console.log('fine'), (error) => console.log(error.message))`;
   const { PATH = '', SystemRoot = '' } = process.env;
+  const env = { NODE_ENV: 'production' as const, PATH, SystemRoot, POLKU_DATA: 'memory:' };
   const { stdout } = spawnSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', check], {
     encoding: 'utf8',
-    env: { PATH, SystemRoot, POLKU_DATA: 'memory:', ...own },
+    env: Object.assign(env, own),
   });
   return stdout.trim();
 }
