@@ -18,6 +18,7 @@ import { Simulation, type Refused } from './seed/simulation.ts';
 import { beginMail, giveAddresses, postLetters } from './seed/mail.ts';
 import { espoo } from './seed/statistics.ts';
 import { staffToday } from './seed/staff.ts';
+import { ownData } from './seed/own-data.ts';
 import { tellStories } from './seed/stories.ts';
 import { Market, nineOn, post, type Fate } from './seed/vacancies.ts';
 import { words } from './seed/words.ts';
@@ -59,6 +60,7 @@ export async function seedDemonstration(say: (line: string) => void = console.lo
   await readOldNotices(end);
   await postLetters(city, end);
   await inviteColleagues(city, end);
+  await ownData(city, end);
   await askProviders(city, end);
   await catchUp(end);
   await staffToday(city, end);

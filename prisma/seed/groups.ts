@@ -73,7 +73,7 @@ export const comingGroup =
   };
 
 /** People who look for work now and do their business in the e-service, the longest registered first; no one of the stories. */
-async function seekersIn(count: number, teamId: string | null = null): Promise<SeekerActor[]> {
+export async function seekersIn(count: number, teamId: string | null = null): Promise<SeekerActor[]> {
   const rows = await kysely
     .selectFrom('Account')
     .innerJoin('Journey', 'Journey.personId', 'Account.personId')

@@ -6,6 +6,12 @@ type Served = 'fi' | 'sv';
 /** What people in the demonstration say and write, in the language of service. */
 export const words = {
   place: 'Työllisyyden palvelutori, Leppävaara',
+  outsider: 'Sosiaaliohjaaja Hanna Virta, hyvinvointialue',
+  correction: {
+    what: 'Koulutuksestani puuttuu ammattitutkinto.',
+    wanted: 'Liiketoiminnan perustutkinto, 2019.',
+    why: 'Todistus on liitteenä.',
+  },
   interview: {
     fi: [
       'Kävimme läpi työhistorian, osaamisen ja toiveet. Tavoitteesta ja avun tarpeesta ollaan samaa mieltä.',
