@@ -19,31 +19,33 @@ export function SignInDoors({ doors, to, again }: Doors) {
   };
   return (
     <Stack>
-      <Grid>
-        {doors.person && (
-          <Card
-            headingLevel="h2"
-            href={at('person')}
-            title={t(again ? 'accounts:signIn.door.again' : 'accounts:signIn.door.person.title')}
-          >
-            <p>{t(again ? 'accounts:signIn.door.againText' : 'accounts:signIn.door.person.text')}</p>
-          </Card>
-        )}
-        {doors.person && !again && (
-          <Card
-            headingLevel="h2"
-            href={at('person', 'company')}
-            title={t('accounts:signIn.door.company.title')}
-          >
-            <p>{t('accounts:signIn.door.company.text')}</p>
-          </Card>
-        )}
-        {doors.staff && (
-          <Card headingLevel="h2" href={at('staff')} title={t('accounts:signIn.door.staff.title')}>
-            <p>{t('accounts:signIn.door.staff.text')}</p>
-          </Card>
-        )}
-      </Grid>
+      {(doors.person || doors.staff) && (
+        <Grid>
+          {doors.person && (
+            <Card
+              headingLevel="h2"
+              href={at('person')}
+              title={t(again ? 'accounts:signIn.door.again' : 'accounts:signIn.door.person.title')}
+            >
+              <p>{t(again ? 'accounts:signIn.door.againText' : 'accounts:signIn.door.person.text')}</p>
+            </Card>
+          )}
+          {doors.person && !again && (
+            <Card
+              headingLevel="h2"
+              href={at('person', 'company')}
+              title={t('accounts:signIn.door.company.title')}
+            >
+              <p>{t('accounts:signIn.door.company.text')}</p>
+            </Card>
+          )}
+          {doors.staff && (
+            <Card headingLevel="h2" href={at('staff')} title={t('accounts:signIn.door.staff.title')}>
+              <p>{t('accounts:signIn.door.staff.text')}</p>
+            </Card>
+          )}
+        </Grid>
+      )}
       <p>
         <a href={to === null ? paths.passkeySignIn : `${paths.passkeySignIn}?${new URLSearchParams({ to })}`}>
           {t('accounts:signIn.door.passkey')}

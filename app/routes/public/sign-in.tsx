@@ -69,7 +69,7 @@ export default function SignIn() {
             <p>{t(`accounts:signIn.endedText.${ended}`)}</p>
           </Notice>
         )}
-        {open && <SignInDoors doors={doors} to={to} again={again} />}
+        {(open || groups) && <SignInDoors doors={doors} to={to} again={again} />}
         {!open && !groups && (
           <Notice tone="warning" title={t('accounts:signIn.closed')}>
             <p>{t('accounts:signIn.closedText')}</p>
