@@ -5,7 +5,7 @@ import { askToCreate, askToSign } from '#app/features/passkeys/ask-passkey.serve
 import { relyingParty, takeChallenge } from '#app/features/passkeys/ceremony.server.ts';
 import { addPasskey } from '#app/features/passkeys/commands/add-passkey.server.ts';
 import { removePasskey } from '#app/features/passkeys/commands/remove-passkey.server.ts';
-import { usePasskey } from '#app/features/passkeys/commands/use-passkey.server.ts';
+import { checkPasskey } from '#app/features/passkeys/commands/check-passkey.server.ts';
 import { accountsOpenedBy, listPasskeys } from '#app/features/passkeys/passkeys.queries.server.ts';
 import { ofAccount } from '#app/features/representatives/holder.server.ts';
 import { actAs, makeEmployer, makePerson, monday, value } from '#tests/support/factories.ts';
@@ -40,7 +40,7 @@ describe('A passkey', () => {
     const { challenge, request } = await challenged();
     const credential = passkey.sign(challenge, { handle, counter: 4, origin });
     const taken = await takeChallenge(request, null);
-    expect(value(await usePasskey({ credential, challenge: taken }, monday)).representativeId).toBe(handle);
+    expect(value(await checkPasskey({ credential, challenge: taken }, monday)).representativeId).toBe(handle);
     expect(await accountsOpenedBy(handle, monday)).toEqual([{ id: employer.accountId, role: 'employer' }]);
     expect(await listPasskeys(employer)).toMatchObject([{ name: 'Työkone', usedAt: monday }]);
   });
@@ -52,9 +52,9 @@ describe('A passkey', () => {
     expect(await takeChallenge(request, employer.accountId)).toBeNull();
     expect(await takeChallenge(request, null)).toBe(challenge);
     expect(await takeChallenge(request, null)).toBeNull();
-    expect((await usePasskey({ credential, challenge: null }, monday)).kind).toBe('forbidden');
+    expect((await checkPasskey({ credential, challenge: null }, monday)).kind).toBe('forbidden');
     const other = (await challenged()).challenge;
-    expect((await usePasskey({ credential, challenge: other }, monday)).kind).toBe('forbidden');
+    expect((await checkPasskey({ credential, challenge: other }, monday)).kind).toBe('forbidden');
   });
 
   it.each([
@@ -66,7 +66,7 @@ describe('A passkey', () => {
     const { passkey, handle } = await owner(7);
     const { challenge } = await challenged();
     const credential = passkey.sign(challenge, { handle, origin, counter: 8, ...lie });
-    expect((await usePasskey({ credential, challenge }, monday)).kind).toBe('forbidden');
+    expect((await checkPasskey({ credential, challenge }, monday)).kind).toBe('forbidden');
   });
 
   it('is refused when nobody has it, and when another key signed', async () => {
@@ -74,9 +74,9 @@ describe('A passkey', () => {
     const { challenge } = await challenged();
     const stranger = new SoftwarePasskey();
     const unknown = stranger.sign(challenge, { handle, origin });
-    expect((await usePasskey({ credential: unknown, challenge }, monday)).kind).toBe('forbidden');
+    expect((await checkPasskey({ credential: unknown, challenge }, monday)).kind).toBe('forbidden');
     const forged = { ...unknown, id: passkey.id, rawId: passkey.id };
-    expect((await usePasskey({ credential: forged, challenge }, monday)).kind).toBe('forbidden');
+    expect((await checkPasskey({ credential: forged, challenge }, monday)).kind).toBe('forbidden');
   });
 
   it('is its owner’s to remove, and opens no account that was closed', async () => {

@@ -6,7 +6,7 @@ const sha256 = (bytes: Buffer | string) => createHash('sha256').update(bytes).di
 /** A passkey made of nothing but a key: signs what a real one signs, and lies where it is told to. */
 export class SoftwarePasskey {
   readonly id = b64(randomBytes(16));
-  readonly publicKey: Buffer;
+  readonly publicKey: Buffer<ArrayBuffer>;
   readonly #key: KeyObject;
 
   constructor() {

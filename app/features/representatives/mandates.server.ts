@@ -1,5 +1,6 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { wall } from '#app/core/clock.server.ts';
 import { baseUrl } from '#app/core/env.server.ts';
 import { mandateSettings, type MandateSettings } from '#app/core/mandate-settings.server.ts';
 import type { Language } from '#app/i18n/language.ts';
@@ -43,7 +44,7 @@ const PATIENCE = 10_000;
  */
 function eAuthorizations({ url, clientId, apiKey, secret, roles }: MandateSettings): MandateService {
   const checksum = (path: string) => {
-    const at = new Date().toISOString();
+    const at = wall().toISOString();
     const sum = createHmac('sha256', apiKey).update(`${path} ${at}`).digest('base64');
     return { 'X-AsiointivaltuudetAuthorization': `${clientId} ${at} ${sum}` };
   };

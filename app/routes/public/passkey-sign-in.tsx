@@ -10,7 +10,7 @@ import { pathsIn } from '#app/core/paths.ts';
 import { beginSession } from '#app/core/session.server.ts';
 import { homeOf } from '#app/features/accounts/navigation.ts';
 import { takeChallenge } from '#app/features/passkeys/ceremony.server.ts';
-import { usePasskey } from '#app/features/passkeys/commands/use-passkey.server.ts';
+import { checkPasskey } from '#app/features/passkeys/commands/check-passkey.server.ts';
 import { PasskeyForm } from '#app/features/passkeys/passkey-form.tsx';
 import { accountsOpenedBy } from '#app/features/passkeys/passkeys.queries.server.ts';
 import { PasskeySignIn as PasskeySignInForm } from '#app/features/passkeys/passkeys.schema.server.ts';
@@ -37,7 +37,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const form = await parseForm(request, PasskeySignInForm);
   if (form.kind !== 'ok') return problem(form);
   const { credential } = form.value;
-  const used = await usePasskey({ credential, challenge: await takeChallenge(request, null) }, now());
+  const used = await checkPasskey({ credential, challenge: await takeChallenge(request, null) }, now());
   if (used.kind !== 'ok') return problem(invalidField('credential', 'passkey'));
   const accounts = await accountsOpenedBy(used.value.representativeId, now());
   const [account, another] = accounts;

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { now } from '#app/core/clock.server.ts';
 import { FormProblem, useFormProblem } from '#app/core/form-problem.tsx';
 import { parseForm } from '#app/core/form.server.ts';

@@ -8,7 +8,7 @@ import type { Signed } from '../passkeys.schema.server.ts';
  * Who signed what they were asked to, with which of our passkeys; `forbidden` for anything that does not fit, whatever it
  * is. A counter that does not grow is a copy of the key (where the key counts at all), and is refused.
  */
-export async function usePasskey(
+export async function checkPasskey(
   { credential, challenge }: { credential: Signed; challenge: string | null },
   now: Date,
 ): Promise<Outcome<{ representativeId: string }>> {
