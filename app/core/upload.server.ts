@@ -10,7 +10,7 @@ import { scan } from './virus-scan.server.ts';
 export type UploadedFile = {
   name: string;
   type: FileKind;
-  content: Buffer;
+  content: Buffer<ArrayBuffer>;
   sha256: string;
   /** False where no scanner is configured: who opens it is told so. */
   scanned: boolean;
