@@ -24,7 +24,7 @@ const DAYS_BACK = 60;
 export async function readFeed(token: string, origin: string, now: Date): Promise<Feed | null> {
   if (!isToken(token)) return null;
   const feed = await prisma.calendarFeed.findUnique({ where: { tokenHash: fingerprint(token) } });
-  const account = feed && (await prisma.account.findUnique({ where: { id: feed.accountId } }));
+  const account = feed && (await prisma.account.findFirst({ where: { id: feed.accountId, closedAt: null } }));
   if (!account) return null;
   const language = isLanguage(account.language) ? account.language : 'fi';
   const from = startOfDay(addDays(isoDate(now), -DAYS_BACK));

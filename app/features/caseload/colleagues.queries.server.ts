@@ -6,7 +6,7 @@ import { seesWhere } from '#app/features/privacy/masking.ts';
 export async function listColleagues(actor: CounselorActor) {
   const [accounts, counts] = await Promise.all([
     prisma.account.findMany({
-      where: { role: 'counselor', areaCode: actor.areaCode },
+      where: { role: 'counselor', areaCode: actor.areaCode, closedAt: null },
       select: { id: true, name: true },
       orderBy: { name: 'asc' },
     }),

@@ -55,7 +55,9 @@ const writing = (about: string) => `
     select a."id", null, a."id", 'counselor', jsonb_build_object('name', p."givenName" || ' ' || p."familyName"), a."language", null, 'none'
       from "Journey" j join "Person" p on p."id"=j."personId"
         join "Account" a on a."areaCode"=j."areaCode" and a."role"='counselor'
-      where j."personId"=$5::uuid and j."counselorId" is null and 'receiver'=any($7::text[])
+      where j."personId"=$5::uuid and j."counselorId" is null and 'receiver'=any($7::text[]) and a."closedAt" is null
+        and (not p."nonDisclosure" or exists (select 1 from "AccountDuty" d where d."accountId"=a."id"
+          and d."duty"='protectedClients' and d."from"<=$6::timestamptz and coalesce(d."until"+1>$6::timestamptz, true)))
     union all
     select a."id", null, a."id", 'manager', '{}'::jsonb, a."language", null, 'none'
       from "Journey" j join "Account" a on a."areaCode"=j."areaCode" and a."role"='manager' and a."closedAt" is null

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { StaffActor } from '#app/core/actor.ts';
 import { duties, dutiesOn, ordinaryDuties, type Duty, type Grant, type StaffRole } from '#app/core/duties.ts';
+import { protectedDuty } from '#app/core/rights.ts';
 import { prisma } from '#app/db/client.server.ts';
 import { addDays, dayOf, isoDate, type IsoDate } from '#app/rules/dates.ts';
 
@@ -62,7 +63,7 @@ export async function listStaff(actor: StaffActor, now: Date) {
           : [],
       ),
     ),
-    left: await clientsLeft(rows),
+    left: await clientsLeft(rows, actor.duties.includes(protectedDuty)),
   };
 }
 
@@ -80,12 +81,16 @@ function unusedOf(row: Row, usedOn: Map<string, IsoDate>, today: IsoDate, long: 
 }
 
 /** The clients whose counselor's account is closed: somebody has to take them. */
-async function clientsLeft(rows: Row[]) {
+async function clientsLeft(rows: Row[], guarded: boolean) {
   const closed = rows.filter(({ closedAt }) => closedAt !== null);
   if (closed.length === 0) return [];
   const counts = await prisma.caseloadEntry.groupBy({
     by: ['counselorId'],
-    where: { counselorId: { in: closed.map(({ id }) => id) }, phase: { notIn: ['notRegistered', 'ended'] } },
+    where: {
+      counselorId: { in: closed.map(({ id }) => id) },
+      phase: { notIn: ['notRegistered', 'ended'] },
+      ...(guarded ? {} : { nonDisclosure: false }),
+    },
     _count: true,
   });
   return counts.flatMap(({ counselorId, _count }) => {

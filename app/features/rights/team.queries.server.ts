@@ -1,4 +1,5 @@
 import type { StaffActor } from '#app/core/actor.ts';
+import { protectedDuty } from '#app/core/rights.ts';
 import { prisma } from '#app/db/client.server.ts';
 import { addDays, dayOf, isoDate, startOfDay } from '#app/rules/dates.ts';
 
@@ -12,6 +13,7 @@ const DAYS_BACK = 90;
 export async function getTeam(actor: StaffActor, now: Date) {
   const { areaCode, teamId } = actor;
   const today = new Date(isoDate(now));
+  const guarded = actor.duties.includes(protectedDuty);
   const members = await prisma.account.findMany({
     where: { role: 'counselor', areaCode, closedAt: null, ...(teamId && { teamId }) },
     select: { id: true, name: true, title: true, team: { select: { name: true } } },
@@ -21,7 +23,12 @@ export async function getTeam(actor: StaffActor, now: Date) {
   const [clients, standIns, colleagues] = await Promise.all([
     prisma.caseloadEntry.groupBy({
       by: ['counselorId'],
-      where: { counselorId: { in: ids }, phase: { notIn: ['notRegistered', 'ended'] } },
+      where: {
+        counselorId: { in: ids },
+        phase: { notIn: ['notRegistered', 'ended'] },
+        // A number that is one more than the names tells that somebody is hidden.
+        ...(guarded ? {} : { nonDisclosure: false }),
+      },
       _count: true,
     }),
     prisma.standIn.findMany({
@@ -50,12 +57,12 @@ export async function getTeam(actor: StaffActor, now: Date) {
       from: dayOf(from),
       until: dayOf(until),
     })),
-    opened: await openedOf(ids, now),
+    opened: await openedOf(ids, guarded, now),
   };
 }
 
 /** Who opened a client of theirs with a reason. The supervisor sees the act, not the client. */
-async function openedOf(counselorIds: string[], now: Date) {
+async function openedOf(counselorIds: string[], guarded: boolean, now: Date) {
   const since = startOfDay(addDays(isoDate(now), -DAYS_BACK));
   const rows = await prisma.$queryRaw<
     { id: string; at: Date; kind: string; reason: string; opener: string; counselor: string }[]
@@ -63,6 +70,7 @@ async function openedOf(counselorIds: string[], now: Date) {
     from "BreakGlass" b join "CaseloadEntry" e on e."personId" = b."personId"
     join "Account" a on a."id" = b."accountId" join "Account" o on o."id" = e."counselorId"
     where e."counselorId" = any(${counselorIds}::uuid[]) and b."from" >= ${since}
+      and (${guarded} or not e."nonDisclosure")
     order by b."from" desc, b."id" limit 50`;
   return rows.map(({ at, ...row }) => ({ ...row, at: at.toISOString() }));
 }
