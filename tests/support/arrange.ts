@@ -11,6 +11,7 @@ export async function arrange(site: Looked): Promise<void> {
   await registerUpToReview(site);
   await stopWork(site);
   await signInElsewhere(site);
+  await searchReadLog(site);
 }
 
 /** Sends the form that goes to `target` from the page, filled in; resolves to where it leads. */
@@ -74,5 +75,18 @@ async function signInElsewhere(site: Looked): Promise<void> {
      select gen_random_uuid(), 'elsewhere ' || "id", "id", 'demonstration', 'Mozilla/5.0 (iPhone) Version/18.1 Safari/604.1',
        now(), t, now(), t + interval '1 hour'
      from "Account", (select now() + interval '2 days' as t) later where "role"='manager'`,
+  );
+}
+
+/** Each manager has searched the read log, and something odd waits for them: what a city that nobody reads yet has none of. */
+async function searchReadLog(site: Looked): Promise<void> {
+  await site.query(
+    `insert into "ReadSearch" ("id","accountId","areaCode","why","personIds","at")
+     select gen_random_uuid(), "id", "areaCode", 'A client asked', '{}', now() from "Account" where "role"='manager'`,
+  );
+  await site.query(
+    `insert into "ReadFinding" ("id","key","rule","accountId","areaCode","on","count","firstAt","lastAt")
+     select gen_random_uuid(), 'outsideHours ' || "id", 'outsideHours', "id", "areaCode", '2026-11-15', 1, now(), now()
+     from (select distinct on ("areaCode") "id", "areaCode" from "Account" where "role"='counselor' order by "areaCode", "id") c`,
   );
 }

@@ -363,6 +363,16 @@ async function listRows(site: Looked): Promise<Row[]> {
     'slotId',
     `select r."id", r."counselorId" as "counselor" from "MeetingSlot" r where r."meetingId" is null order by r."startsAt" limit 2`,
   );
+  await add('consentId', one('Consent', 'r."personId"', person, 's."id" as "seeker"'));
+  await add(
+    'searchId',
+    `select r."id", r."accountId" as "manager" from "ReadSearch" r order by r."at" desc limit 2`,
+  );
+  await add(
+    'findingId',
+    `select r."id", m."id" as "manager" from "ReadFinding" r
+     join "Account" m on m."role"='manager' and m."areaCode"=r."areaCode" order by r."id" limit 2`,
+  );
   await add(
     'workId',
     `select w."id", 'deadline' as "work", a."act", m."id" as "manager" from "Deadline" w
