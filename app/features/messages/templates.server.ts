@@ -70,7 +70,7 @@ export function templateMail({ role, type }: Template, language: Language, guard
   if (type === ADDRESS_TYPE) return addressMail(token, language);
   if (type === INVITATION_TYPE)
     return invitationMail(
-      { organisation: sampleParams.company, inviter: sampleParams.name, expiresAt, token },
+      { organisation: sampleParams.company, inviter: 'Markku Lehto', expiresAt, token },
       language,
     );
   if (type === REFERRAL_LINK_TYPE)
