@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { now } from '#app/core/clock.server.ts';
 import { idOf, languageOf, refused, requireDuty, requireFresh } from '#app/core/http.server.ts';
+import { limit } from '#app/core/limits.server.ts';
 import { logListRead } from '#app/features/privacy/log-read.server.ts';
 import { csvOf } from '#app/features/privacy/read-log-csv.ts';
 import { getSearch, listForFile } from '#app/features/privacy/read-log.queries.server.ts';
@@ -17,6 +18,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const search = await getSearch(actor, idOf(params, 'searchId'));
   if (!search) throw refused(404);
   await requireFresh(request, FRESH);
+  await limit(request, 'export', actor.accountId);
   const lines = await listForFile(actor, search);
   const named = lines.filter(({ shown }) => shown === null).flatMap(({ personIds }) => personIds);
   await logListRead(actor, [...named, ...search.personIds], 'readLogExport', now(), search.why);

@@ -4,6 +4,7 @@ import { now } from '#app/core/clock.server.ts';
 import { FormProblem, useFormProblem } from '#app/core/form-problem.tsx';
 import { parseForm } from '#app/core/form.server.ts';
 import { languageOf, problem, requireSignedIn } from '#app/core/http.server.ts';
+import { limit } from '#app/core/limits.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { redirectDone } from '#app/core/session.server.ts';
 import { getProfileLanguage } from '#app/features/accounts/accounts.queries.server.ts';
@@ -37,6 +38,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireSignedIn(request);
   const form = await parseForm(request, ChooseMessages);
   if (form.kind !== 'ok') return problem(form, form.values);
+  await limit(request, 'mail', actor.accountId);
   const act = { actor, now: now() };
   const saved = await chooseMessages(act, form.value);
   if (saved.kind !== 'ok') return problem(saved, form.values);

@@ -1,6 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { now } from '#app/core/clock.server.ts';
 import { languageOf, requireFresh, requireSeeker } from '#app/core/http.server.ts';
+import { limit } from '#app/core/limits.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { FRESH_MINUTES } from '#app/features/own-data/fresh.ts';
 import { ownDataFile, recordCopy, streamOf } from '#app/features/own-data/own-data-file.server.ts';
@@ -16,6 +17,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireSeeker(request);
   await requireFresh(request, FRESH_MINUTES);
+  await limit(request, 'export', actor.accountId);
   const at = now();
   await recordCopy(actor, 'json', at);
   return new Response(streamOf(ownDataFile(actor, languageOf(request), at)), {
