@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { endSessionsOfAccount } from '#app/core/session-ends.server.ts';
+import { numbered } from '#app/db/numbered.ts';
 import type { Tx } from '#app/db/transaction.server.ts';
 import { CLOSING_NOTICE_DAYS } from '#app/rules/retention.ts';
 import { lastUse, unusedAccounts } from './service-rules.ts';
@@ -39,9 +40,7 @@ export async function closeUnused(tx: Tx, until: Date, now: Date): Promise<numbe
 }
 
 async function someUnused(tx: Tx, until: Date, also: string): Promise<Unused[]> {
-  const text = unusedAccounts.replace('$1', `'${until.toISOString()}'`);
-  const { rows } = await sql<Unused>`${sql.raw(
-    `select a."id", a."role", a."personId" ${text} and ${also} order by a."id" limit ${AT_ONCE}`,
-  )}`.execute(tx);
+  const text = `select a."id", a."role", a."personId" ${unusedAccounts} and ${also} order by a."id" limit ${AT_ONCE}`;
+  const { rows } = await numbered<Unused>(text, [until]).execute(tx);
   return rows;
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Act } from '#app/core/advance.server.ts';
+import { numbered } from '#app/db/numbered.ts';
 import type { Tx } from '#app/db/transaction.server.ts';
 import { personTables } from '#app/features/own-data/person-tables.ts';
 import { eraseReads } from '#app/features/privacy/erase-reads.server.ts';
@@ -16,8 +17,6 @@ export async function erasePerson(tx: Tx, personId: string, act: Act): Promise<v
   for (const { table, rows, alsoErased, erasing } of personTables) {
     if (erasing === 'elsewhere') continue;
     const which = alsoErased ? `(${rows} or ${alsoErased})` : rows;
-    await sql`delete from ${sql.table(table)} t where ${sql.raw(which.replaceAll('$1', `'${personId}'`))}`.execute(
-      tx,
-    );
+    await numbered(`delete from "${table}" t where ${which}`, [personId]).execute(tx);
   }
 }

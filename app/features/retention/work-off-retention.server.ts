@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
 import { clock } from '#app/core/actor.ts';
 import { pool } from '#app/db/client.server.ts';
+import { numbered } from '#app/db/numbered.ts';
 import { transaction, type Tx } from '#app/db/transaction.server.ts';
 import { dayOf, isoDate, startOfDay, type IsoDate } from '#app/rules/dates.ts';
 import { overSince, periods } from '#app/rules/retention.ts';
@@ -65,7 +66,7 @@ async function erasePeople(
 ): Promise<number> {
   const values = [areaCode, asOf, overSince(periods[rule], asOf)];
   const text = `select "personId" from (${dueRows[rule]}) due where "hold" is null order by "from", "personId" limit 1`;
-  const { rows } = await sql<{ personId: string }>`${raw(text, values)}`.execute(tx);
+  const { rows } = await numbered<{ personId: string }>(text, values).execute(tx);
   const [due] = rows;
   if (!due) return 0;
   // Whoever signs in or is served at this moment holds the row; the next step asks again whether the time is over.
@@ -84,17 +85,8 @@ async function sweep(tx: Tx, rule: ServiceRuleName, asOf: IsoDate, now: Date): P
   const text = change
     ? `update "${table}" set ${change} where ctid in ${some}`
     : `delete from "${table}" where ctid in ${some}`;
-  const { numAffectedRows } = await sql`${raw(text, [until])}`.execute(tx);
+  const { numAffectedRows } = await numbered(text, [until]).execute(tx);
   return Number(numAffectedRows ?? 0);
-}
-
-/** A hand-written text with numbered parameters, for the query builder. */
-function raw(text: string, values: unknown[]) {
-  const parts = text.split(/\$(\d+)/);
-  return sql.join(
-    parts.map((part, at) => (at % 2 === 0 ? sql.raw(part) : sql`${values[Number(part) - 1]}`)),
-    sql.raw(''),
-  );
 }
 
 /** The hours of a night in Finland in which the day's erasing is planned. */
