@@ -38,7 +38,8 @@ test('after signing out the way back shows nothing of the person', async ({ page
   await page.getByRole('main').getByRole('button').click();
   await expect(page).toHaveURL(/\/en$/);
   for (let back = 0; back < 2; back++) await page.goBack();
-  await expect(page.getByText(NAME)).toHaveCount(0);
+  // The page is asked for anew, and its address leads to sign-in.
+  await expect(page).toHaveURL(/\/en\/sign-in\?to=%2Fen%2Fmy%2Fprofile$/);
 });
 
 test('whoever is asked to prove again who they are chooses the same person and comes back', async ({ page }) => {
