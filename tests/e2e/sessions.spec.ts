@@ -42,7 +42,9 @@ test('after signing out the way back shows nothing of the person', async ({ page
   await expect(page).toHaveURL(/\/en\/sign-in\?to=%2Fen%2Fmy%2Fprofile$/);
 });
 
-test('whoever is asked to prove again who they are chooses the same person and comes back', async ({ page }) => {
+test('whoever is asked to prove again who they are chooses the same person and comes back', async ({
+  page,
+}) => {
   await signIn(page);
   await page.goto('/en/sign-in?again=1&to=%2Fen%2Fsettings');
   await expect(page.getByRole('button', { name: /^Sign in: / })).toHaveCount(1);
