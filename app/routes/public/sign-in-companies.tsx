@@ -18,6 +18,7 @@ import {
 } from '#app/features/representatives/company-sign-in.server.ts';
 import { mandateService } from '#app/features/representatives/mandates.server.ts';
 import { ChooseCompany } from '#app/features/representatives/representatives.schema.server.ts';
+import { useRoleNames } from '#app/features/representatives/use-role-names.ts';
 import { collator } from '#app/i18n/format.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
@@ -82,6 +83,7 @@ export default function SignInCompanies() {
   const form = useFormProblem(useActionData<typeof action>());
   const { t, language } = useTexts('users');
   const paths = pathsIn(language);
+  const roleNames = useRoleNames();
   if (name === null)
     return (
       <>
@@ -106,7 +108,7 @@ export default function SignInCompanies() {
               <Stack gap="small">
                 <p className="muted">
                   {choice.roles
-                    ? t('users:byMandate', { roles: choice.roles.join(', ') })
+                    ? t('users:byMandate', { roles: roleNames(choice.roles) })
                     : t('users:byInvitation')}
                 </p>
                 <form method="post" noValidate className="form">

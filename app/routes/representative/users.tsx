@@ -9,7 +9,8 @@ import { redirectDone } from '#app/core/session.server.ts';
 import { inviteUser } from '#app/features/representatives/commands/invite-user.server.ts';
 import { InviteForm } from '#app/features/representatives/representatives.schema.server.ts';
 import { listUsers } from '#app/features/representatives/users.queries.server.ts';
-import { formatDate, formatDateTime, formatList } from '#app/i18n/format.ts';
+import { useRoleNames } from '#app/features/representatives/use-role-names.ts';
+import { formatDate, formatDateTime } from '#app/i18n/format.ts';
 import { languages } from '#app/i18n/language.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
@@ -89,9 +90,10 @@ function UserTable({ view }: { view: View }) {
   const { t, language } = useTexts('users');
   const label = useLabel();
   const paths = pathsIn(language)[view.role];
+  const roleNames = useRoleNames();
   const source = ({ roles, invited }: View['users'][number]) =>
     roles
-      ? t('users:byMandate', { roles: formatList(language, roles) })
+      ? t('users:byMandate', { roles: roleNames(roles) })
       : t(invited ? 'users:byInvitation' : 'users:byCity');
   return (
     <DataTable
