@@ -26,13 +26,11 @@ test('Without scripts a wrong fact is reported with a proof, corrected by staff 
   await seeker.getByRole('link', { name: 'Pyydä korjaamaan tieto' }).click();
   await seeker.getByLabel('Missä tieto on').selectOption({ label: 'Henkilö- ja yhteystiedot' });
   await seeker.getByLabel('Mikä on väärin tai puuttuu').fill('Puhelinnumero on vanha');
-  await seeker
-    .getByLabel('Liitteet')
-    .setInputFiles({
-      name: 'kuva.png',
-      mimeType: 'image/png',
-      buffer: Buffer.from('<svg onload="alert(1)"/>'),
-    });
+  await seeker.getByLabel('Liitteet').setInputFiles({
+    name: 'kuva.png',
+    mimeType: 'image/png',
+    buffer: Buffer.from('<svg onload="alert(1)"/>'),
+  });
   await seeker.getByRole('button', { name: 'Lähetä pyyntö' }).click();
   const wrong = seeker.getByRole('alert');
   await expect(wrong).toContainText('Tiedosto ei ole ehjä PDF, JPEG tai PNG');

@@ -30,7 +30,8 @@ const resting = `(j."state" ? 'ended' or j."state" = '"notRegistered"')`;
 
 /**
  * Who or what is due under a rule: `personId`, the day `from` which its time ran, and what holds it. `$1` is the area, `$2`
- * the day by which it is judged, `$3` the latest day of `from` whose time is over.
+ * the day by which it is judged, `$3` the latest day of `from` whose time is over. Whoever never signs in has no last login:
+ * the profile that staff keep of them for as long as they seek work is customer data.
  */
 export const dueRows: Record<AreaRuleName, string> = {
   customership: `select p."id" as "personId", ${ended} as "from", ${held} as "hold"
@@ -43,7 +44,9 @@ export const dueRows: Record<AreaRuleName, string> = {
       and not exists (select 1 from "Account" a where a."personId" = p."id" and ${day('a."lastSignInAt"')} > $3::date)`,
   profile: `select p."id" as "personId", ${day('u."usedAt"')} as "from", null::text as "hold"
     from "Person" p join "SeekerProfile" s on s."personId" = p."id",
-      lateral (select greatest(s."updatedAt", max(coalesce(a."lastSignInAt", a."createdAt"))) as "usedAt"
+      lateral (select greatest(s."updatedAt", max(coalesce(a."lastSignInAt", a."createdAt"))) as "usedAt", count(*) as "accounts"
         from "Account" a where a."personId" = p."id") u
-    where p."areaCode" = $1 and $2::date is not null and ${day('u."usedAt"')} <= $3::date`,
+    where (u."accounts" > 0 or not exists (
+        select 1 from "Journey" j where j."personId" = p."id" and j."state" ? 'active'))
+      and p."areaCode" = $1 and $2::date is not null and ${day('u."usedAt"')} <= $3::date`,
 };

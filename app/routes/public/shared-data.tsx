@@ -11,8 +11,8 @@ import { useTexts } from '#app/i18n/use-texts.ts';
 import { Stack } from '#app/ui/layout.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 
-/** The server itself sends no address of such a page on, and lets nobody keep it. */
-const asNobodysPage = { 'X-Robots-Tag': 'noindex, nofollow' };
+/** Kept by nobody, found by nobody; that its address is not sent on, the server sees to itself. */
+const asNobodysPage = { 'Cache-Control': 'private, no-store', 'X-Robots-Tag': 'noindex, nofollow' };
 
 export const headers: HeadersFunction = () => asNobodysPage;
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
