@@ -369,6 +369,12 @@ describe('Somebody with the duty', () => {
         `insert into "AccountDuty" ("id","accountId","duty","from") values (gen_random_uuid(),$1,$2,'2020-01-01')`,
         [colleague, duty],
       );
+    // Of the same team as the own counselor, so that the matters are theirs to read.
+    await city.query(
+      `with t as (insert into "Team" ("id","areaCode","name") values (gen_random_uuid(),'1','Qteam') returning "id")
+       update "Account" set "teamId" = t."id" from t where "Account"."id" in ($1, $2)`,
+      [colleague, planted.owner],
+    );
     const cookie = await sessionCookie(city, colleague);
     const page = (path: string) => visit(city, `/fi/counselor${path}`, { cookie });
     const unassigned = planted.planted.find(({ n }) => n === 8)?.personId ?? '';
