@@ -70,33 +70,40 @@ export async function makeCounselor(
   return { role: 'counselor', name, areaCode, ...(await makeStaff('counselor', name, areaCode, staff)) };
 }
 
+/** Who manages an area leads all of its teams and is in none. */
 export async function makeManager(
   areaCode = espoo,
   name = 'Outi Johtaja',
-  staff: { team?: string; duties?: readonly Duty[] } = {},
+  staff: { duties?: readonly Duty[] } = {},
 ): Promise<ManagerActor> {
-  return { role: 'manager', name, areaCode, ...(await makeStaff('manager', name, areaCode, staff)) };
+  const made = await makeStaff('manager', name, areaCode, { ...staff, team: null });
+  return { role: 'manager', name, areaCode, ...made };
 }
 
 async function makeStaff(
   role: StaffRole,
   name: string,
   areaCode: string,
-  { team = 'Tiimi', duties }: { team?: string; duties?: readonly Duty[] },
-): Promise<{ accountId: string; teamId: string; duties: readonly Duty[] }> {
-  const { id: teamId } = await kysely
-    .insertInto('Team')
-    .values({ id: uuid(), areaCode, name: team })
-    .onConflict((conflict) => conflict.columns(['areaCode', 'name']).doUpdateSet({ name: team }))
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  const accountId = await makeAccount({ role, name, areaCode, teamId });
+  { team = 'Tiimi', duties }: { team?: string | null; duties?: readonly Duty[] },
+): Promise<{ accountId: string; teamId: string | null; duties: readonly Duty[] }> {
+  const teamId = team === null ? null : await makeTeam(areaCode, team);
+  const accountId = await makeAccount({ role, name, areaCode, ...(teamId && { teamId }) });
   for (const duty of duties ?? [])
     await kysely
       .insertInto('AccountDuty')
       .values({ id: uuid(), accountId, duty, from: '2020-01-01' })
       .execute();
   return { accountId, teamId, duties: duties ?? ordinaryDuties[role] };
+}
+
+async function makeTeam(areaCode: string, name: string): Promise<string> {
+  const { id } = await kysely
+    .insertInto('Team')
+    .values({ id: uuid(), areaCode, name })
+    .onConflict((conflict) => conflict.columns(['areaCode', 'name']).doUpdateSet({ name }))
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
 }
 
 export async function makeEmployer(name = 'Leipomo Oy', areaCode = espoo): Promise<EmployerActor> {
