@@ -14,7 +14,8 @@ import {
   type ReadContent,
 } from '#app/features/privacy/read-line.ts';
 import { sealReadLog } from '#app/features/privacy/seal-read-log.server.ts';
-import { verifyReadLog, type Flaw } from '#app/features/privacy/verify-read-log.server.ts';
+import type { Flaw } from '#app/features/privacy/read-flaw.ts';
+import { verifyReadLog } from '#app/features/privacy/verify-read-log.server.ts';
 import { actAs, makeCounselor, makePerson, monday } from '#tests/support/factories.ts';
 
 let reader: CounselorActor;

@@ -4,7 +4,7 @@ import { searchable } from '#app/core/searchable.ts';
 import { kysely } from '#app/db/client.server.ts';
 import { json } from '#app/db/database.ts';
 import { transaction } from '#app/db/transaction.server.ts';
-import { isoDate, startOfDay } from '#app/rules/dates.ts';
+import { addDays, isoDate, startOfDay } from '#app/rules/dates.ts';
 import { oddReads, type Finding, type OpenedFile } from './odd-reads.ts';
 
 /** Up to which line of the log one has looked. */
@@ -29,10 +29,12 @@ export async function findOddReads(): Promise<number> {
     );
   const last = rows.at(-1)?.id;
   if (last === undefined) return 0;
-  // The whole day of each reader, for some rules count.
-  const since = startOfDay(isoDate(new Date(Math.min(...rows.map(({ at }) => at.getTime())))));
+  // Whole days of each reader, for some rules count.
+  const times = rows.map(({ at }) => at.getTime());
+  const since = startOfDay(isoDate(new Date(Math.min(...times))));
+  const until = startOfDay(addDays(isoDate(new Date(Math.max(...times))), 1));
   const readers = [...new Set(rows.map(({ accountId }) => accountId))];
-  const findings = oddReads(await filesOf(readers, since));
+  const findings = oddReads(await filesOf(readers, since, until));
   await transaction(async (tx) => {
     for (const finding of findings)
       await tx
@@ -66,12 +68,12 @@ type Row = Omit<OpenedFile, 'readerFamily' | 'personFamily' | 'address' | 'names
 const addressOf = sql<string | null>`case when "streetAddress" is null or "postalCode" is null then null
   else lower("streetAddress") || ' ' || "postalCode" end`;
 
-async function filesOf(readers: readonly string[], since: Date): Promise<OpenedFile[]> {
+async function filesOf(readers: readonly string[], since: Date, until: Date): Promise<OpenedFile[]> {
   const { rows } =
     await sql<Row>`select l."accountId", l."areaCode", l."personId", l."reason", l."at", l."actorName",
       p."familyName", ${addressOf} as "address"
     from "ReadLog" l join "Person" p on p."id" = l."personId"
-    where l."accountId" = any(${readers}::uuid[]) and l."at" >= ${since} and l."kind" = 'read'
+    where l."accountId" = any(${readers}::uuid[]) and l."at" >= ${since} and l."at" < ${until} and l."kind" = 'read'
       and l."actorRole" in ('counselor', 'manager')
     order by l."id"`.execute(kysely);
   const names = new Map(rows.map(({ actorName }) => [actorName, searchNameOf(actorName)]));

@@ -1,5 +1,6 @@
 import { sealReadLog } from './seal-read-log.server.ts';
-import { verifyReadLog, type Flaw } from './verify-read-log.server.ts';
+import type { Flaw } from './read-flaw.ts';
+import { verifyReadLog } from './verify-read-log.server.ts';
 
 type Say = (line: string) => void;
 

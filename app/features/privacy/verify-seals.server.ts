@@ -2,7 +2,7 @@ import { logKeys } from '#app/core/env.server.ts';
 import { pool } from '#app/db/client.server.ts';
 import { BEGINNING } from './read-line.ts';
 import { keyIdOf, macOf } from './seal-read-log.server.ts';
-import type { Flaw } from './verify-read-log.server.ts';
+import type { Flaw } from './read-flaw.ts';
 
 /** What was the last line of a chain when it was sealed, by growing number. */
 export type SealedHeads = { seq: number; hash: Buffer }[];
