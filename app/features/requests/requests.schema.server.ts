@@ -7,11 +7,10 @@ import { recordedChannels, recordedKinds } from './request-choices.ts';
 const TEXT = 4000;
 const words = { what: text(TEXT), wanted: optionalText(TEXT), why: optionalText(TEXT) };
 const line = z
-  .string()
-  .regex(/^\d{1,15}$/)
-  .transform(Number)
-  .nullable()
-  .catch(null);
+  .string('invalid')
+  .regex(/^\d{0,15}$/, 'invalid')
+  .optional()
+  .transform((digits) => (digits ? Number(digits) : null));
 const common = { ...words, part: optionalChoice(dataKinds), line };
 
 /** What a person writes: a correction says also where and what should stand there instead. */

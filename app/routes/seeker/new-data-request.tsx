@@ -3,12 +3,11 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { now } from '#app/core/clock.server.ts';
 import { virusScanner } from '#app/core/env.server.ts';
 import { FormProblem, useFormProblem } from '#app/core/form-problem.tsx';
-import { parseValues } from '#app/core/form.server.ts';
 import { languageOf, problem, refused, requireSeeker } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { redirectDone } from '#app/core/session.server.ts';
 import { FILES_FIELD } from '#app/core/upload-limits.ts';
-import { readUpload } from '#app/core/upload.server.ts';
+import { parseUpload } from '#app/core/upload.server.ts';
 import { FileField } from '#app/features/attachments/file-field.tsx';
 import { sendRequest } from '#app/features/requests/commands/send-request.server.ts';
 import { requestKinds, type RequestKind } from '#app/features/requests/data-request.machine.ts';
@@ -36,7 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     title: textsIn(languageOf(request)).t(`ownData:ask.${kind}`),
     kind,
-    line: new URL(request.url).searchParams.get('line'),
+    line: /^\d{1,15}$/.exec(new URL(request.url).searchParams.get('line') ?? '')?.[0] ?? null,
     scanned: virusScanner() !== null,
   };
 }
@@ -44,13 +43,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireSeeker(request);
   const kind = kindOf(params.kind);
-  const { values, files, errors } = await readUpload(request);
-  const form = parseValues(values, sendRequestForm(kind));
-  if (form.kind !== 'ok') return problem({ ...form, errors: { ...form.errors, ...errors } }, values);
-  if (Object.keys(errors).length > 0) return problem({ kind: 'invalid', errors }, values);
+  const form = await parseUpload(request, sendRequestForm(kind));
+  if (form.kind !== 'ok') return problem(form, form.values);
   const { personId } = actor;
-  const sent = await sendRequest({ actor, now: now() }, { personId, kind, files, ...form.value });
-  if (sent.kind !== 'ok') return problem(sent, values);
+  const sent = await sendRequest({ actor, now: now() }, { personId, kind, files: form.files, ...form.value });
+  if (sent.kind !== 'ok') return problem(sent, form.values);
   const { seeker } = pathsIn(languageOf(request));
   return redirectDone(request, seeker.dataRequest(sent.value.id), 'requestSent');
 }
