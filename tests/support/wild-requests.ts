@@ -13,7 +13,7 @@ export type Wild = {
   body?: string | Buffer;
   /** Whose cookie it bears. */
   accountId: string | null;
-  allowed: (status: number) => boolean;
+  allowed: (status: number, location: string) => boolean;
 };
 
 /** A form as its owner met it, on a page whose address holds an id (`ofOne`) or none. */
@@ -34,7 +34,9 @@ type Make = (random: Random, hostile: Hostile, text: () => string) => Draft | un
 
 const below500 = (status: number) => status < 500;
 /** Answers that show nothing and do nothing. */
-const refused = (status: number) => status === 303 || status === 302 || (status >= 400 && status < 500);
+const refused = (status: number, location: string) =>
+  status === 303 || status === 302 ? toSignIn.test(location) : status >= 400 && status < 500;
+const toSignIn = /^\/(\w\w\/sign-in|sign-in)\b/;
 const languages = ['fi', 'sv', 'en'] as const;
 const form = { 'Content-Type': 'application/x-www-form-urlencoded', 'Sec-Fetch-Site': 'same-origin' };
 
@@ -194,6 +196,8 @@ const kinds: Record<string, { share: number; make: Make }> = {
     share: 1000,
     make(random, { forms }, text) {
       const owned = random.pick(forms);
+      // An application begins a matter: the version on its page is of nothing.
+      if (owned.form.action.includes('/my/apply/')) return undefined;
       const version = owned.form.fields.some(({ name }) => name === 'version');
       if (version && random.chance(0.5)) {
         const body = filled(owned.form).map(([name]): [string, string] => [name, text()]);
@@ -275,7 +279,7 @@ const kinds: Record<string, { share: number; make: Make }> = {
 };
 
 /** Whoever seeks work may look at these. */
-const openToSeekers = /^\/my\/(suggestions|apply|groups)\//;
+export const openToSeekers = /^\/my\/(suggestions|apply|groups)\//;
 
 const ofOne = ({ shape, role, kind, route }: Sample) =>
   !openToSeekers.test(shape) &&
@@ -292,7 +296,7 @@ function posted(owned: OwnedForm, body: string | Buffer, more: Partial<Draft> = 
     headers: form,
     body,
     // Some forms first show what they would do, and write nothing.
-    allowed: (status) => refused(status) || status === 200,
+    allowed: (status, location) => refused(status, location) || status === 200,
     ...more,
   };
 }
