@@ -15,7 +15,7 @@ async function counselorPage(browser: Browser, scripts: boolean) {
   return { page, click, clicks: () => clicks, close: () => context.close() };
 }
 
-const caseload = '/fi/counselor/caseload?scope=area';
+const caseload = '/fi/counselor/caseload?scope=team';
 
 /** Opens the nth client of a view; the click on the name is the first of the budget. */
 async function openClient(page: Page, preset: string, nth: number): Promise<string> {
