@@ -17,7 +17,7 @@ import { anyLife, unfinishedLife, type World } from './seed/lives.ts';
 import { Simulation, type Refused } from './seed/simulation.ts';
 import { beginMail, giveAddresses, postLetters } from './seed/mail.ts';
 import { espoo } from './seed/statistics.ts';
-import { staffToday } from './seed/staff.ts';
+import { openedWithReason, staffToday } from './seed/staff.ts';
 import { ownData } from './seed/own-data.ts';
 import { tellStories } from './seed/stories.ts';
 import { Market, nineOn, post, type Fate } from './seed/vacancies.ts';
@@ -55,6 +55,7 @@ export async function seedDemonstration(say: (line: string) => void = console.lo
   tellStories(world, end);
   simulation.start(nineOn(addDays(isoDate(end), -14)), pastGroup(city));
   simulation.start(nineOn(addDays(isoDate(end), -2)), comingGroup(city));
+  simulation.start(nineOn(addDays(isoDate(end), -1)), openedWithReason(city));
   await simulation.run(end, (year) => say(`  ${year} lived through`));
   await openTheDiaries(city, end);
   await readOldNotices(end);

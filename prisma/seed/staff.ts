@@ -12,6 +12,7 @@ import { putInTeam } from '#app/features/rights/commands/put-in-team.server.ts';
 import { setStandIn } from '#app/features/rights/commands/set-stand-in.server.ts';
 import { addDays, isoDate } from '#app/rules/dates.ts';
 import { must, type City } from './city.ts';
+import type { Life } from './simulation.ts';
 import { nineOn } from './vacancies.ts';
 
 type Staffed = { team: string; duties?: readonly Duty[] };
@@ -54,16 +55,15 @@ export async function staff(
   return { role: 'counselor', ...known, teamId, duties: [...ordinaryDuties.counselor, ...duties] };
 }
 
-/**
- * What is under way among the staff today: somebody is away and stood in for, a duty is soon to end, and yesterday a
- * colleague's client was opened with a reason.
- */
+function counselorCalled(counselors: City['counselors'], name: string): CounselorActor {
+  const found = counselors.find(({ actor }) => actor.name === name);
+  if (!found) throw new Error(`nobody is called ${name}`);
+  return found.actor;
+}
+
+/** What is under way among the staff today: somebody is away and stood in for, and a duty is soon to end. */
 export async function staffToday({ counselors }: City, end: Date): Promise<void> {
-  const called = (name: string): CounselorActor => {
-    const found = counselors.find(({ actor }) => actor.name === name);
-    if (!found) throw new Error(`nobody is called ${name}`);
-    return found.actor;
-  };
+  const called = (name: string) => counselorCalled(counselors, name);
   const today = isoDate(end);
   const since = { actor: clock, now: nineOn(addDays(today, -3)) };
   const away = { from: addDays(today, -3), until: addDays(today, 11) };
@@ -83,7 +83,6 @@ export async function staffToday({ counselors }: City, end: Date): Promise<void>
     until: addDays(today, 20),
   } as const;
   await must(grantDuty(since, granted));
-  await openedWithReason(called('Anders Nyström'), called('Petri Oksanen'), nineOn(addDays(today, -1)));
 }
 
 /** By which duties people have worked this week; a team is led by one of them alone. */
@@ -97,17 +96,21 @@ async function workedOfLate(counselors: City['counselors'], today: string): Prom
     for (const duty of ordinaryDuties.manager) await noteDutyUse(id, duty, addDays(today, -5));
 }
 
-async function openedWithReason(opener: CounselorActor, other: CounselorActor, at: Date): Promise<void> {
-  const client = await kysely
-    .selectFrom('CaseloadEntry')
-    .select('personId')
-    .where('counselorId', '=', other.accountId)
-    .where('nonDisclosure', '=', false)
-    .where(sql<boolean>`"phase" = 'valid'`)
-    .orderBy('personId')
-    .executeTakeFirst();
-  if (!client) return;
-  const reason =
-    'Asiakas tuli palvelupisteeseen kysymään ajastaan, eikä hänen omavalmentajansa ollut töissä.';
-  await must(breakGlass({ actor: opener, now: at }, { ...client, kind: 'clientHere', reason }));
-}
+/** Somebody opens a client of another team with a reason. */
+export const openedWithReason =
+  ({ counselors }: City): Life =>
+  async (time) => {
+    const actor = counselorCalled(counselors, 'Anders Nyström');
+    const client = await kysely
+      .selectFrom('CaseloadEntry')
+      .select('personId')
+      .where('counselorId', '=', counselorCalled(counselors, 'Petri Oksanen').accountId)
+      .where('nonDisclosure', '=', false)
+      .where(sql<boolean>`"phase" = 'valid'`)
+      .orderBy('personId')
+      .executeTakeFirst();
+    if (!client) return;
+    const reason =
+      'Asiakas tuli palvelupisteeseen kysymään ajastaan, eikä hänen omavalmentajansa ollut töissä.';
+    await must(breakGlass({ actor, now: time.now() }, { ...client, kind: 'clientHere', reason }));
+  };
