@@ -13,14 +13,25 @@ import { registerCode } from '#app/features/meetings/register-code.ts';
 import { seriesDays } from '#app/features/meetings/series-days.ts';
 import { whatFollows } from '#app/features/meetings/what-follows.ts';
 import { atTime } from '#app/rules/at-time.ts';
-import { actAs, makeCounselor, makeEmployer, makePerson, value } from '#tests/support/factories.ts';
+import {
+  actAs,
+  espoo,
+  makeCounselor,
+  makeEmployer,
+  makePerson,
+  startJourney,
+  value,
+} from '#tests/support/factories.ts';
 
 const now = new Date('2026-09-01T09:00:00Z');
 const origin = 'https://polku.example';
 
 async function booked(nonDisclosure: boolean, language = 'fi') {
-  const counselor = await makeCounselor();
+  const counselor = await makeCounselor(espoo, 'Kaisa Ohjaaja', {
+    duties: ['clientWork', 'protectedClients'],
+  });
   const seeker = await makePerson({ givenName: 'Maria', familyName: 'Suojanen', nonDisclosure });
+  await startJourney(seeker, espoo, now);
   await kysely.updateTable('Account').set({ language }).where('id', '=', seeker.accountId).execute();
   const { personId } = seeker;
   const { id: meetingId } = await transaction((tx) =>
