@@ -150,7 +150,7 @@ describe('Ten thousand hostile requests', () => {
     expect(wrong.slice(0, 40)).toEqual([]);
     expect(await fingerprint(city)).toEqual(before);
     expect(((await city.memory()) - memory) / MEGABYTE).toBeLessThan(400);
-  }, 300_000);
+  }, 600_000);
 
   it('that are no requests at all do no harm either', async () => {
     const before = await fingerprint(city);
@@ -167,7 +167,7 @@ describe('Ten thousand hostile requests', () => {
     });
     expect(wrong).toEqual([]);
     expect(await fingerprint(city)).toEqual(before);
-  }, 60_000);
+  }, 300_000);
 
   it('in which people send what they please through their own forms break nothing', async () => {
     const texts = wildTexts(seed + 1, 400);
@@ -202,7 +202,7 @@ describe('Ten thousand hostile requests', () => {
       'select "subjectType", "subjectId", "version" from "History" group by 1, 2, 3 having count(*) > 1',
     );
     expect(twice).toEqual([]);
-  }, 120_000);
+  }, 300_000);
 
   it('leave a server that answers everybody as before, and a log without a failed request', async () => {
     await sideBySide(
@@ -220,7 +220,7 @@ describe('Ten thousand hostile requests', () => {
     );
     expect((await visit(city, '/health')).text).toBe('ok');
     expect(city.log.filter((line) => line.includes('"level":"error"'))).toEqual([]);
-  }, 60_000);
+  }, 300_000);
 
   it('are stopped where limits hold, with the time to wait, and others go on', async () => {
     const strict = await startCity({ POLKU_LIMITS: '0.05', POLKU_WORKER: 'off' });
@@ -247,5 +247,5 @@ describe('Ten thousand hostile requests', () => {
     expect((await ask(there, agent, mine)).status).toBe(429);
     expect((await ask(there, agent, theirs)).status).toBe(422);
     await strict.stop();
-  }, 120_000);
+  }, 300_000);
 });
