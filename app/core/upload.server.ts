@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
+import type { z } from 'zod';
 import { virusScanner } from './env.server.ts';
 import { fileKind, type FileKind } from './file-kinds.server.ts';
-import { readForm, valuesOf, type FormValues } from './form.server.ts';
+import { parseValues, readForm, valuesOf, type FormValues, type Parsed } from './form.server.ts';
 import type { FieldErrors } from './outcome.ts';
 import { FILES_FIELD, MOST_BYTES, MOST_FILES } from './upload-limits.ts';
 import { scan } from './virus-scan.server.ts';
@@ -39,6 +40,18 @@ export async function readUpload(request: Request): Promise<Upload> {
     files.push(checked);
   }
   return { values, files, errors: {} };
+}
+
+/** The same, parsed: what is wrong with the fields and with the files is told at once. */
+export async function parseUpload<T>(
+  request: Request,
+  schema: z.ZodType<T>,
+): Promise<Parsed<T> & { files: UploadedFile[] }> {
+  const { values, files, errors } = await readUpload(request);
+  const parsed = parseValues(values, schema);
+  const found = { ...(parsed.kind === 'ok' ? {} : parsed.errors), ...errors };
+  if (parsed.kind === 'ok' && Object.keys(errors).length === 0) return { ...parsed, values, files };
+  return { kind: 'invalid', errors: found, values, files: [] };
 }
 
 /** The file, or the key of why it is not taken. */

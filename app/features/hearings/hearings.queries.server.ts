@@ -1,6 +1,7 @@
 import type { CounselorActor, SeekerActor } from '#app/core/actor.ts';
 import { leafPaths, permittedEvents } from '#app/core/machine.ts';
 import { kysely, prisma } from '#app/db/client.server.ts';
+import { listAttachments } from '#app/features/attachments/attachments.queries.server.ts';
 import { storedWhy } from '#app/features/journey/stored-why.ts';
 import { appeal, daysLeft, legalBasis, type DecisionKind } from '#app/rules/appeal.ts';
 import { dayOf, isoDate } from '#app/rules/dates.ts';
@@ -53,6 +54,7 @@ export async function getHearing(actor: Reader, id: string) {
     answerChannel: row.answerChannel,
     reason: row.reason,
     assessment: row.assessment,
+    files: await listAttachments('Hearing', id),
     decisionId: decision?.id ?? null,
     earlier: before,
     rule: ruleOf(about, happenedOn, before.length + 1),

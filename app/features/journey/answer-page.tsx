@@ -20,12 +20,14 @@ type AnswerPageProps = {
   cancelLabel: string;
   /** False when the matter has moved on: what was typed stays to be read, and nothing can be sent. */
   permitted?: boolean;
+  /** Where the form also takes files: the field for them, last in the form. */
+  files?: ReactNode;
   children?: ReactNode;
 };
 
 /** One question, one answer: says what will follow, and asks before it does it. */
 export function AnswerPage(props: AnswerPageProps) {
-  const { form, title, lead, back, version, words, submitLabel, cancelLabel, children } = props;
+  const { form, title, lead, back, version, words, submitLabel, cancelLabel, children, files } = props;
   const { danger = false, permitted = true } = props;
   const label = useLabel();
   return (
@@ -33,7 +35,12 @@ export function AnswerPage(props: AnswerPageProps) {
       <FormProblem form={form} />
       <PageHeader title={title} lead={lead} back={back} />
       {!permitted && form.problem === null && <Notice>{label('errors:problem.not-allowed')}</Notice>}
-      <form method="post" noValidate className="form">
+      <form
+        method="post"
+        {...(files !== undefined && { encType: 'multipart/form-data' })}
+        noValidate
+        className="form"
+      >
         <input type="hidden" name="version" value={version} />
         {children}
         {words && (
@@ -47,6 +54,7 @@ export function AnswerPage(props: AnswerPageProps) {
             defaultValue={form.value(words.name, words.saved)}
           />
         )}
+        {files}
         <FormActions>
           {permitted && <Button kind={danger ? 'danger' : 'primary'}>{submitLabel}</Button>}
           <ButtonLink href={back.href} kind="secondary">

@@ -1,4 +1,6 @@
 import type { Act } from '#app/core/advance.server.ts';
+import type { UploadedFile } from '#app/core/upload.server.ts';
+import { keepAttachments } from '#app/features/attachments/keep-attachments.server.ts';
 import type { Tx } from '#app/db/transaction.server.ts';
 
 /** The clarification that the person still owes; null when none is. */
@@ -14,8 +16,13 @@ export async function owedClarification(db: Pick<Tx, 'selectFrom'>, personId: st
   return row ?? null;
 }
 
-/** Writes the answer beside what was asked. */
-export async function keepAnswer(tx: Tx, personId: string, answer: string, act: Act): Promise<void> {
+/** Writes the answer beside what was asked, with what was sent as a proof. */
+export async function keepAnswer(
+  tx: Tx,
+  personId: string,
+  { text: answer, files = [] }: { text: string; files?: readonly UploadedFile[] },
+  act: Act,
+): Promise<void> {
   const owed = await owedClarification(tx, personId);
   if (!owed) return;
   await tx
@@ -28,4 +35,5 @@ export async function keepAnswer(tx: Tx, personId: string, answer: string, act: 
     })
     .where('id', '=', owed.id)
     .execute();
+  await keepAttachments(tx, { personId, subjectType: 'Clarification', subjectId: owed.id }, files, act);
 }

@@ -1,5 +1,6 @@
 import { pathsIn, type Paths } from '#app/core/paths.ts';
 import { HearingLinks } from '#app/features/hearings/hearing-links.tsx';
+import { FileList } from '#app/features/attachments/file-list.tsx';
 import { formatDate } from '#app/i18n/format.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
@@ -28,6 +29,7 @@ export function ClientValidity({ validity }: { validity: ValidityView }) {
   const label = useLabel();
   const { counselor } = pathsIn(language);
   const { personId, owed, active } = validity;
+  const answered = validity.clarifications.filter(({ answeredAt }) => answeredAt !== null);
   const permitted: readonly string[] = validity.permitted;
   const open = doors.filter(
     ({ event, key }) => permitted.includes(event) && (key !== 'recordClarification' || active),
@@ -42,6 +44,16 @@ export function ClientValidity({ validity }: { validity: ValidityView }) {
             { label: t('validity:clarification.until'), value: formatDate(language, owed.dueOn) },
           ]}
         />
+      )}
+      {answered.length > 0 && (
+        <ul>
+          {answered.map(({ id, what, answer, askedAt, files }) => (
+            <li key={id}>
+              {formatDate(language, askedAt)}: {what} {t('validity:answered', { answer: answer ?? '' })}
+              {files.length > 0 && <FileList files={files} forStaff />}
+            </li>
+          ))}
+        </ul>
       )}
       <HearingLinks
         {...validity}

@@ -1,6 +1,7 @@
 import type { CounselorActor, SeekerActor } from '#app/core/actor.ts';
 import { isIn, leafPaths, permittedEvents } from '#app/core/machine.ts';
 import { kysely, prisma } from '#app/db/client.server.ts';
+import { listAttachments } from '#app/features/attachments/attachments.queries.server.ts';
 import { listHearings } from '#app/features/hearings/hearings.queries.server.ts';
 import { journeyContext, journeyMachine } from '#app/features/journey/journey.machine.ts';
 import { pathScope } from '#app/features/journey/my-path.queries.server.ts';
@@ -35,6 +36,7 @@ export async function getValidity(actor: Reader, personId: string, now: Date) {
     isIn(journey, 'ended') ? endOf(journey.id) : null,
   ]);
   const own = await ownRulesOf(kysely, journey.areaCode);
+  const files = await Promise.all(clarifications.map(({ id }) => listAttachments('Clarification', id)));
   const [latest] = clarifications;
   const owed = latest && !latest.answeredAt ? latest : null;
   return {
@@ -60,8 +62,9 @@ export async function getValidity(actor: Reader, personId: string, now: Date) {
       asker: owed.askerName,
       dueOn: dayOf(owed.dueOn),
     },
-    clarifications: clarifications.map(({ id, what, answer, askedAt, answeredAt, dueOn }) => ({
+    clarifications: clarifications.map(({ id, what, answer, askedAt, answeredAt, dueOn }, at) => ({
       id,
+      files: files[at] ?? [],
       what,
       answer,
       askedAt,

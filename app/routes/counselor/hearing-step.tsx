@@ -96,7 +96,7 @@ export default function HearingStepPage() {
       <PageHeader title={title} lead={hearing.person.name} back={back} />
       <Stack gap="large">
         <p>{label(`hearings:question.${step}`)}</p>
-        <HearingFacts hearing={hearing} />
+        <HearingFacts hearing={hearing} forStaff />
         {ahead && (
           <Notice tone="warning" title={label(`hearings:willHappen.${hearing.about}`)}>
             <WhyNote why={hearing.rule} />

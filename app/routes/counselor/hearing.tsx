@@ -43,7 +43,7 @@ export default function Hearing() {
         <Tag tone="info">{stateLabel('hearings', hearing.state)}</Tag>
       </PageHeader>
       <Stack gap="large">
-        <HearingFacts hearing={hearing} />
+        <HearingFacts hearing={hearing} forStaff />
         <Section title={t('hearings:follows')}>
           <WhyNote why={hearing.rule} />
           {hearing.earlier.length > 0 && (

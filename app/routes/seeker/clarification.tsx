@@ -1,11 +1,14 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { now } from '#app/core/clock.server.ts';
+import { virusScanner } from '#app/core/env.server.ts';
 import { useFormProblem } from '#app/core/form-problem.tsx';
-import { parseForm } from '#app/core/form.server.ts';
 import { languageOf, problem, refused, requireSeeker } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { redirectDone } from '#app/core/session.server.ts';
+import { FILES_FIELD } from '#app/core/upload-limits.ts';
+import { parseUpload } from '#app/core/upload.server.ts';
+import { FileField } from '#app/features/attachments/file-field.tsx';
 import { AnswerPage } from '#app/features/journey/answer-page.tsx';
 import { GiveClarification } from '#app/features/journey/own-journey.schema.server.ts';
 import { giveClarification } from '#app/features/validity/commands/give-clarification.server.ts';
@@ -22,20 +25,23 @@ export async function loader({ request }: LoaderFunctionArgs) {
   if (!validity) throw refused(404);
   const { version, permitted, owed } = validity;
   const title = textsIn(languageOf(request)).t('seeker:clarification.title');
-  return { title, version, owed, permitted: permitted.includes('GIVE_CLARIFICATION') };
+  const scanned = virusScanner() !== null;
+  return { title, version, owed, permitted: permitted.includes('GIVE_CLARIFICATION'), scanned };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireSeeker(request);
-  const form = await parseForm(request, GiveClarification);
+  const form = await parseUpload(request, GiveClarification);
   if (form.kind !== 'ok') return problem(form, form.values);
-  const done = await giveClarification({ actor, now: now() }, { personId: actor.personId, ...form.value });
+  const { personId } = actor;
+  const input = { personId, files: form.files, ...form.value };
+  const done = await giveClarification({ actor, now: now() }, input);
   if (done.kind !== 'ok') return problem(done, form.values);
   return redirectDone(request, pathsIn(languageOf(request)).seeker.path, 'clarificationGiven');
 }
 
 export default function Clarification() {
-  const { title, version, owed, permitted } = useLoaderData<typeof loader>();
+  const { title, version, owed, permitted, scanned } = useLoaderData<typeof loader>();
   const { t, language } = useTexts('seeker');
   const form = useFormProblem(useActionData<typeof action>());
   return (
@@ -48,6 +54,7 @@ export default function Clarification() {
       permitted={permitted}
       submitLabel={t('seeker:clarification.submit')}
       cancelLabel={t('seeker:cancel')}
+      files={<FileField error={form.error(FILES_FIELD)} again={form.problem !== null} scanned={scanned} />}
       words={{ name: 'text', label: t('seeker:clarification.words') }}
     >
       {owed && <AskedClarification owed={owed} />}

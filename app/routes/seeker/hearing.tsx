@@ -1,11 +1,14 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { now } from '#app/core/clock.server.ts';
+import { virusScanner } from '#app/core/env.server.ts';
 import { FormProblem, useFormProblem } from '#app/core/form-problem.tsx';
-import { parseForm } from '#app/core/form.server.ts';
 import { idOf, languageOf, problem, refused, requireSeeker } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { redirectDone } from '#app/core/session.server.ts';
+import { FILES_FIELD } from '#app/core/upload-limits.ts';
+import { parseUpload } from '#app/core/upload.server.ts';
+import { FileField } from '#app/features/attachments/file-field.tsx';
 import { answerHearing } from '#app/features/hearings/commands/answer-hearing.server.ts';
 import { HearingFacts } from '#app/features/hearings/hearing-facts.tsx';
 import { AnswerHearing } from '#app/features/hearings/hearing.schema.server.ts';
@@ -29,21 +32,25 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireSeeker(request);
   const hearing = await getHearing(actor, idOf(params, 'hearingId'));
   if (!hearing) throw refused(404);
-  return { title: textsIn(languageOf(request)).t(`hearings:title.${hearing.about}`), hearing };
+  return {
+    title: textsIn(languageOf(request)).t(`hearings:title.${hearing.about}`),
+    hearing,
+    scanned: virusScanner() !== null,
+  };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireOwn({ request, params });
   const hearingId = idOf(params, 'hearingId');
-  const form = await parseForm(request, AnswerHearing);
+  const form = await parseUpload(request, AnswerHearing);
   if (form.kind !== 'ok') return problem(form, form.values);
-  const done = await answerHearing({ actor, now: now() }, { hearingId, ...form.value });
+  const done = await answerHearing({ actor, now: now() }, { hearingId, files: form.files, ...form.value });
   if (done.kind !== 'ok') return problem(done, form.values);
   return redirectDone(request, pathsIn(languageOf(request)).seeker.hearing(hearingId), 'hearingAnswered');
 }
 
 export default function Hearing() {
-  const { title, hearing } = useLoaderData<typeof loader>();
+  const { title, hearing, scanned } = useLoaderData<typeof loader>();
   const { t, language } = useTexts('hearings', 'seeker');
   const { stateLabel } = useLabels();
   const { seeker } = pathsIn(language);
@@ -66,7 +73,7 @@ export default function Hearing() {
           <p>{t(`hearings:followsText.${hearing.about}`)}</p>
         </Section>
         {(mayAnswer || form.problem) && (
-          <form method="post" noValidate className="form">
+          <form method="post" encType="multipart/form-data" noValidate className="form">
             <input type="hidden" name="version" value={hearing.version} />
             <TextArea
               name="answer"
@@ -76,6 +83,7 @@ export default function Hearing() {
               error={form.error('answer')}
               defaultValue={form.value('answer')}
             />
+            <FileField error={form.error(FILES_FIELD)} again={form.problem !== null} scanned={scanned} />
             <FormActions>{mayAnswer && <Button>{t('hearings:send')}</Button>}</FormActions>
           </form>
         )}

@@ -7,6 +7,7 @@ import { HearingLinks } from '#app/features/hearings/hearing-links.tsx';
 import { WhyNote } from '#app/features/journey/why-note.tsx';
 import { EndFacts, RestartRules, ValidityFacts } from '#app/features/validity/validity-facts.tsx';
 import { getValidity, type ValidityView } from '#app/features/validity/validity.queries.server.ts';
+import { FileList } from '#app/features/attachments/file-list.tsx';
 import { formatDate } from '#app/i18n/format.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
@@ -117,12 +118,13 @@ function Told({ validity }: { validity: ValidityView }) {
       {clarifications.length > 0 && (
         <Section title={t('validity:asked')}>
           <ul>
-            {clarifications.map(({ id, what, answer, askedAt, dueOn }) => (
+            {clarifications.map(({ id, what, answer, askedAt, dueOn, files }) => (
               <li key={id}>
                 {formatDate(language, askedAt)}: {what}{' '}
                 {answer
                   ? t('validity:answered', { answer })
                   : t('validity:notAnswered', { date: formatDate(language, dueOn) })}
+                {files.length > 0 && <FileList files={files} />}
               </li>
             ))}
           </ul>

@@ -52,6 +52,6 @@ async function giveWithRequest(
   const event = { type: 'GIVE_CLARIFICATION' } as const;
   const answered = await advance(tx, journeyMachine, { ...target, event }, act);
   if (answered.kind !== 'ok') return answered;
-  await keepAnswer(tx, personId, clarification, act);
+  await keepAnswer(tx, personId, { text: clarification }, act);
   return ok(null);
 }
