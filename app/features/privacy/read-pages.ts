@@ -1,6 +1,7 @@
 /** Pages that a line of the read log is told by; keys of `privacy:page`. */
 const pages = [
   'client',
+  'clientContact',
   'meeting',
   'interview',
   'refer',
@@ -27,6 +28,7 @@ const pages = [
   'obligation',
   'period',
   'request',
+  'file',
   'shared',
   'readers',
   'caseload',
