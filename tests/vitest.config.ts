@@ -19,8 +19,9 @@ const shared = {
   // A zone far from Finland: what a page shows must not depend on where the server stands.
   env: { TZ: 'Pacific/Auckland', POLKU_LOG: 'silent', NODE_ENV: 'test' as const },
   setupFiles: ['tests/support/setup.ts'],
-  testTimeout: 30_000,
-  hookTimeout: 60_000,
+  // For a machine on which much else runs at the same time.
+  testTimeout: 120_000,
+  hookTimeout: 180_000,
 };
 
 /** Two projects: what imports the database's side gets a database, and runs a second time on PostgreSQL. */

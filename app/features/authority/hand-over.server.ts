@@ -7,6 +7,8 @@ import { releaseMeetings } from '#app/features/meetings/release-meetings.server.
 /** What is kept of a person in the area that serves them, beside the rows of machines. */
 export const keptWithPerson = [
   'NeedsAssessment',
+  'ProgressReview',
+  'Handover',
   'ContactNote',
   'Hearing',
   'Decision',
