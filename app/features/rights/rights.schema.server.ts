@@ -12,7 +12,7 @@ const optionalId = z
 
 export const BreakGlass = z.object({
   kind: choice(breakGlassKinds),
-  reason: text(500).refine((reason) => reason.length >= SHORTEST_REASON, 'reasonShort'),
+  reason: z.string('reasonShort').trim().min(SHORTEST_REASON, 'reasonShort').max(500, 'tooLong'),
 });
 
 export const SetStandIn = z.object({
