@@ -77,25 +77,25 @@ const made: {
 export async function listReaders(city: City): Promise<Reader[]> {
   for (const [at, { role, area, duties, closed, name }] of made.entries()) {
     await city.query(
-      `insert into "Account" ("id","role","name","areaCode","closedAt") values ($1,$2,$3,$4,${closed ? 'now()' : 'null'}) on conflict do nothing`,
+      `insert into "Account" ("id","role","name","areaCode","closedAt") values ($1::uuid,$2,$3,$4,${closed ? 'now()' : 'null'}) on conflict do nothing`,
       [staffId(at), role, name, area],
     );
     for (const duty of duties?.length === 0 ? ['clientWork'] : (duties ?? []))
       await city.query(
-        `insert into "AccountDuty" ("id","accountId","duty","from","until") values (gen_random_uuid(),$1,$2,'2024-01-01',$3)`,
+        `insert into "AccountDuty" ("id","accountId","duty","from","until") values (gen_random_uuid(),$1::uuid,$2,'2024-01-01',$3::date)`,
         [staffId(at), duty, duties?.length === 0 ? '2025-01-01' : null],
       );
   }
   const counselors = `select "id" from "Account" where "role"='counselor' and "areaCode"='${AREA}'`;
   await city.query(
     `insert into "StandIn" ("id","absentId","standInId","from","until")
-     select gen_random_uuid(), a."id", $1, current_date - 9, current_date + 9 from (${counselors}) a where a."id" <> $1
-     union all select gen_random_uuid(), a."id", $2, current_date - 9, current_date - 1 from (${counselors}) a where a."id" <> $2`,
+     select gen_random_uuid(), a."id", $1::uuid, current_date - 9, current_date + 9 from (${counselors}) a where a."id" <> $1::uuid
+     union all select gen_random_uuid(), a."id", $2::uuid, current_date - 9, current_date - 1 from (${counselors}) a where a."id" <> $2::uuid`,
     [staffId(4), staffId(5)],
   );
   await city.query(
     `insert into "BreakGlass" ("id","accountId","personId","kind","reason","from","until")
-     select gen_random_uuid(), $1, e."personId", 'urgent', 'Määräaika on tänään.', now() - interval '1 hour', now() + interval '9 hours'
+     select gen_random_uuid(), $1::uuid, e."personId", 'urgent', 'Määräaika on tänään.', now() - interval '1 hour', now() + interval '9 hours'
      from "CaseloadEntry" e where e."areaCode"='${AREA}' and not e."nonDisclosure"`,
     [staffId(6)],
   );

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { CounselorActor } from '#app/core/actor.ts';
 import { pool } from '#app/db/client.server.ts';
@@ -131,7 +132,11 @@ const texts = new Map<string, Statement<unknown>>();
 function known(text: string): { text: string } {
   const found = texts.get(text);
   if (found || texts.size >= 100) return found ?? { text };
-  const made = statement<unknown>(`caseload-page-${texts.size}`, text);
+  // By its text, so that a module read anew says the same name for the same text.
+  const made = statement<unknown>(
+    `caseload-${createHash('sha256').update(text).digest('hex').slice(0, 32)}`,
+    text,
+  );
   texts.set(text, made);
   return made;
 }

@@ -15,6 +15,7 @@ import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { Button } from '#app/ui/button.tsx';
 import { FormActions } from '#app/ui/form-actions.tsx';
+import { Stack } from '#app/ui/layout.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
@@ -66,30 +67,32 @@ export default function OpenWithReason() {
         lead={client.name}
         back={{ href: counselor.caseload, label: t('rights:open.back') }}
       />
-      <Notice tone="warning" title={whose}>
-        <p>{t('rights:open.told')}</p>
-        <p>{t('rights:open.lasts')}</p>
-      </Notice>
-      <form method="post" noValidate className="form">
-        <RadioGroup
-          name="kind"
-          label={t('rights:open.kind')}
-          error={form.error('kind')}
-          defaultValue={form.value('kind')}
-          options={breakGlassKinds.map((value) => ({ value, label: t(`rights:open.kinds.${value}`) }))}
-        />
-        <TextArea
-          name="reason"
-          label={t('rights:open.reason')}
-          hint={t('rights:open.reasonHint')}
-          error={form.error('reason')}
-          defaultValue={form.value('reason')}
-          maxLength={500}
-        />
-        <FormActions>
-          <Button>{t('rights:open.submit')}</Button>
-        </FormActions>
-      </form>
+      <Stack gap="large">
+        <Notice tone="warning" title={whose}>
+          <p>{t('rights:open.told')}</p>
+          <p>{t('rights:open.lasts')}</p>
+        </Notice>
+        <form method="post" noValidate className="form">
+          <RadioGroup
+            name="kind"
+            label={t('rights:open.kind')}
+            error={form.error('kind')}
+            defaultValue={form.value('kind')}
+            options={breakGlassKinds.map((value) => ({ value, label: t(`rights:open.kinds.${value}`) }))}
+          />
+          <TextArea
+            name="reason"
+            label={t('rights:open.reason')}
+            hint={t('rights:open.reasonHint')}
+            error={form.error('reason')}
+            defaultValue={form.value('reason')}
+            maxLength={500}
+          />
+          <FormActions>
+            <Button>{t('rights:open.submit')}</Button>
+          </FormActions>
+        </form>
+      </Stack>
     </>
   );
 }
