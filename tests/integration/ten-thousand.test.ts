@@ -51,6 +51,8 @@ const strangerOf: Hostile['strangerOf'] = ({ role, accountId }) => {
   return others.length > 0 ? random.pick(others) : undefined;
 };
 
+const languageAt = (at: number) => `/${['fi', 'sv', 'en'][at % 3] ?? 'fi'}`;
+
 /** Whoever works in the area may read what stands there of its people. */
 const staff = new Set<string | null>([
   ...(city.map.accounts.counselor ?? []),
@@ -121,8 +123,6 @@ async function collectForms(): Promise<OwnedForm[]> {
     }
   return owned;
 }
-
-const languageAt = (at: number) => `/${['fi', 'sv', 'en'][at % 3] ?? 'fi'}`;
 
 const headersOf = ({ headers, accountId }: Wild) => ({
   Accept: 'text/html',
