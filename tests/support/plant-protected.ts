@@ -9,6 +9,10 @@ import { addAccount } from '#app/features/accounts/commands/add-account.server.t
 import { applyToVacancy } from '#app/features/candidacies/commands/apply-to-vacancy.server.ts';
 import { suggestJob } from '#app/features/candidacies/commands/suggest-job.server.ts';
 import { showInterest } from '#app/features/candidacies/commands/show-interest.server.ts';
+import { answerHearing } from '#app/features/hearings/commands/answer-hearing.server.ts';
+import { askAboutRight } from '#app/features/hearings/commands/ask-about-right.server.ts';
+import { decideAgainst } from '#app/features/hearings/commands/decide-against.server.ts';
+import { findNoReason } from '#app/features/hearings/commands/find-no-reason.server.ts';
 import { assignCounselor } from '#app/features/journey/commands/assign-counselor.server.ts';
 import { openJourney } from '#app/features/journey/commands/open-journey.server.ts';
 import { askChange } from '#app/features/meetings/commands/ask-change.server.ts';
@@ -198,6 +202,18 @@ async function act(one: Planted): Promise<void> {
   value(await reportAct({ ...self, now: at(10, n) }, { personId, ...told }));
 }
 
+/** The right to be registered is asked about, answered and decided against. */
+async function loseRight({ n, personId }: Planted): Promise<void> {
+  const staff = { actor: keeper, now: at(6, n) };
+  const dueOn = addMonths(isoDate(staff.now), 1);
+  const asked = { personId, matter: word('matter', n), happenedOn: isoDate(at(5)), dueOn };
+  const { id: hearingId } = value(await askAboutRight(staff, asked));
+  const visit = { ...staff, channel: 'visit' } as const;
+  value(await answerHearing(visit, { hearingId, answer: word('answer', n) }));
+  value(await findNoReason(staff, { hearingId, assessment: word('assessment', n) }));
+  value(await decideAgainst(staff, { hearingId, reasons: word('reasons', n), way: 'letter' }));
+}
+
 const openVacancies = async () => {
   const { rows } = await pool.query<{ id: string }>(
     `select v."id" from "Vacancy" v join "Company" c on c."id"=v."companyId"
@@ -234,6 +250,7 @@ async function live(n: number): Promise<Planted> {
   if (planId) await plan(one, planId);
   if (n >= 6) await act(one);
   if (n === 5) value(await chooseForClient({ actor: keeper, now: at(9) }, { personId, channel: 'letter' }));
+  if (n === 4) await loseRight(one);
   if (n === 7)
     value(
       await sendRequest(
