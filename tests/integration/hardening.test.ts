@@ -138,6 +138,15 @@ describe('Whoever sends too often', () => {
     expect(last.status).toBe(429);
   });
 
+  it('is told when to try again by a page that counts for itself, too', async () => {
+    const guess = () => visit(strict, `/sv/links/referral/${'A'.repeat(43)}`, from('203.0.113.9'));
+    await guess();
+    const { status, text, headers } = await guess();
+    expect([status, text.includes('För många försök')]).toEqual([429, true]);
+    expect(Number(headers.get('Retry-After'))).toBeGreaterThan(0);
+    expect(headers.get('referrer-policy')).toBe('no-referrer');
+  });
+
   it.skipIf(isEmbedded)('is counted by all servers together', async () => {
     for (let turn = 0; turn < formsAllowed; turn++)
       expect((await press(turn % 2 ? open : strict, '203.0.113.8')).status).toBe(405);
