@@ -8,13 +8,8 @@ import { ask, sideBySide, speak, type WildAnswer } from '#tests/support/send-wil
 import { siteRoutes } from '#tests/support/site-map.ts';
 import { sessionCookie, tokenOf, visit } from '#tests/support/visit.ts';
 import { wildBytes } from '#tests/support/wild-bytes.ts';
-import {
-  openToSeekers,
-  wildRequests,
-  type Hostile,
-  type OwnedForm,
-  type Wild,
-} from '#tests/support/wild-requests.ts';
+import { openToSeekers, type Hostile, type OwnedForm, type Wild } from '#tests/support/wild-kind.ts';
+import { wildRequests } from '#tests/support/wild-requests.ts';
 import { wildTexts } from '#tests/support/wild-texts.ts';
 import { plant } from '#tests/support/planted-words.ts';
 import { randomFrom } from '../../prisma/seed/random.ts';
