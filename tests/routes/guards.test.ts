@@ -25,6 +25,8 @@ const cookieOf = (accountId: string | null | undefined) =>
 function doorOf({ status, location, text, headers }: Answer, method: Case['method']): string {
   const asData = method === 'DATA' && status === 202;
   const to = asData ? text : location;
+  // Whoever may open the page proves again who they are first.
+  if (to?.includes('/sign-in?again=1')) return 'open';
   if ((asData || status === 303 || status === 302) && to?.includes('/sign-in?')) return 'sign-in';
   if (status >= 500) return `${status}`;
   if ([403, 404, 405].includes(status)) return `${status}`;
@@ -73,8 +75,9 @@ it('every page has an address to be tried at, and an audience that its guard kno
 describe(`Every route, every role, own and others' objects: ${count} cases`, () => {
   it.each(byRoute)('%s answers as the rights say, and a refusal writes nothing', async (_, all) => {
     const before = await fingerprint(city);
-    expect(await askAll(all)).toEqual([]);
+    expect(await askAll(all.filter(({ expected }) => !expected.includes('open')))).toEqual([]);
     expect(await fingerprint(city)).toEqual(before);
+    expect(await askAll(all.filter(({ expected }) => expected.includes('open')))).toEqual([]);
   });
 });
 

@@ -10,6 +10,8 @@ const aside = [
   'WorkerProcess',
   'Session',
   'DutyUse',
+  // The worker keeps there how far it has looked.
+  'Setting',
   'RateLimit',
   '_prisma_migrations',
 ];

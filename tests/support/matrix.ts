@@ -197,20 +197,21 @@ type Asked = {
 function expectedOf(asked: Asked): string[] {
   const { audience, reader, route } = asked;
   if (reader.role === 'nobody') return ['sign-in'];
-  if (audience.for === 'anyone' || audience.for === 'signedIn') return ['open', '404'];
+  // Whose it is decides there: a file is opened by whoever may open the client.
+  if (audience.for === 'anyone' || audience.for === 'signedIn') return ['open', '403', '404'];
   const portal = audience.for === 'staff' ? ['counselor', 'manager'] : [audience.for];
   if (!portal.includes(reader.role)) return ['403'];
   if (audience.for === 'staff')
     return audience.duties.every((duty) => reader.duties.includes(duty)) ? ofArea(asked) : ['403'];
   if (audience.for === 'counselor') return ofCounselor(asked, audience);
-  return withoutPage[route.id] || openToAll.includes(route.id) || reader.accountId === asked.sample.accountId
-    ? ['open']
-    : ofOwner(asked);
+  if (withoutPage[route.id] || openToAll.includes(route.id)) return ['open', '404'];
+  return reader.accountId === asked.sample.accountId ? ['open'] : ofOwner(asked);
 }
 
 /** What belongs to a person, a company or a provider: to nobody else it is there. */
 function ofOwner({ sample, reader, world }: Asked): string[] {
-  if (!sample.shape.includes('/:')) return ['open'];
+  // What is asked for and shown depends on where one's own path stands.
+  if (!sample.shape.includes('/:')) return ['open', '404'];
   const owner = world.owners.get(sample.accountId ?? '');
   return owner !== undefined && owner === reader.owner ? ['open', '404'] : ['404'];
 }

@@ -397,6 +397,15 @@ async function listRows(site: Looked): Promise<Row[]> {
     'linkId',
     `select r."id", s."id" as "seeker" from "ShareLink" r ${person} order by r."createdAt" desc limit 2`,
   );
+  // A colleague's client, met by somebody of another team.
+  await add(
+    'personId',
+    `select e."personId" as "id", e."personId", to_jsonb('closed'::text) as "state", a."id" as "counselor" from "CaseloadEntry" e
+     join "Account" o on o."id"=e."counselorId"
+     join "Account" a on a."role"='counselor' and a."areaCode"=e."areaCode" and a."teamId"<>o."teamId" and a."story" is not null
+     where not e."nonDisclosure" and e."phase"='valid' and not exists (select from "StandIn" s where s."standInId"=a."id")
+     order by e."personId", a."id" limit 2`,
+  );
   rows.push({ params: { why: 'cancelled' }, state: 'null', owners: {} });
   for (const machine of Object.keys(machines)) rows.push({ params: { machine }, state: 'null', owners: {} });
   return rows;

@@ -35,7 +35,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireDuty(request, 'dataProtection');
   const requestId = idOf(params, 'requestId');
   const found = stepIn(requestCommands, params.step);
-  if (!found) throw refused(404);
+  if (!found || !(await getRequest(actor, requestId))) throw refused(404);
   const { outcome, values } = await found.step.submit(request, { actor, now: now() }, requestId);
   if (outcome.kind !== 'ok') return problem(outcome, values);
   const { manager } = pathsIn(languageOf(request));

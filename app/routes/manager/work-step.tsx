@@ -35,9 +35,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireDuty(request, 'operations');
+  const target = targetOf(params);
+  if (!(await getParked(actor, target.work, target.id))) throw refused(404);
   const { values, ...form } = await parseForm(request, OperatorReason);
   if (form.kind !== 'ok') return problem(form, values);
-  const target = targetOf(params);
   const outcome = await decideStoppedWork({ actor, now: now() }, { ...target, ...form.value });
   if (outcome.kind !== 'ok') return problem(outcome, values);
   return redirectDone(request, pathsIn(languageOf(request)).manager.work, done[target.act]);
