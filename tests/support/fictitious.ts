@@ -68,6 +68,16 @@ export const people: Character[] = [
     familyName: 'Esimerkki',
     municipality: '398',
   }),
+  resident('colleague', 'Kirsi Kollega, who is invited to a company', {
+    identityCode: '070780-9127',
+    givenNames: 'Kirsi',
+    familyName: 'Kollega',
+  }),
+  resident('workmate', 'Timo Työkaveri, who is invited to a company', {
+    identityCode: '140276-935D',
+    givenNames: 'Timo',
+    familyName: 'Työkaveri',
+  }),
   resident('protected', 'Suvi Suojattu, under non-disclosure', {
     identityCode: '290296-9026',
     givenNames: 'Suvi',

@@ -4,6 +4,7 @@ import { now } from '#app/core/clock.server.ts';
 import { FormProblem, useFormProblem } from '#app/core/form-problem.tsx';
 import { parseForm } from '#app/core/form.server.ts';
 import { idOf, languageOf, problem, refused } from '#app/core/http.server.ts';
+import { limit } from '#app/core/limits.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { redirectDone } from '#app/core/session.server.ts';
 import { reissueReferralLink } from '#app/features/referrals/commands/reissue-referral-link.server.ts';
@@ -38,6 +39,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const referralId = idOf(params, 'referralId');
   const form = await parseForm(request, ReissueForm);
   if (form.kind !== 'ok') return problem(form, form.values);
+  await limit(request, 'mail', actor.accountId);
   const sent = await reissueReferralLink({ actor, now: now() }, { referralId, ...form.value });
   if (sent.kind !== 'ok') return problem(sent, form.values);
   const paths = pathsIn(languageOf(request)).counselor;

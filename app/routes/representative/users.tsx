@@ -4,6 +4,7 @@ import { now } from '#app/core/clock.server.ts';
 import { FormProblem, useFormProblem } from '#app/core/form-problem.tsx';
 import { parseForm } from '#app/core/form.server.ts';
 import { languageOf, problem, requireRepresentative } from '#app/core/http.server.ts';
+import { limit } from '#app/core/limits.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { redirectDone } from '#app/core/session.server.ts';
 import { inviteUser } from '#app/features/representatives/commands/invite-user.server.ts';
@@ -42,6 +43,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireRepresentative(request);
   const form = await parseForm(request, InviteForm);
   if (form.kind !== 'ok') return problem(form, form.values);
+  await limit(request, 'mail', actor.accountId);
   const invited = await inviteUser({ actor, now: now() }, form.value);
   if (invited.kind !== 'ok') return problem(invited, form.values);
   return redirectDone(request, pathsIn(languageOf(request))[actor.role].users, 'users.invited');
