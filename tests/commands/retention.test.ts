@@ -176,6 +176,24 @@ describe('erasing what has been kept long enough', () => {
     for (const { seeker } of people) expect(await isThere(seeker)).toBe(false);
   });
 
+  it('that fails for one goes on with the others, and with that one later', async () => {
+    const [stuck, other] = [await gone(), await gone()];
+    await pool.query(`create function "refuseOne"() returns trigger language plpgsql as $$ begin
+      if old."id" = '${stuck.seeker.personId}' then raise exception 'not now'; end if; return old; end $$`);
+    await pool.query(
+      'create trigger "refuseOne" before delete on "Person" for each row execute function "refuseOne"()',
+    );
+    const now = years(7);
+    const id = await startRun(espoo, now);
+    for (let turn = 0; turn < 40 && (await isThere(other.seeker)); turn++)
+      await workOffRetention(new Date(now.getTime() + turn * 700_000));
+    expect([await isThere(stuck.seeker), await isThere(other.seeker)]).toEqual([true, false]);
+    await pool.query('drop trigger "refuseOne" on "Person"');
+    await workOffAll(new Date(now.getTime() + 100 * 700_000));
+    expect(await isThere(stuck.seeker)).toBe(false);
+    expect(await prisma.retentionRun.findUniqueOrThrow({ where: { id } })).toMatchObject({ lastError: null });
+  });
+
   it('takes a profile that nobody used for a year out of sight, and lets its owner stay', async () => {
     const { seeker, journeyId } = await registered();
     const { personId } = seeker;

@@ -76,7 +76,7 @@ describe('a file', () => {
   test('is given to its person, to be saved and never to be opened as ours', async () => {
     const { status, response } = await ask(file.loader, people.seeker, { params: { attachmentId } });
     expect(status).toBe(200);
-    expect(Buffer.from((await response?.arrayBuffer()) ?? []).equals(pdf)).toBe(true);
+    expect(pdf.equals(new Uint8Array((await response?.arrayBuffer()) ?? new ArrayBuffer(0)))).toBe(true);
     expect(response?.headers.get('Content-Disposition')).toMatch(/^attachment; /);
     expect(response?.headers.get('X-Content-Type-Options')).toBe('nosniff');
     expect(response?.headers.get('Content-Security-Policy')).toContain('sandbox');

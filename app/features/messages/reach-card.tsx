@@ -9,7 +9,7 @@ import type { ReachView } from './reach.queries.server.ts';
 
 /** On the client's page: how this person hears from us, in which language, and what does not work. */
 export function ReachCard({ reach }: { reach: ReachView }) {
-  const { t, language } = useTexts('messages');
+  const { t, language } = useTexts('messages', 'requests');
   const label = useLabel();
   const { counselor } = pathsIn(language);
   const { personId, channel, chosen, serviceLanguage, interpreterLanguage, lastLetter, waiting } = reach;
@@ -54,6 +54,9 @@ export function ReachCard({ reach }: { reach: ReachView }) {
             : []),
         ]}
       />
+      <p>
+        <a href={counselor.newDataRequest(personId)}>{t('requests:record.title')}</a>
+      </p>
       {waiting > 0 && (
         <p>
           <a href={counselor.letters}>{t('messages:reach.waiting', { count: waiting })}</a>

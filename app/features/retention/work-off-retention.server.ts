@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
 import { clock } from '#app/core/actor.ts';
+import { log } from '#app/core/log.server.ts';
 import { pool } from '#app/db/client.server.ts';
 import { numbered } from '#app/db/numbered.ts';
 import { transaction, type Tx } from '#app/db/transaction.server.ts';
@@ -14,26 +15,50 @@ import { serviceRules, sweeps, type ServiceRuleName } from './service-rules.ts';
 
 /** So many rows at once; people go one by one, each in a transaction of their own. */
 const SWEPT = 500;
+/** How long an erasing rests after a step that failed, in milliseconds. */
+const PAUSE = 600_000;
 
-type Run = { id: string; areaCode: string | null; asOf: Date };
+/** `failed`: the last step did not succeed. */
+type Run = { id: string; areaCode: string | null; asOf: Date; failed: boolean };
 type Done = { rule: string; count: number };
 
 /**
  * One step of the oldest erasing that is not finished: one person, or one handful of rows. What went and how many stand in
  * one transaction, so that a process that dies leaves an erasing that goes on where it stood, and counts nothing twice.
- * False when there is nothing to do.
+ * One that failed is tried again after a while, and goes on with others meanwhile. False when there is nothing to do.
  */
 export async function workOffRetention(now: Date): Promise<boolean> {
+  let current: string | undefined;
+  try {
+    return await step(now, (id) => (current = id));
+  } catch (error) {
+    if (current === undefined) throw error;
+    log.error('retention', { error });
+    await pool.query('update "RetentionRun" set "lastError" = $2, "seenAt" = $3 where "id" = $1', [
+      current,
+      wordsOf(error),
+      now,
+    ]);
+    return true;
+  }
+}
+
+const wordsOf = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).slice(0, 500);
+
+async function step(now: Date, begins: (id: string) => void): Promise<boolean> {
   return transaction(async (tx) => {
     const found =
-      await sql<Run>`select "id", "areaCode", "asOf" from "RetentionRun" where "finishedAt" is null
+      await sql<Run>`select "id", "areaCode", "asOf", "lastError" is not null as "failed" from "RetentionRun"
+      where "finishedAt" is null and ("lastError" is null or "seenAt" < ${new Date(now.getTime() - PAUSE)})
       order by "createdAt", "id" limit 1 for update skip locked`.execute(tx);
     const [run] = found.rows;
     if (!run) return false;
-    const step = await nextStep(tx, run, now);
-    const counts = step ? { [step.rule]: step.count } : {};
+    begins(run.id);
+    const done = await nextStep(tx, run, now);
+    const counts = done ? { [done.rule]: done.count } : {};
     await sql`update "RetentionRun" set "startedAt" = coalesce("startedAt", ${now}), "seenAt" = ${now},
-      "finishedAt" = ${step ? null : now},
+      "lastError" = null, "finishedAt" = ${done ? null : now},
       "counts" = "counts" || (select coalesce(jsonb_object_agg(e.key, coalesce(("counts"->>e.key)::int, 0) + e.value::int), '{}')
         from jsonb_each_text(${JSON.stringify(counts)}::jsonb) e)
       where "id" = ${run.id}`.execute(tx);
@@ -45,9 +70,7 @@ async function nextStep(tx: Tx, run: Run, now: Date): Promise<Done | null> {
   const asOf = dayOf(run.asOf);
   const rules = run.areaCode === null ? serviceRules : areaRules;
   for (const rule of rules) {
-    const count = isAreaRule(rule)
-      ? await erasePeople(tx, rule, run.areaCode ?? '', asOf, now)
-      : await sweep(tx, rule, asOf, now);
+    const count = isAreaRule(rule) ? await erasePeople(tx, rule, run, now) : await sweep(tx, rule, asOf, now);
     if (count > 0) return { rule, count };
   }
   return null;
@@ -56,21 +79,19 @@ async function nextStep(tx: Tx, run: Run, now: Date): Promise<Done | null> {
 const isAreaRule = (rule: AreaRuleName | ServiceRuleName): rule is AreaRuleName =>
   areaRules.some((each) => each === rule);
 
-/** The one who has waited longest and whom nothing holds. */
-async function erasePeople(
-  tx: Tx,
-  rule: AreaRuleName,
-  areaCode: string,
-  asOf: IsoDate,
-  now: Date,
-): Promise<number> {
-  const values = [areaCode, asOf, overSince(periods[rule], asOf)];
-  const text = `select "personId" from (${dueRows[rule]}) due where "hold" is null order by "from", "personId" limit 1`;
-  const { rows } = await numbered<{ personId: string }>(text, values).execute(tx);
-  const [due] = rows;
+/** The one who has waited longest and whom nothing holds; after a failure anybody, so that one holds up nobody else. */
+async function erasePeople(tx: Tx, rule: AreaRuleName, run: Run, now: Date): Promise<number> {
+  const asOf = dayOf(run.asOf);
+  const values = [run.areaCode, asOf, overSince(periods[rule], asOf)];
+  const free = `select "personId" from (${dueRows[rule]}) due where "hold" is null`;
+  const turn = run.failed ? 'random()' : '"from", "personId"';
+  const first = await numbered<{ personId: string }>(`${free} order by ${turn} limit 1`, values).execute(tx);
+  const [due] = first.rows;
   if (!due) return 0;
-  // Whoever signs in or is served at this moment holds the row; the next step asks again whether the time is over.
+  // Whoever signs in or is served at this moment holds the row; then it is asked again whether the time is over.
   await tx.selectFrom('Person').select('id').where('id', '=', due.personId).forUpdate().execute();
+  const still = await numbered(`${free} and "personId" = $4::uuid`, [...values, due.personId]).execute(tx);
+  if (still.rows.length === 0) return erasePeople(tx, rule, run, now);
   const act = { actor: clock, now };
   await (rule === 'profile' ? eraseProfile(tx, due.personId, act) : erasePerson(tx, due.personId, act));
   return 1;
