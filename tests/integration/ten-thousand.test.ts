@@ -8,7 +8,13 @@ import { ask, sideBySide, speak, type WildAnswer } from '#tests/support/send-wil
 import { siteRoutes } from '#tests/support/site-map.ts';
 import { sessionCookie, tokenOf, visit } from '#tests/support/visit.ts';
 import { wildBytes } from '#tests/support/wild-bytes.ts';
-import { openToSeekers, type Hostile, type OwnedForm, type Wild } from '#tests/support/wild-kind.ts';
+import {
+  formHeaders,
+  openToSeekers,
+  type Hostile,
+  type OwnedForm,
+  type Wild,
+} from '#tests/support/wild-kind.ts';
 import { wildRequests } from '#tests/support/wild-requests.ts';
 import { wildTexts } from '#tests/support/wild-texts.ts';
 import { plant } from '#tests/support/planted-words.ts';
@@ -222,7 +228,7 @@ describe('Ten thousand hostile requests', () => {
     const there = new URL(strict.url);
     for (const accountId of everybody) await sessionCookie(strict, accountId);
     const [one = '', other = ''] = city.map.accounts.seeker ?? [];
-    const press = { method: 'POST', path: '/fi/settings', headers: { 'Sec-Fetch-Site': 'same-origin' } };
+    const press = { method: 'POST', path: '/fi/settings', headers: formHeaders };
     const guess = { method: 'GET', path: '/calendar/guess.ics', headers: {} };
     const mine = { ...press, headers: { ...press.headers, Cookie: cookieOf(one) } };
     const all = [

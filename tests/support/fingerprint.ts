@@ -1,8 +1,9 @@
 import type { City } from './city.ts';
 
-// Who read what is written also when a page is refused, and the worker delivers and says that it lives in its own time.
+// Who read what is written also when a page is refused, whose own copy left with the copy, and the worker delivers and says that it lives in its own time.
 const aside = [
   'ReadLog',
+  'DataExport',
   'ReadChain',
   'ReadSeal',
   'ReadFinding',
