@@ -1,6 +1,7 @@
 import type { City } from './city.ts';
 
-// Who read what is written also when a page is refused, whose own copy left with the copy, and the worker delivers and says that it lives in its own time.
+// Who read what is written also when a page is refused, a copy of one's own data notes that it left, and the worker delivers
+// and says that it lives in its own time.
 const aside = [
   'ReadLog',
   'DataExport',
