@@ -79,7 +79,7 @@ test('Without scripts a link shows what was chosen, tells of each opening and is
   await expect(seeker.getByRole('alert')).toBeVisible();
   await seeker.getByLabel('Tavoite ja suunnitelman tehtävät').check();
   await seeker.getByRole('button', { name: 'Tee linkki' }).click();
-  const link = new URL(await seeker.locator('code').innerText()).pathname;
+  const link = new URL(await seeker.getByLabel('Linkki', { exact: true }).inputValue()).pathname;
 
   const answer = await outsider.goto(link);
   expect(answer?.headers()).toMatchObject({

@@ -62,9 +62,7 @@ export default function NewShareLink() {
         <>
           <Notice tone="success" title={t('ownData:share.made', { outsider: made.outsider })} live>
             <p>{t('ownData:share.once')}</p>
-            <p>
-              <code>{made.link}</code>
-            </p>
+            <TextField name="link" label={t('ownData:share.link')} readOnly value={made.link} />
           </Notice>
           <p>
             <ButtonLink href={seeker.shareLinks}>{t('ownData:share.toLinks')}</ButtonLink>
