@@ -6,7 +6,7 @@ import { journeyContext } from '#app/features/journey/journey.machine.ts';
 import { logLinkRead } from '#app/features/privacy/log-read.server.ts';
 import { tellsWhereOutside } from '#app/features/privacy/masking.ts';
 import { readLanguages } from '#app/features/profile/profile.schema.server.ts';
-import { dayOf } from '#app/rules/dates.ts';
+import { dayOf, isoDate } from '#app/rules/dates.ts';
 import { isSharePart, type SharePart } from './share-parts.ts';
 
 const SHOWN = 100;
@@ -51,11 +51,11 @@ export async function openShareLink(token: string | undefined, now: Date) {
   const { personId, outsider, endsAt } = link;
   await logLinkRead({ personId, outsider, page: 'shared' }, now);
   const parts = link.parts.filter(isSharePart);
-  return { outsider, endsAt, parts, ...(await sharedData(personId, parts)) };
+  return { outsider, endsAt, parts, ...(await sharedData(personId, parts, now)) };
 }
 export type SharedData = NonNullable<Awaited<ReturnType<typeof openShareLink>>>;
 
-async function sharedData(personId: string, parts: readonly SharePart[]) {
+async function sharedData(personId: string, parts: readonly SharePart[], now: Date) {
   const shows = (part: SharePart) => parts.includes(part);
   const person = await prisma.person.findUniqueOrThrow({
     where: { id: personId },
@@ -77,8 +77,8 @@ async function sharedData(personId: string, parts: readonly SharePart[]) {
         : null,
     skills: shows('skills') ? (profile?.skills ?? []) : null,
     goals: shows('goals') ? await goalsOf(personId, journey?.goal ?? null) : null,
-    applications: shows('applications') ? await applicationsOf(personId) : null,
-    obligation: shows('obligation') ? await obligationOf(personId) : null,
+    applications: shows('applications') ? await applicationsOf(personId, tellsWhereOutside(person)) : null,
+    obligation: shows('obligation') ? await obligationOf(personId, now) : null,
     jobseeking:
       shows('obligation') && journey
         ? { active: isIn(journey, 'active'), startedOn: journeyContext.parse(journey.context).startedOn }
@@ -103,20 +103,25 @@ async function goalsOf(personId: string, goal: string | null) {
   };
 }
 
-/** What the person has applied for: the work and the day, and no employer's words about the person. */
-async function applicationsOf(personId: string) {
+/** What the person has applied for: the work and the day; at whom, unless that may tell where somebody is. */
+async function applicationsOf(personId: string, tellsAtWhom: boolean) {
   const rows = await prisma.searchAct.findMany({
     where: { personId, withdrawnAt: null },
     orderBy: { on: 'desc' },
     take: SHOWN,
     select: { on: true, kind: true, what: true, employer: true },
   });
-  return rows.map((row) => ({ ...row, on: dayOf(row.on) }));
+  return rows.map(({ on, employer, ...row }) => ({
+    ...row,
+    on: dayOf(on),
+    employer: tellsAtWhom ? employer : '',
+  }));
 }
 
-async function obligationOf(personId: string) {
+/** The period that runs, or the last one. */
+async function obligationOf(personId: string, now: Date) {
   const row = await prisma.reviewPeriod.findFirst({
-    where: { personId, kind: 'period' },
+    where: { personId, kind: 'period', startsOn: { lte: new Date(`${isoDate(now)}T00:00:00Z`) } },
     orderBy: { startsOn: 'desc' },
     select: { startsOn: true, endsOn: true, target: true, state: true, context: true },
   });
