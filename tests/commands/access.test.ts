@@ -4,6 +4,7 @@ import type { CounselorActor, ManagerActor } from '#app/core/actor.ts';
 import { dutiesOn, ordinaryDuties } from '#app/core/duties.ts';
 import { ruleFor } from '#app/core/rights.ts';
 import { kysely } from '#app/db/client.server.ts';
+import { json } from '#app/db/database.ts';
 import { listCaseload } from '#app/features/caseload/caseload.queries.server.ts';
 import { searchOf } from '#app/features/caseload/caseload-search.server.ts';
 import { getToday } from '#app/features/caseload/today.queries.server.ts';
@@ -67,7 +68,7 @@ async function grantsOf(accountId: string) {
   return rows.map(({ duty, from, until }) => ({ duty, from: isoDate(from), until: until && isoDate(until) }));
 }
 
-const note = { channel: 'phone', text: 'Soitto.', share: false } as const;
+const note = { channel: 'callOut', text: 'Soitto.', share: false } as const;
 
 describe('A colleague’s client', () => {
   it('opens with a reason until the end of the day, and the client and the counselor are told', async () => {
@@ -245,7 +246,7 @@ describe('A member of the staff', () => {
       .execute();
     await kysely
       .updateTable('Journey')
-      .set({ state: JSON.stringify('registering') })
+      .set({ state: json('registering') })
       .where('personId', '=', personId)
       .execute();
     value(await closeStaff(actAs(manager), { accountId }));
