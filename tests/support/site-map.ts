@@ -397,6 +397,12 @@ async function listRows(site: Looked): Promise<Row[]> {
     'linkId',
     `select r."id", s."id" as "seeker" from "ShareLink" r ${person} order by r."createdAt" desc limit 2`,
   );
+  // A later version of a plan, which has changes to show.
+  await add(
+    'planId',
+    `select r."id", r."personId", to_jsonb('later'::text) as "state", ${own} from "Plan" r ${person} ${staff}
+     where r."number" > 1 and s."id" is not null order by r."number" desc, r."createdAt" limit 4`,
+  );
   // A colleague's client, met by somebody of another team.
   await add(
     'personId',
