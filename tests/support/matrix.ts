@@ -161,9 +161,12 @@ export async function listCases(city: City, readers: Reader[]): Promise<Case[]> 
   const sampled = closed.filter(
     (sample, at) => closed.slice(0, at).filter(({ shape }) => shape === sample.shape).length < 2,
   );
-  return sampled.flatMap((sample) => {
+  return sampled.flatMap((sample, at) => {
     const route = routes.find(({ id }) => id === sample.route);
-    return route ? casesOf(route, sample, world, readers) : [];
+    const again = sampled.slice(0, at).some(({ shape }) => shape === sample.shape);
+    const all = route ? casesOf(route, sample, world, readers) : [];
+    // The data of a page alone is asked for at one address of each shape.
+    return again ? all.filter(({ method }) => method !== 'DATA') : all;
   });
 }
 

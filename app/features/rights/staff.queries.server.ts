@@ -136,8 +136,6 @@ export async function getStaff(actor: StaffActor, accountId: string, now: Date) 
     })),
   };
 }
-export type StaffView = NonNullable<Awaited<ReturnType<typeof getStaff>>>;
-
 /** What somebody has or will have, with its days; the ordinary duties of a role have none. */
 function heldOf(role: StaffRole, grants: Grant[], today: IsoDate) {
   if (grants.length === 0)
