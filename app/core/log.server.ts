@@ -12,6 +12,10 @@ export type LogFields = {
   count?: number;
   type?: string;
   attempt?: number;
+  /** The id of an account, where something was refused to it. */
+  account?: string;
+  /** The name of a reason, from a closed list. */
+  reason?: string;
   error?: unknown;
 };
 

@@ -9,6 +9,8 @@ import { now, wall } from './clock.server.ts';
 import { cookieFlags, cookieName, plainCookie, sentCookie } from './cookies.server.ts';
 import { sessionSecret } from './env.server.ts';
 import { limit } from './limits.server.ts';
+import { log } from './log.server.ts';
+import { noteAccount } from './request-facts.server.ts';
 import { fingerprint, isToken, newToken } from './secret-link.server.ts';
 import { endOf, sessionLimits, type SessionEnd } from './session-limits.ts';
 import { findVisitor, visitorFrom, type Visitor } from './visitor.server.ts';
@@ -88,6 +90,7 @@ async function askedOnce(token: string | undefined): Promise<Standing> {
 async function standing(hash: string): Promise<Standing> {
   const row = await findVisitor(hash);
   if (!row) return nobody;
+  noteAccount(row.id);
   const at = wall();
   const why = endOf(row, at) ?? (row.closedAt ? 'account' : null);
   if (why) return { visitor: null, ended: { id: row.sessionId, why } };
@@ -142,6 +145,7 @@ export async function beginSession(request: Request, proof: Proof, to: string): 
     ...(same ? [] : [uuid()]),
   ]);
   if (rowCount !== 1) throw new Error('nobody has this account');
+  log.info('signed in', { account: proof.accountId, type: proof.method });
   const headers = { 'Set-Cookie': plainCookie(SESSION, token), 'Cache-Control': 'no-store' };
   return redirect(rows[0]?.unsent ? toUnsent(request, to) : to, { status: 303, headers });
 }

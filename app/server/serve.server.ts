@@ -9,7 +9,7 @@ import sirv from 'sirv';
 import { wall } from '#app/core/clock.server.ts';
 import { settings } from '#app/core/env.server.ts';
 import { log, loggedPath } from '#app/core/log.server.ts';
-import { withRequest } from '#app/core/request-facts.server.ts';
+import { withRequest, type RequestFacts } from '#app/core/request-facts.server.ts';
 import { closeDatabase, pool } from '#app/db/client.server.ts';
 import { announce } from '#app/db/notify.server.ts';
 import { workerSeen } from '#app/features/operations/heartbeat.server.ts';
@@ -142,6 +142,7 @@ const requestLog: RequestHandler = (request, response, next) => {
   const requestId = randomUUID();
   response.locals.requestId = requestId;
   response.set('X-Request-Id', requestId);
+  const facts: RequestFacts = { requestId, path: request.path };
   response.once('finish', () => {
     const ms = Math.round(performance.now() - started);
     log.info('request', {
@@ -150,9 +151,11 @@ const requestLog: RequestHandler = (request, response, next) => {
       path: loggedPath(request.path),
       status: response.statusCode,
       ms,
+      // Whose it is stands in the log where something was refused, and nowhere else.
+      ...(response.statusCode >= 400 && facts.account && { account: facts.account }),
     });
   });
-  withRequest({ requestId, path: request.path }, next);
+  withRequest(facts, next);
 };
 
 const announceWriting: RequestHandler = (request, response, next) => {

@@ -12,13 +12,14 @@ let open: City;
 /** Another process that counts more strictly; on PostgreSQL it is on the same database. */
 let strict: City;
 let cookie = '';
+let accountId = '';
 const FACTOR = 0.02;
 const formsAllowed = Math.round(limits.form.points * FACTOR);
 
 beforeAll(async () => {
-  open = await startEmpty({ POLKU_SECURE_COOKIES: 'on', POLKU_PROXIES: '1' });
+  open = await startEmpty({ POLKU_SECURE_COOKIES: 'on', POLKU_PROXIES: '1', POLKU_LOG: 'info' });
   strict = await startEmpty({ POLKU_LIMITS: String(FACTOR), POLKU_PROXIES: '1', POLKU_WORKER: 'off' });
-  const accountId = uuid();
+  accountId = uuid();
   await open.query(
     `insert into "Account" ("id","role","name","areaCode") values ($1,'counselor','Kaisa','1')`,
     [accountId],
@@ -166,4 +167,16 @@ it('a header that is too large, or too many of them, ends the connection', async
     socket.once('error', fail);
   });
   expect(answer).toMatch(/^HTTP\/1\.1 431/);
+});
+
+describe('The log', () => {
+  it('says to whose account something was refused, and of no other request whose it was', async () => {
+    expect((await visit(open, '/fi/manager/work', { cookie })).status).toBe(403);
+    expect((await visit(open, '/fi/counselor', { cookie })).status).toBe(200);
+    const lines = () => open.log.filter((line) => line.includes('"msg":"request"'));
+    await expect.poll(() => lines().some((line) => line.includes('/fi/manager/work'))).toBe(true);
+    const of = (path: string) => lines().filter((line) => line.includes(`"path":"${path}"`));
+    for (const line of of('/fi/manager/work')) expect(line).toContain(`"account":"${accountId}"`);
+    for (const line of of('/fi/counselor')) expect(line).not.toContain(accountId);
+  });
 });

@@ -242,8 +242,8 @@ export const asvs = `
 16.2.3 | 2 | logs go only where they should | test | security/sources.test.ts: the log is written in one place
 16.2.4 | 2 | logs can be read by machines | test | security/asvs.test.ts: a line of the log is one line of JSON, whatever is in it
 16.2.5 | 2 | nothing sensitive in logs | test | integration/protected.test.ts: says every request and no word of them, and nothing that alarms an operator + server/log.test.ts: the log keeps where somebody went, and not the secret of a link
-16.3.1 | 2 | sign-ins are logged | gap | a successful sign-in stands in its session with method, level and time, an answer that is not believed in the log with its reason; a level that is too low or an account without access only as a request with its address and status
-16.3.2 | 2 | refusals are logged | gap | each refusal stands in the log with its address and status, without the account; what was read and by what right stands in the read log
+16.3.1 | 2 | sign-ins are logged | test | sign-in/doors.test.ts: as %s, and a page says why
+16.3.2 | 2 | refusals are logged | test | integration/hardening.test.ts: says to whose account something was refused, and of no other request whose it was
 16.3.3 | 2 | attempts at going round are logged | test | commands/odd-reads.test.ts: when more persons than 25 are opened within an hour, and not when they are spread over the day
 16.3.4 | 2 | faults are logged | test | integration/hostile.test.ts: is a page in words, without its insides, and stands in the log: %s
 16.4.1 | 2 | no injection into logs | test | security/asvs.test.ts: a line of the log is one line of JSON, whatever is in it

@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { v7 as uuid } from 'uuid';
 import { z } from 'zod';
+import { log } from '#app/core/log.server.ts';
 import { kysely } from '#app/db/client.server.ts';
 import { identityHash } from '#app/features/identity/seal.server.ts';
 import { makeCounselor, makeEmployer } from '#tests/support/factories.ts';
@@ -110,10 +111,12 @@ describe('Nobody comes in', () => {
     ['nameless', 'attributes'],
     ['', 'cancelled'],
   ])('as %s, and a page says why', async (person, why) => {
+    const warned = vi.spyOn(log, 'warn');
     const end = await signIn(person, { language: 'sv' });
     expect(end.url.pathname).toBe(`/sv/sign-in/stopped/${why}`);
     expect(signedIn()).toBe(false);
     expect(await accountOf('Vaisu')).toEqual([]);
+    expect(warned).toHaveBeenCalledWith('sign-in refused', { type: 'person', reason: why });
   });
 
   it('while the provider does not answer', async () => {

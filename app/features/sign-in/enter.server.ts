@@ -1,4 +1,3 @@
-import { redirect } from '@remix-run/node';
 import { clock } from '#app/core/actor.ts';
 import type { Door } from '#app/core/doors.server.ts';
 import { demonstrationAllowed, settings } from '#app/core/env.server.ts';
@@ -13,6 +12,7 @@ import { enterAsStaff } from './commands/enter-as-staff.server.ts';
 import type { Proved } from './finish-sign-in.server.ts';
 import { identifiedFrom, type IdentifiedPerson } from './identified-person.ts';
 import { offerRoles } from './role-choice.server.ts';
+import { stopped } from './stopped.server.ts';
 import type { Stop } from './stops.ts';
 
 type Done = Extract<Proved, { stop: null }>;
@@ -23,7 +23,7 @@ export async function enter(request: Request, entering: Entering): Promise<Respo
   const { door, attempt } = entering;
   const answer = await (door.name === 'staff' ? enterStaff : enterPerson)(request, entering);
   if (answer instanceof Response) return answer;
-  return redirect(pathsIn(attempt.language).signInStopped(answer), { status: 303 });
+  return stopped(attempt.language, door.name, answer);
 }
 
 async function enterStaff(request: Request, entering: Entering): Promise<Response | Stop> {

@@ -1,12 +1,12 @@
-import { redirect, type LoaderFunctionArgs } from '@remix-run/node';
+import type { LoaderFunctionArgs } from '@remix-run/node';
 import { now, wall } from '#app/core/clock.server.ts';
 import { doorOf, isDoorName } from '#app/core/doors.server.ts';
 import { allowAnyone, refused, spokenLanguage } from '#app/core/http.server.ts';
 import { limit } from '#app/core/limits.server.ts';
-import { pathsIn } from '#app/core/paths.ts';
 import { attemptOf, forgetAttempt } from '#app/features/sign-in/attempt.server.ts';
 import { enter } from '#app/features/sign-in/enter.server.ts';
 import { finishSignIn } from '#app/features/sign-in/finish-sign-in.server.ts';
+import { stopped } from '#app/features/sign-in/stopped.server.ts';
 
 /** Back from the identity provider: somebody has proved who they are, or has not. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -19,11 +19,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const response =
     proved.stop === null && attempt
       ? await enter(request, { door, attempt, proved, now: now() })
-      : stopped(attempt?.language ?? spokenLanguage(request), proved.stop ?? 'expired');
+      : stopped(attempt?.language ?? spokenLanguage(request), door.name, proved.stop ?? 'expired');
   response.headers.append('Set-Cookie', await forgetAttempt());
   response.headers.set('Cache-Control', 'no-store');
   return response;
 }
-
-const stopped = (language: Parameters<typeof pathsIn>[0], why: string) =>
-  redirect(pathsIn(language).signInStopped(why), { status: 303 });
