@@ -11,7 +11,8 @@ import { offerTimes } from '#app/features/meetings/commands/offer-times.server.t
 import { markNoticesRead } from '#app/features/messages/commands/mark-notices-read.server.ts';
 import { addDays, isoDate } from '#app/rules/dates.ts';
 import { askProviders, inviteColleagues } from './seed/colleagues.ts';
-import { buildCity, must, type City } from './seed/city.ts';
+import { buildCity, type City } from './seed/city.ts';
+import { must } from './seed/must.ts';
 import { comingGroup, pastGroup } from './seed/groups.ts';
 import { anyLife, unfinishedLife, type World } from './seed/lives.ts';
 import { Simulation, type Refused } from './seed/simulation.ts';

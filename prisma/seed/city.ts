@@ -1,6 +1,5 @@
 import type { Act } from '#app/core/advance.server.ts';
 import type { CounselorActor, EmployerActor } from '#app/core/actor.ts';
-import type { Outcome } from '#app/core/outcome.ts';
 import { searchable } from '#app/core/searchable.ts';
 import { addAccount, type NewAccount } from '#app/features/accounts/commands/add-account.server.ts';
 import { addCompany } from '#app/features/employers/commands/add-company.server.ts';
@@ -12,8 +11,8 @@ import type { Language } from '#app/i18n/language.ts';
 import { catalogue, companies as trades, providers } from './catalogue.ts';
 import { businessIds, identityCodes } from './identity-codes.ts';
 import { namesFrom, type Names } from './names.ts';
-import { Refused } from './simulation.ts';
-import { staff } from './staff.ts';
+import { must } from './must.ts';
+import { staff } from './staffing.ts';
 import { randomFrom, type Random } from './random.ts';
 import { makeDiary, type Diary } from './diary.ts';
 
@@ -36,13 +35,6 @@ export type City = {
   /** The occupations in which a company, by its id, looks for people. */
   occupationsOf: Map<string, readonly string[]>;
 };
-
-/** The value of a command that must succeed: a refusal means that the story told here is not possible. */
-export async function must<T>(outcome: Promise<Outcome<T>>): Promise<T> {
-  const answer = await outcome;
-  if (answer.kind !== 'ok') throw new Refused(`refused: ${JSON.stringify(answer)}`);
-  return answer.value;
-}
 
 const counselorNames: [string, Language, string?][] = [
   ['Kaisa Lehtinen', 'fi', 'counselorFinnish'],

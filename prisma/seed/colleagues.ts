@@ -7,7 +7,8 @@ import { referToService } from '#app/features/referrals/commands/refer-to-servic
 import { acceptInvitation } from '#app/features/representatives/commands/accept-invitation.server.ts';
 import { inviteUser } from '#app/features/representatives/commands/invite-user.server.ts';
 import { addDays, isoDate } from '#app/rules/dates.ts';
-import { must, type City } from './city.ts';
+import type { City } from './city.ts';
+import { must } from './must.ts';
 import { addressFor } from './mail.ts';
 import { nineOn } from './vacancies.ts';
 

@@ -6,7 +6,8 @@ import { joinGroup } from '#app/features/meetings/commands/join-group.server.ts'
 import { makeGroupSession } from '#app/features/meetings/commands/make-group-session.server.ts';
 import { recordAttendance } from '#app/features/meetings/commands/record-attendance.server.ts';
 import { addDays, isoDate, startOfDay } from '#app/rules/dates.ts';
-import { must, type City } from './city.ts';
+import type { City } from './city.ts';
+import { must } from './must.ts';
 import type { Life } from './simulation.ts';
 import { words } from './words.ts';
 

@@ -3,7 +3,7 @@ import { isIn } from '#app/core/machine.ts';
 import { kysely, prisma } from '#app/db/client.server.ts';
 import { renewJobseeking } from '#app/features/journey/commands/renew-jobseeking.server.ts';
 import { addDays, isoDate, startOfDay } from '#app/rules/dates.ts';
-import { must } from './city.ts';
+import { must } from './must.ts';
 import type { Time } from './simulation.ts';
 
 const HOUR = 3_600_000;

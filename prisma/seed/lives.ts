@@ -25,7 +25,8 @@ import { confirmPlan } from '#app/features/plans/commands/confirm-plan.server.ts
 import { meetingContext } from '#app/features/meetings/meeting.machine.ts';
 import { saveRegistrationAnswers } from '#app/features/registration/commands/save-registration-step.server.ts';
 import { addDays, daysBetween, isoDate, startOfDay } from '#app/rules/dates.ts';
-import { must, type City } from './city.ts';
+import type { City } from './city.ts';
+import { must } from './must.ts';
 import { Path } from './path.ts';
 import { answersOf, occupationOf, somebody } from './people.ts';
 import { actionsFor, approve, comment, propose, refuse, report } from './plans.ts';

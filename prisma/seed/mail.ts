@@ -8,7 +8,8 @@ import { chooseMessages } from '#app/features/messages/commands/choose-messages.
 import { confirmAddress } from '#app/features/messages/commands/confirm-address.server.ts';
 import { markDelivered } from '#app/features/messages/commands/mark-delivered.server.ts';
 import { addDays, isoDate } from '#app/rules/dates.ts';
-import { must, type City } from './city.ts';
+import type { City } from './city.ts';
+import { must } from './must.ts';
 import { nineOn } from './vacancies.ts';
 
 const DAYS_OF_MAIL = 14;

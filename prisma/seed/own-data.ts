@@ -4,7 +4,8 @@ import { endJobseeking } from '#app/features/journey/commands/end-jobseeking.ser
 import { sendRequest } from '#app/features/requests/commands/send-request.server.ts';
 import { makeShareLink } from '#app/features/sharing/commands/make-share-link.server.ts';
 import { isoDate } from '#app/rules/dates.ts';
-import { must, type City } from './city.ts';
+import type { City } from './city.ts';
+import { must } from './must.ts';
 import { seekersIn } from './groups.ts';
 import { Path } from './path.ts';
 import { answersOf } from './people.ts';

@@ -20,7 +20,8 @@ import { saveRegistrationAnswers } from '#app/features/registration/commands/sav
 import type { RegistrationAnswers } from '#app/features/registration/registration.schema.server.ts';
 import type { Language } from '#app/i18n/language.ts';
 import { addDays, isoDate, startOfDay, type IsoDate } from '#app/rules/dates.ts';
-import { AREA, must, type City } from './city.ts';
+import { AREA, type City } from './city.ts';
+import { must } from './must.ts';
 import type { Time } from './simulation.ts';
 import { keepValid } from './keep-valid.ts';
 import { randomFrom, type Random } from './random.ts';

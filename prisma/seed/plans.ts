@@ -10,7 +10,7 @@ import { savePlan, type PlanActionInput } from '#app/features/plans/commands/sav
 import { addMonths, isoDate } from '#app/rules/dates.ts';
 import type { AreaKey } from '#app/ui/areas.ts';
 import type { CityService } from './city.ts';
-import { must } from './city.ts';
+import { must } from './must.ts';
 import type { Path } from './path.ts';
 import { actionWords, words } from './words.ts';
 

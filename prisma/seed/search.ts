@@ -6,7 +6,7 @@ import { evaluatePeriod } from '#app/features/obligations/commands/evaluate-peri
 import { giveClarification } from '#app/features/obligations/commands/give-clarification.server.ts';
 import { reportAct } from '#app/features/obligations/commands/report-act.server.ts';
 import { addDays, isoDate, startOfDay, type IsoDate } from '#app/rules/dates.ts';
-import { must } from './city.ts';
+import { must } from './must.ts';
 import type { Path } from './path.ts';
 import { randomFrom, type Random } from './random.ts';
 import type { Simulation } from './simulation.ts';

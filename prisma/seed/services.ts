@@ -16,7 +16,7 @@ import { rejectReferral } from '#app/features/referrals/commands/reject-referral
 import { selectApplicant } from '#app/features/referrals/commands/select-applicant.server.ts';
 import { startService } from '#app/features/referrals/commands/start-service.server.ts';
 import { addDays, addMonths, isoDate } from '#app/rules/dates.ts';
-import { must } from './city.ts';
+import { must } from './must.ts';
 import type { Path } from './path.ts';
 
 /** How far a story takes a service; a life takes it as far as its days go. */

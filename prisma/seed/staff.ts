@@ -1,59 +1,17 @@
 import { sql } from 'kysely';
-import type { Act } from '#app/core/advance.server.ts';
 import type { CounselorActor } from '#app/core/actor.ts';
 import { clock } from '#app/core/actor.ts';
 import { noteDutyUse } from '#app/core/duty-use.server.ts';
-import { ordinaryDuties, type Duty } from '#app/core/duties.ts';
+import { ordinaryDuties } from '#app/core/duties.ts';
 import { kysely } from '#app/db/client.server.ts';
-import { addTeam } from '#app/features/rights/commands/add-team.server.ts';
 import { breakGlass } from '#app/features/rights/commands/break-glass.server.ts';
 import { grantDuty } from '#app/features/rights/commands/grant-duty.server.ts';
-import { putInTeam } from '#app/features/rights/commands/put-in-team.server.ts';
 import { setStandIn } from '#app/features/rights/commands/set-stand-in.server.ts';
 import { addDays, isoDate } from '#app/rules/dates.ts';
-import { must, type City } from './city.ts';
+import type { City } from './city.ts';
+import { must } from './must.ts';
 import type { Life } from './simulation.ts';
 import { nineOn } from './vacancies.ts';
-
-type Staffed = { team: string; duties?: readonly Duty[] };
-
-const tapiola = 'Tapiolan tiimi';
-const leppavaara = 'Leppävaaran tiimi';
-
-/** Who works with whom, and who has more duties than the ordinary ones. */
-const staffing: Record<string, Staffed> = {
-  'Kaisa Lehtinen': { team: tapiola, duties: ['protectedClients', 'teamLead'] },
-  'Anders Nyström': { team: tapiola, duties: ['protectedClients'] },
-  'Päivi Koskela': { team: tapiola },
-  'Jari Manninen': { team: leppavaara },
-  'Elina Vartia': { team: tapiola },
-  'Camilla Lindroos': { team: tapiola },
-  'Sanna Hakala': { team: tapiola, duties: ['protectedClients'] },
-  'Mikael Rautio': { team: leppavaara },
-  'Tuomas Ahola': { team: leppavaara },
-  'Minna Savela': { team: leppavaara },
-  'Amina Yusuf': { team: leppavaara },
-  'Petri Oksanen': { team: leppavaara, duties: ['teamLead'] },
-  'Riikka Salo': { team: 'Lahden tiimi' },
-};
-
-const teams = new Map<string, string>();
-
-/** The team and the duties of a counselor from the first day on, as commands give them. */
-export async function staff(
-  act: Act,
-  known: Pick<CounselorActor, 'accountId' | 'name' | 'areaCode'>,
-): Promise<CounselorActor> {
-  const { accountId, name, areaCode } = known;
-  const { team, duties = [] } = staffing[name] ?? { team: tapiola };
-  const key = `${areaCode} ${team}`;
-  const teamId = teams.get(key) ?? (await must(addTeam(act, { areaCode, name: team }))).id;
-  teams.set(key, teamId);
-  await must(putInTeam(act, { accountId, teamId }));
-  for (const duty of duties)
-    await must(grantDuty(act, { accountId, duty, from: isoDate(act.now), until: null }));
-  return { role: 'counselor', ...known, teamId, duties: [...ordinaryDuties.counselor, ...duties] };
-}
 
 function counselorCalled(counselors: City['counselors'], name: string): CounselorActor {
   const found = counselors.find(({ actor }) => actor.name === name);

@@ -10,7 +10,8 @@ import { showInterest } from '#app/features/candidacies/commands/show-interest.s
 import { suggestJob } from '#app/features/candidacies/commands/suggest-job.server.ts';
 import { addDays, isoDate } from '#app/rules/dates.ts';
 import type { Needs } from '#app/features/assessments/record-needs.server.ts';
-import { must, type City, type CityService } from './city.ts';
+import type { City, CityService } from './city.ts';
+import { must } from './must.ts';
 import type { World } from './lives.ts';
 import { Path, type Spec } from './path.ts';
 import { answersOf } from './people.ts';

@@ -6,7 +6,8 @@ import { restartJobseeking } from '#app/features/registration/commands/restart-j
 import type { RegistrationAnswers } from '#app/features/registration/registration.schema.server.ts';
 import { reportChange } from '#app/features/validity/commands/report-change.server.ts';
 import { addDays, isoDate, type IsoDate } from '#app/rules/dates.ts';
-import { must, type City } from './city.ts';
+import type { City } from './city.ts';
+import { must } from './must.ts';
 import { Path, type Spec } from './path.ts';
 import { answersOf } from './people.ts';
 import { approve, propose } from './plans.ts';

@@ -9,7 +9,8 @@ import { withdrawVacancy } from '#app/features/vacancies/commands/withdraw-vacan
 import { isOccupation } from '#app/rules/occupations.ts';
 import { addDays, isoDate, startOfDay } from '#app/rules/dates.ts';
 import { jobs } from './catalogue.ts';
-import { must, type City } from './city.ts';
+import type { City } from './city.ts';
+import { must } from './must.ts';
 import type { Time } from './simulation.ts';
 
 export type Position = { vacancyId: string; occupationCode: string; employer: EmployerActor; title: string };

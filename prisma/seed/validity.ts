@@ -9,7 +9,7 @@ import { saveRegistrationAnswers } from '#app/features/registration/commands/sav
 import { reportChange } from '#app/features/validity/commands/report-change.server.ts';
 import { requestClarification } from '#app/features/validity/commands/request-clarification.server.ts';
 import { addDays, isoDate } from '#app/rules/dates.ts';
-import { must } from './city.ts';
+import { must } from './must.ts';
 import type { Path } from './path.ts';
 
 const inDays = (path: Path, days: number) => addDays(isoDate(path.time.now()), days);

@@ -19,7 +19,7 @@ import { publishProfile } from '#app/features/profile/commands/publish-profile.s
 import { saveProfile } from '#app/features/profile/commands/save-profile.server.ts';
 import { addDays, isoDate } from '#app/rules/dates.ts';
 import { skillsOf } from '#app/rules/skills.ts';
-import { must } from './city.ts';
+import { must } from './must.ts';
 import type { Path } from './path.ts';
 import type { Position } from './vacancies.ts';
 import { words } from './words.ts';

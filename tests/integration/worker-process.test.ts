@@ -26,7 +26,12 @@ describe('A worker of its own', () => {
 
   it.skipIf(!isEmbedded)('says clearly that another process has the embedded database open', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'polku-worker-'));
-    const keys = { SESSION_SECRET: '', POLKU_LOG_KEY: '', POLKU_IDENTITY_KEYS: '', POLKU_IDENTITY_HASH_KEY: '' };
+    const keys = {
+      SESSION_SECRET: '',
+      POLKU_LOG_KEY: '',
+      POLKU_IDENTITY_KEYS: '',
+      POLKU_IDENTITY_HASH_KEY: '',
+    };
     const env = { ...process.env, ...keys, DATABASE_URL: '', POLKU_DATA: folder };
     const first = startProcess('worker', env);
     expect(await first.ready).toBe(true);

@@ -34,7 +34,15 @@ async function peopleOfTheCity(): Promise<Character[]> {
     .selectFrom('Account')
     .innerJoin('Person', 'Person.id', 'Account.personId')
     .innerJoin('SealedIdentifier', 'SealedIdentifier.personId', 'Person.id')
-    .select(['Person.id', 'givenName', 'familyName', 'municipalityCode', 'nonDisclosure', 'sealed', 'sealKey'])
+    .select([
+      'Person.id',
+      'givenName',
+      'familyName',
+      'municipalityCode',
+      'nonDisclosure',
+      'sealed',
+      'sealKey',
+    ])
     .where('demonstration', '=', true)
     .where('story', 'is not', null)
     .where('kind', '=', 'identityCode')
