@@ -118,7 +118,7 @@ test('A copy of own data is a page and a file, and both are remembered', async (
 test('What is to be erased is seen before anybody approves it', async ({ page }) => {
   await signInAs(page, 'Outi Saarela');
   await page.goto('/fi/manager/retention');
-  await expect(page.getByRole('table', { name: 'Mitä poistettaisiin asiakkaista' })).toBeVisible();
+  await expect(page.getByRole('table', { name: 'Mitä asiakkaiden tietoja poistettaisiin' })).toBeVisible();
   await expect(page.getByText('380/2023 122 §').first()).toBeVisible();
   await axe(page);
 });
