@@ -237,6 +237,15 @@ describe('Erasing what may no longer be kept', () => {
     );
     expect(found).toEqual([{ kind: 'blanked', chain, seq: 2 }]);
   });
+
+  it('is found where somebody without the key wrote it down', async () => {
+    const blanked = `update "ReadLog" set "erasedAt"=now(), "personId"=null, "accountId"=null, "actorName"='' where ${here(2)}`;
+    const forged = `insert into "ReadLog" ("chain","seq","kind","contentHash","hash","actorRole","actorName","page","reason","at","erasedAt","erased")
+      select "chain",11,'erasure',sha256('forged'),sha256('forged'),'system','Polku','','',"at",now(),array["id"] from "ReadLog" where ${here(2)}`;
+    const found = await flawsAfter(`${blanked}; ${forged}; ${rehash(11)}; update "ReadChain" set "seq"=11`);
+    expect(found).toContainEqual({ kind: 'changed', chain, seq: 11 });
+    expect(found).toContainEqual({ kind: 'blanked', chain, seq: 2 });
+  });
 });
 
 describe('The text of a line', () => {

@@ -64,7 +64,8 @@ async function walk(
         before = null;
       }
       if (!isAsWritten(row)) flaws.push({ kind: 'changed', chain, seq, id });
-      if (row.kind === 'erasure' && isAsWritten(row))
+      // Whoever lacks the key could write one into the former chain.
+      if (row.kind === 'erasure' && chain !== FORMER_CHAIN && isAsWritten(row))
         for (const each of row.erased) erasures.listed.add(each);
       if (row.erasedAt) erasures.blanked.push({ id, chain, seq });
       before = await follow(row, before, flaws);
@@ -116,9 +117,9 @@ async function placeOf({ chain, seq }: Row, before: Buffer): Promise<Buffer | nu
   return rows[0]?.hash ?? null;
 }
 
-/** A blanked line keeps its hash and nothing to compare it with. */
+/** A blanked line keeps its hash and nothing to compare it with. What says that lines were blanked is never blanked. */
 function isAsWritten(row: Row): boolean {
-  if (row.erasedAt) return true;
+  if (row.erasedAt && row.kind !== 'erasure') return true;
   const keys = row.chain === FORMER_CHAIN ? [null] : logKeys();
   return keys.some((key) => contentHash(row, key).equals(row.contentHash));
 }
