@@ -5,15 +5,18 @@ import { useTexts } from '#app/i18n/use-texts.ts';
 import { DataTable } from '#app/ui/data-table.tsx';
 import type { LogLine } from './read-log.queries.server.ts';
 
+/** A line without the ids of those it is about: they name also whom the supervisor may not know of. */
+type Line = Omit<LogLine, 'personIds'>;
+
 /** Lines of the read log as a supervisor reads them. */
-export function LogTable({ lines, caption }: { lines: readonly LogLine[]; caption: string }) {
+export function LogTable({ lines, caption }: { lines: readonly Line[]; caption: string }) {
   const { t, language } = useTexts('privacy');
   const label = useLabel();
-  const unitOf = ({ role, unit, areaCode }: LogLine) =>
+  const unitOf = ({ role, unit, areaCode }: Line) =>
     [label(`privacy:who.${role}`), unit, areaCode && areaNamed(areaCode, language)]
       .filter(Boolean)
       .join(', ');
-  const whomOf = ({ shown, person }: LogLine) =>
+  const whomOf = ({ shown, person }: Line) =>
     shown === null ? (person ?? t('privacy:log.guarded')) : t('privacy:log.shown', { count: shown });
   return (
     <DataTable

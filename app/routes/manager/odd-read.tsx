@@ -42,7 +42,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     now(),
   );
   const title = labelIn(languageOf(request), `privacy:oddRule.${found.finding.rule}.title`);
-  return { title, finding: found.finding, lines };
+  return { title, finding: found.finding, lines: lines.map(({ personIds: _, ...line }) => line) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -34,7 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     title: textsIn(languageOf(request)).t('privacy:log.found'),
     search: { id, why, person, reader, from, to, page, reason },
-    lines,
+    lines: lines.map(({ personIds: _, ...line }) => line),
     older,
     mayExport: actor.duties.includes('export'),
   };
