@@ -9,7 +9,7 @@ import { safeMethods } from './security.server.ts';
  * guesses meets nothing else.
  */
 const counted: { name: LimitName; path: RegExp; only: 'writing' | 'misses' }[] = [
-  { name: 'signIn', path: /^\/\w\w\/sign-in\/?$/, only: 'writing' },
+  { name: 'signIn', path: /^\/\w\w\/sign-in(\.data)?\/?$/, only: 'writing' },
   { name: 'link', path: /^\/calendar\//, only: 'misses' },
 ];
 /** The identity provider speaks for many people from one address. */

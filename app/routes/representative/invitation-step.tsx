@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { now } from '#app/core/clock.server.ts';
 import { idOf, languageOf, problem, refused, requireRepresentative } from '#app/core/http.server.ts';
+import { limit } from '#app/core/limits.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { redirectDone } from '#app/core/session.server.ts';
 import { AskedFirst } from '#app/features/representatives/asked-first.tsx';
@@ -29,6 +30,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireRepresentativeOwn({ request, params });
   const step = invitationSteps.get(params.step ?? '');
   if (!step) throw refused(404);
+  if (step.key === 'renew') await limit(request, 'mail', actor.accountId);
   const outcome = await step.run({ actor, now: now() }, idOf(params, 'invitationId'));
   if (outcome.kind !== 'ok') return problem(outcome);
   return redirectDone(request, pathsIn(languageOf(request))[actor.role].users, step.done);
