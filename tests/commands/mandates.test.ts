@@ -4,6 +4,7 @@ import { listChoices } from '#app/features/representatives/choices.queries.serve
 import { acceptInvitation } from '#app/features/representatives/commands/accept-invitation.server.ts';
 import { actByMandate } from '#app/features/representatives/commands/act-by-mandate.server.ts';
 import { inviteUser } from '#app/features/representatives/commands/invite-user.server.ts';
+import { leaveOrganisation } from '#app/features/representatives/commands/leave-organisation.server.ts';
 import { settleMandates } from '#app/features/representatives/commands/settle-mandates.server.ts';
 import {
   identifiedHere,
@@ -45,6 +46,15 @@ const person = (value = owner, kind: Identified['identifier']['kind'] = 'identit
 
 const asked = (cookie: string) =>
   new Request('http://polku.test/fi/sign-in/companies', { headers: { cookie } });
+
+async function employerOf(accountId: string) {
+  const { name, companyId } = await kysely
+    .selectFrom('Account')
+    .select(['name', 'companyId'])
+    .where('id', '=', accountId)
+    .executeTakeFirstOrThrow();
+  return { role: 'employer', accountId, name, companyId: companyId ?? '' } as const;
+}
 
 /** Through the service and back, as a browser goes. */
 async function comeIn(who = person()): Promise<CompanySignIn> {
@@ -115,16 +125,11 @@ describe('A mandate', () => {
     holdings.set(owner, both);
     const signIn = await comeIn();
     const { accountId } = value(await act(signIn, '9000000-3'));
-    const row = await kysely
-      .selectFrom('Account')
-      .select(['name', 'companyId'])
-      .where('id', '=', accountId)
-      .executeTakeFirstOrThrow();
-    const actor = { role: 'employer', accountId, name: row.name, companyId: row.companyId ?? '' } as const;
+    const actor = await employerOf(accountId);
     const invite = { email: 'olli@example.org', language: 'fi', managesUsers: true } as const;
     const { id } = value(await inviteUser(actAs(actor), invite));
     const holder = {
-      name: row.name,
+      name: actor.name,
       language: 'fi',
       accountId: null,
       identityHash: signIn.identityHash,
@@ -134,6 +139,15 @@ describe('A mandate', () => {
     const later = await comeIn();
     expect(await listChoices(later)).toMatchObject([{ value: accountId, roles: null }]);
     expect((await listUsers(actor, monday)).acts.map(({ kind }) => kind)).toContain('mandateEnded');
+  });
+
+  it('is all that is left to whoever was invited and left: they come back with it and go with it', async () => {
+    holdings.set(owner, both);
+    const { accountId } = value(await act(await comeIn(), '9000000-3'));
+    value(await leaveOrganisation(actAs(await employerOf(accountId))));
+    expect(value(await act(await comeIn(), '9000000-3')).accountId).toBe(accountId);
+    holdings.set(owner, []);
+    expect(await listChoices(await comeIn())).toEqual([]);
   });
 
   it('opens nothing when the service is away, and says no more of it than that', async () => {

@@ -48,10 +48,10 @@ export async function listChoices({ identityHash, mandates }: CompanySignIn): Pr
   ];
 }
 
-/** Which of these accounts somebody in the company has invited. */
+/** Which of these accounts somebody in the company has invited, and nobody has removed since. */
 export async function invitedAmong(accountIds: string[]): Promise<Set<string | null>> {
   const rows = await prisma.invitation.findMany({
-    where: { acceptedBy: { in: accountIds } },
+    where: { acceptedBy: { in: accountIds }, revokedAt: null },
     select: { acceptedBy: true },
   });
   return new Set(rows.map(({ acceptedBy }) => acceptedBy));

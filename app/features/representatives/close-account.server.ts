@@ -12,5 +12,7 @@ export async function closeAccount(tx: Tx, accountId: string, why: SessionEnd, n
     .set({ closedAt: now, managesUsers: false })
     .where('id', '=', accountId)
     .execute();
+  // Should a mandate open the account again, it rests on the mandate alone.
+  await tx.updateTable('Invitation').set({ revokedAt: now }).where('acceptedBy', '=', accountId).execute();
   await endSessionsOfAccount(tx, accountId, why);
 }

@@ -46,6 +46,7 @@ const heldBy = (tx: Tx, identityHash: string) =>
         .selectFrom('Invitation')
         .select('Invitation.id')
         .whereRef('Invitation.acceptedBy', '=', 'Account.id')
+        .where('Invitation.revokedAt', 'is', null)
         .limit(1)
         .as('invitationId'),
     )
