@@ -64,7 +64,7 @@ function read(name: DoorName): Read {
   const [issuer, clientId, secret] = [said('ISSUER'), said('CLIENT_ID'), said('CLIENT_SECRET')];
   if (!issuer && !clientId && !secret && !said('CLIENT_KEYS')) return { door: null, problems: [] };
   const problems: string[] = [];
-  if (!isSafeIssuer(issuer))
+  if (!isSafeAddress(issuer))
     problems.push(
       `${prefix}_ISSUER ${issuer ? 'must begin with https:// (http:// only on this machine)' : 'is missing: the address of the provider'}`,
     );
@@ -113,12 +113,13 @@ function readKeys(text: string): PrivateKey[] | null {
 }
 
 /** On the way to this machine itself nobody listens. */
-function isLoopback(issuer: string): boolean {
-  return URL.canParse(issuer) && ['localhost', '127.0.0.1', '[::1]'].includes(new URL(issuer).hostname);
+function isLoopback(address: string): boolean {
+  return URL.canParse(address) && ['localhost', '127.0.0.1', '[::1]'].includes(new URL(address).hostname);
 }
 
-function isSafeIssuer(issuer: string): boolean {
-  if (!URL.canParse(issuer)) return false;
-  const { protocol } = new URL(issuer);
-  return protocol === 'https:' || (protocol === 'http:' && isLoopback(issuer));
+/** Secrets and identity codes travel to such addresses: over HTTPS, or not at all. */
+export function isSafeAddress(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol } = new URL(address);
+  return protocol === 'https:' || (protocol === 'http:' && isLoopback(address));
 }

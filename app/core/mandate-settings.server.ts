@@ -1,12 +1,12 @@
 import { z } from 'zod';
+import { isSafeAddress } from './doors.server.ts';
 
 const { env } = process;
 
 const Settings = z.object({
-  url: z.url({
-    protocol: /^https?$/,
-    error: 'POLKU_MANDATES_URL must be the address of the mandate service',
-  }),
+  url: z
+    .string()
+    .refine(isSafeAddress, 'POLKU_MANDATES_URL must begin with https:// (http:// only on this machine)'),
   clientId: z.string('POLKU_MANDATES_CLIENT_ID is missing'),
   apiKey: z.string('POLKU_MANDATES_API_KEY is missing'),
   secret: z.string('POLKU_MANDATES_SECRET is missing'),
