@@ -30,6 +30,8 @@ const tables = {
   referralId: 'Referral',
   candidacyId: 'Candidacy',
   consentId: 'Consent',
+  requestId: 'DataRequest',
+  linkId: 'ShareLink',
 } as const;
 
 const ofPerson = Object.entries(tables).map(([part, table]) => ({

@@ -10,6 +10,7 @@ import { AnswerPage } from '#app/features/journey/answer-page.tsx';
 import { withdrawRequest } from '#app/features/requests/commands/withdraw-request.server.ts';
 import { getRequest } from '#app/features/requests/requests.queries.server.ts';
 import { Version } from '#app/features/requests/requests.schema.server.ts';
+import { requireOwn } from '#app/features/rights/require-own.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 
@@ -28,7 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireSeeker(request);
+  const actor = await requireOwn({ request, params });
   const requestId = idOf(params, 'requestId');
   const form = await parseForm(request, Version);
   if (form.kind !== 'ok') return problem(form, form.values);

@@ -7,6 +7,7 @@ import { idOf, languageOf, problem, refused, requireSeeker } from '#app/core/htt
 import { pathsIn } from '#app/core/paths.ts';
 import { redirectDone } from '#app/core/session.server.ts';
 import { AnswerPage } from '#app/features/journey/answer-page.tsx';
+import { requireOwn } from '#app/features/rights/require-own.server.ts';
 import { revokeShareLink } from '#app/features/sharing/commands/revoke-share-link.server.ts';
 import { listShareLinks } from '#app/features/sharing/sharing.queries.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
@@ -24,7 +25,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireSeeker(request);
+  const actor = await requireOwn({ request, params });
   const linkId = idOf(params, 'linkId');
   const values = await readForm(request);
   const done = await revokeShareLink({ actor, now: now() }, linkId);
