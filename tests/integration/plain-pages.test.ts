@@ -20,7 +20,9 @@ const changing = new Set([
 /** Two of each page that has no scripts, as one of its readers. */
 const sampled = city.map.samples.filter(
   ({ route, shape }, at, all) =>
-    !hydrated.has(route) && !changing.has(route) && all.slice(0, at).filter((each) => each.shape === shape).length < 2,
+    !hydrated.has(route) &&
+    !changing.has(route) &&
+    all.slice(0, at).filter((each) => each.shape === shape).length < 2,
 );
 
 /** An address with `index` in its query is left to Remix's own handler, which takes it out again. */
