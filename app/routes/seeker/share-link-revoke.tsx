@@ -2,11 +2,12 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { now } from '#app/core/clock.server.ts';
 import { useFormProblem } from '#app/core/form-problem.tsx';
-import { readForm } from '#app/core/form.server.ts';
+import { parseForm } from '#app/core/form.server.ts';
 import { idOf, languageOf, problem, refused, requireSeeker } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { redirectDone } from '#app/core/session.server.ts';
 import { AnswerPage } from '#app/features/journey/answer-page.tsx';
+import { OneButton } from '#app/features/journey/own-journey.schema.server.ts';
 import { requireOwn } from '#app/features/rights/require-own.server.ts';
 import { revokeShareLink } from '#app/features/sharing/commands/revoke-share-link.server.ts';
 import { listShareLinks } from '#app/features/sharing/sharing.queries.server.ts';
@@ -27,9 +28,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireOwn({ request, params });
   const linkId = idOf(params, 'linkId');
-  const values = await readForm(request);
+  const form = await parseForm(request, OneButton);
+  if (form.kind !== 'ok') return problem(form, form.values);
   const done = await revokeShareLink({ actor, now: now() }, linkId);
-  if (done.kind !== 'ok') return problem(done, values);
+  if (done.kind !== 'ok') return problem(done, form.values);
   return redirectDone(request, pathsIn(languageOf(request)).seeker.shareLinks, 'shareLinkRevoked');
 }
 
