@@ -18,7 +18,7 @@ import { anyLife, unfinishedLife, type World } from './seed/lives.ts';
 import { Simulation, type Refused } from './seed/simulation.ts';
 import { beginMail, giveAddresses, postLetters } from './seed/mail.ts';
 import { espoo } from './seed/statistics.ts';
-import { openedWithReason, staffToday } from './seed/staff.ts';
+import { handedOver, openedWithReason, staffToday } from './seed/staff.ts';
 import { ownData } from './seed/own-data.ts';
 import { tellStories } from './seed/stories.ts';
 import { Market, nineOn, post, type Fate } from './seed/vacancies.ts';
@@ -57,6 +57,7 @@ export async function seedDemonstration(say: (line: string) => void = console.lo
   simulation.start(nineOn(addDays(isoDate(end), -14)), pastGroup(city));
   simulation.start(nineOn(addDays(isoDate(end), -2)), comingGroup(city));
   simulation.start(nineOn(addDays(isoDate(end), -1)), openedWithReason(city));
+  simulation.start(nineOn(addDays(isoDate(end), -1)), handedOver(city));
   await simulation.run(end, (year) => say(`  ${year} lived through`));
   await openTheDiaries(city, end);
   await readOldNotices(end);

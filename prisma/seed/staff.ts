@@ -4,6 +4,9 @@ import { clock } from '#app/core/actor.ts';
 import { noteDutyUse } from '#app/core/duty-use.server.ts';
 import { ordinaryDuties } from '#app/core/duties.ts';
 import { kysely } from '#app/db/client.server.ts';
+import { handOverClient } from '#app/features/handovers/commands/hand-over-client.server.ts';
+import { getHandoverFacts } from '#app/features/handovers/handover-facts.queries.server.ts';
+import { addMemo } from '#app/features/notes/commands/add-memo.server.ts';
 import { breakGlass } from '#app/features/rights/commands/break-glass.server.ts';
 import { grantDuty } from '#app/features/rights/commands/grant-duty.server.ts';
 import { setStandIn } from '#app/features/rights/commands/set-stand-in.server.ts';
@@ -71,4 +74,33 @@ export const openedWithReason =
     const reason =
       'Asiakas tuli palvelupisteeseen kysymään ajastaan, eikä hänen omavalmentajansa ollut töissä.';
     await must(breakGlass({ actor, now: time.now() }, { ...client, kind: 'clientHere', reason }));
+  };
+
+/** Somebody gives a client to a colleague, who finds the brief and the reminder that came along. */
+export const handedOver =
+  ({ counselors }: City): Life =>
+  async (time) => {
+    const from = counselorCalled(counselors, 'Päivi Koskela');
+    const to = counselorCalled(counselors, 'Kaisa Lehtinen');
+    const client = await kysely
+      .selectFrom('CaseloadEntry')
+      .select('personId')
+      .where('counselorId', '=', from.accountId)
+      .where('nonDisclosure', '=', false)
+      .where(
+        sql<boolean>`"phase" = 'valid' and exists (select from "Plan" l
+          where l."personId" = "CaseloadEntry"."personId" and l."state" = '"inForce"')`,
+      )
+      .orderBy('personId')
+      .executeTakeFirst();
+    if (!client) return;
+    const { personId } = client;
+    const act = { actor: from, now: time.now() };
+    const facts = await getHandoverFacts(from, personId, 'fi');
+    if (!facts) return;
+    const text = 'Kysy, onko työhaastattelu pidetty.';
+    await must(addMemo(act, { personId, text, on: isoDate(act.now) }));
+    const words = 'Tavoittaa parhaiten aamulla. Odottaa vastausta kahteen hakemukseen.';
+    const given = { personId, counselorId: to.accountId, words, facts, withMemos: true };
+    await must(handOverClient(act, given));
   };

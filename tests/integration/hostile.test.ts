@@ -13,6 +13,8 @@ const emptyIsFine = /^\/(sign-out|notices|settings|my\/assessment|my\/profile)$/
 
 /** Forms that first show what they would do: with what is right in itself they answer 200 and write nothing. */
 const previews = /\/(my\/authority\/switch|change\/[a-zA-Z]+|counselor\/invitations|calendar)$/;
+/** Forms that come with files (tests/server/upload). */
+const takesFiles = /\/(clarification|hearings\/[^/]+|data\/requests\/new\/\w+|data-request)$/;
 /** In the form of one press: the person's own words, that they could type as well. */
 const ownWords = /^(what|employer): tampered/;
 
@@ -89,7 +91,8 @@ describe('A form that is filled in wrongly', () => {
       expect(answer.status, JSON.stringify(headers)).toBe(403);
     }
     const long = await send(city, form.action, [['text', 'a'.repeat(300_000)]], { cookie });
-    expect(long.status).toBe(413);
+    // A form with files may be longer; what is wrong with it is said in words.
+    expect(takesFiles.test(form.action) ? [413, 422] : [413]).toContain(long.status);
     if (careless) return;
     for (const [type, words] of oddBodies) {
       const answer = await send(city, form.action, words, { cookie, headers: { 'Content-Type': type } });
@@ -255,7 +258,9 @@ describe('Steps that a page does not offer', () => {
       const target = `/fi${sample.path}/${step}`;
       if (step.startsWith(':') || offered.includes(target)) continue;
       const answer = await send(city, target, [['version', '1']], { cookie });
-      expect([403, 404, 405, 409, 422], `${step} → ${answer.status}`).toContain(answer.status);
+      // Who may open a client already is led to the client's page.
+      const led = step === 'open' && answer.location === `/fi${sample.path}`;
+      if (!led) expect([403, 404, 405, 409, 422], `${step} → ${answer.status}`).toContain(answer.status);
     }
     expect(await fingerprint(city)).toEqual(before);
   });
@@ -339,6 +344,18 @@ const quoted = (value: string) => (/^"\s*(?:javascript|vbscript|data:text)/i.tes
 /** Actions that no page of this city offers as a form, and where they are tried. */
 const unseen = new Set([
   'routes/public/not-found', // refuses all
+  'routes/public/sign-in-role', // after a sign-in of somebody with several accounts (tests/sign-in/doors)
+  'routes/public/sign-in-companies', // after a sign-in for a company (tests/commands/mandates, tests/e2e/company)
+  'routes/public/sign-out-back-channel', // sent by the identity provider (tests/sign-in/forged-answers)
+  'routes/public/invitation', // behind a secret link (tests/commands/representatives, tests/e2e/company)
+  'routes/public/unsent', // after a form that came too late (tests/routes/sessions)
+  'routes/public/passkey-challenge', // asked for by a script (tests/commands/passkeys, tests/e2e/company)
+  'employer-passkey-challenge', // the same
+  'provider-passkey-challenge', // the same
+  'employer-passkey', // nobody of this city has a passkey yet (tests/commands/passkeys)
+  'provider-passkey', // the same
+  'provider-user-step', // the provider has one user (tests/commands/representatives)
+  'provider-invitation-step', // and has invited nobody (tests/commands/representatives)
   'routes/counselor/interview-draft', // a second button of the interview's form (tests/e2e)
   'routes/counselor/share-note', // offered to the note's own author (tests/commands)
   'routes/counselor/group-attendance', // open once a group has begun (tests/commands/meetings)

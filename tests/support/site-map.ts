@@ -121,11 +121,7 @@ function portalOf(source: string, pattern: string): Portal {
   if (/requireProvider(Own)?\(/.test(source)) return 'provider';
   if (/requireRepresentative(Own)?\(/.test(source))
     return pattern.startsWith('/:language/provider') ? 'provider' : 'employer';
-  if (
-    /requireManager\(|requireDuty\(request, '(readLogAudit|dataProtection|accounts|operations|teamLead)'/.test(
-      source,
-    )
-  )
+  if (/requireDuty\(request, '(readLogAudit|dataProtection|accounts|operations|teamLead)'/.test(source))
     return 'manager';
   return /requireSignedIn\(/.test(source) ? 'signedIn' : 'public';
 }
@@ -275,6 +271,15 @@ async function listRows(site: Looked): Promise<Row[]> {
       });
     }
   };
+  // A colleague's client, met by somebody of another team; first, before other clients use up the visits.
+  await add(
+    'personId',
+    `select e."personId" as "id", e."personId", to_jsonb('closed'::text) as "state", a."id" as "counselor" from "CaseloadEntry" e
+     join "Account" o on o."id"=e."counselorId"
+     join "Account" a on a."role"='counselor' and a."areaCode"=e."areaCode" and a."teamId"<>o."teamId" and a."story" is not null
+     where not e."nonDisclosure" and e."phase"='valid' and not exists (select from "StandIn" s where s."standInId"=a."id")
+     order by e."personId", a."id" limit 2`,
+  );
   const person = `left join lateral (select a."id", a."story" from "Account" a where a."personId"=r."personId" limit 1) s on true`;
   // A client's own counselor; of whoever has none, and of what is no client's, the first of the area.
   const staffOf = (
@@ -402,15 +407,6 @@ async function listRows(site: Looked): Promise<Row[]> {
     'planId',
     `select r."id", r."personId", to_jsonb('later'::text) as "state", ${own} from "Plan" r ${person} ${staff}
      where r."number" > 1 and s."id" is not null order by r."number" desc, r."createdAt" limit 4`,
-  );
-  // A colleague's client, met by somebody of another team.
-  await add(
-    'personId',
-    `select e."personId" as "id", e."personId", to_jsonb('closed'::text) as "state", a."id" as "counselor" from "CaseloadEntry" e
-     join "Account" o on o."id"=e."counselorId"
-     join "Account" a on a."role"='counselor' and a."areaCode"=e."areaCode" and a."teamId"<>o."teamId" and a."story" is not null
-     where not e."nonDisclosure" and e."phase"='valid' and not exists (select from "StandIn" s where s."standInId"=a."id")
-     order by e."personId", a."id" limit 2`,
   );
   rows.push({ params: { why: 'cancelled' }, state: 'null', owners: {} });
   for (const machine of Object.keys(machines)) rows.push({ params: { machine }, state: 'null', owners: {} });

@@ -31,5 +31,8 @@ export const AddStaff = z.object({
   teamId: optionalId,
 });
 export const GrantDuty = z.object({ duty: choice(duties), from: isoDateField, until: optionalIsoDate });
-export const PutInTeam = z.object({ teamId: optionalId });
+/** What is sent without the choice takes nobody out of a team. */
+export const PutInTeam = z.object({
+  teamId: z.union([z.literal(''), z.uuid()], 'choose').transform((id) => id || null),
+});
 export const AddTeam = z.object({ name: text(80) });

@@ -34,7 +34,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireCounselor(request, 'clientWork');
   const personId = idOf(params, 'personId');
-  if (!(await getClosedClient(actor, personId, now()))) throw refused(404);
+  const client = await getClosedClient(actor, personId, now());
+  if (!client) throw refused(404);
+  if (client.open) return redirect(wayTo(request, personId), { status: 303 });
   await limit(request, 'breakGlass', actor.accountId);
   const form = await parseForm(request, BreakGlass);
   if (form.kind !== 'ok') return problem(form, form.values);
