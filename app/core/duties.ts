@@ -37,5 +37,14 @@ export function dutiesOn(role: StaffRole, grants: readonly Grant[], today: strin
 /** What may be granted to whom (OWN): who serves clients does not watch over those who do. */
 export const grantableDuties: Record<StaffRole, readonly Duty[]> = {
   counselor: ['clientWork', 'employerService', 'protectedClients', 'teamLead'],
-  manager: ['teamLead', 'accounts', 'operations', 'readLogAudit', 'dataProtection', 'export'],
+  // The duty for protected people, so that somebody answers who has read of them and looks into their log.
+  manager: [
+    'teamLead',
+    'accounts',
+    'operations',
+    'readLogAudit',
+    'dataProtection',
+    'protectedClients',
+    'export',
+  ],
 };
