@@ -99,7 +99,8 @@ export async function takeBack(
 export async function noteDisclosure(tx: Tx, candidacyId: string, act: Act): Promise<void> {
   const consent = await consentOf(tx, candidacyId, act);
   const own = { ...act, actor: consequenceOf(act.actor) };
-  await advance(tx, consentMachine, { id: consent.id, event: { type: 'DISCLOSE' } }, own);
+  const noted = await advance(tx, consentMachine, { id: consent.id, event: { type: 'DISCLOSE' } }, own);
+  if (noted.kind !== 'ok') throw new Error(`the consent answered ${noted.kind}`);
 }
 
 const unanswered = {

@@ -3,6 +3,7 @@ import { isUuid, type Act } from '#app/core/advance.server.ts';
 import { mailLeaves } from '#app/core/env.server.ts';
 import { isIn } from '#app/core/machine.ts';
 import { done, forbidden, invalidField, notAllowed, notFound, type Outcome } from '#app/core/outcome.ts';
+import { mayTouch } from '#app/core/rights.sql.server.ts';
 import { transaction } from '#app/db/transaction.server.ts';
 import type { Language } from '#app/i18n/language.ts';
 import { writeReferralLink } from '../referral-link.server.ts';
@@ -22,7 +23,7 @@ export async function reissueReferralLink(
       .selectFrom('Referral')
       .select(['state', 'providerId'])
       .where('id', '=', referralId)
-      .where('areaCode', '=', actor.areaCode)
+      .where(mayTouch(actor, 'write', now, 'Referral.personId'))
       .forUpdate()
       .executeTakeFirst();
     if (!found) return notFound;
