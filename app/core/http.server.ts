@@ -5,7 +5,6 @@ import type {
   Actor,
   CounselorActor,
   EmployerActor,
-  ManagerActor,
   ProviderActor,
   RepresentativeActor,
   SeekerActor,
@@ -93,12 +92,6 @@ export async function requireProvider(request: Request): Promise<ProviderActor> 
 export async function requireRepresentative(request: Request): Promise<RepresentativeActor> {
   const [, , portal] = new URL(request.url).pathname.split('/');
   return portal === 'provider' ? requireProvider(request) : requireEmployer(request);
-}
-
-export async function requireManager(request: Request): Promise<ManagerActor> {
-  const actor = await requireSignedIn(request);
-  if (actor.role !== 'manager') throw refused(403);
-  return actor;
 }
 
 /**
