@@ -128,7 +128,7 @@ function look() {
 const keyShape = new RegExp(`\\b(?:${namespaces.join('|')}):[a-zA-Z][\\w.]*`, 'g');
 // i18next shows a key that it lacks without its namespace.
 const bareKey = /(?<![\w@/.:-])[a-z][a-zA-Z]*(?:\.[a-zA-Z]{2,}){1,4}(?![\w@/-]|\.\w)/g;
-const noKey = /\.(fi|com|eu|org|net|ics|example|test)$|^m\.fl$/;
+const noKey = /\.(fi|com|eu|org|net|ics|pdf|jpe?g|png|example|test)$|^m\.fl$/;
 
 function strayKeys(text: string): string[] {
   const bare = (text.match(bareKey) ?? []).filter((word) => !noKey.test(word));

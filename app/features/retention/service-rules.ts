@@ -5,6 +5,7 @@ export const serviceRules = [
   'draft',
   'shareLink',
   'session',
+  'unsent',
   'keptMail',
   'delivery',
   'notice',
@@ -19,6 +20,13 @@ export const sweeps: Record<Exclude<ServiceRuleName, 'unusedAccount'>, Sweep> = 
   draft: { table: 'Draft', since: '"updatedAt"', where: 'true' },
   shareLink: { table: 'ShareLink', since: 'least("endsAt", "revokedAt")', where: 'true' },
   session: { table: 'Session', since: 'least("endsAt", "endedAt")', where: 'true' },
+  // A form that came after its session had ended; the session's own row stays.
+  unsent: {
+    table: 'Session',
+    since: '"endedAt"',
+    where: '"unsent" is not null',
+    change: '"unsent" = null',
+  },
   // That it was sent stays; what it said goes.
   keptMail: {
     table: 'Delivery',

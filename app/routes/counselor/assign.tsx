@@ -20,9 +20,9 @@ import { Button } from '#app/ui/button.tsx';
 import { Checkbox } from '#app/ui/checkbox.tsx';
 import { FormActions } from '#app/ui/form-actions.tsx';
 import { SideBySide } from '#app/ui/layout.tsx';
-import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
+import { Section } from '#app/ui/section.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
 
 export { meta } from '#app/core/title.ts';
@@ -116,9 +116,9 @@ export default function Assign() {
           </FormActions>
         </form>
         {facts && (
-          <Notice title={t('counselor:handover.goesAlong')}>
+          <Section title={t('counselor:handover.goesAlong')}>
             <HandoverSheet facts={facts} today={today} />
-          </Notice>
+          </Section>
         )}
       </SideBySide>
     </>

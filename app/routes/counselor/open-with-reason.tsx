@@ -8,6 +8,7 @@ import { limit } from '#app/core/limits.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { redirectDone } from '#app/core/session.server.ts';
 import { breakGlassKinds } from '#app/features/rights/break-glass.ts';
+import { logListRead } from '#app/features/privacy/log-read.server.ts';
 import { breakGlass } from '#app/features/rights/commands/break-glass.server.ts';
 import { getClosedClient } from '#app/features/rights/closed-client.queries.server.ts';
 import { BreakGlass } from '#app/features/rights/rights.schema.server.ts';
@@ -28,6 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const client = await getClosedClient(actor, idOf(params, 'personId'), now());
   if (!client) throw refused(404);
   if (client.open) throw redirect(wayTo(request, client.personId));
+  await logListRead(actor, [client.personId], 'caseload', now());
   return { title: textsIn(languageOf(request)).t('rights:open.title'), client };
 }
 

@@ -7,6 +7,7 @@ import { FRESH_MINUTES } from '#app/features/own-data/fresh.ts';
 import { readOwnData, type ReadableTable } from '#app/features/own-data/own-data.queries.server.ts';
 import { recordCopy, withheld } from '#app/features/own-data/own-data-file.server.ts';
 import { formatDateTime } from '#app/i18n/format.ts';
+import { limit } from '#app/core/limits.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
@@ -20,6 +21,7 @@ export { meta } from '#app/core/title.ts';
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireSeeker(request);
   await requireFresh(request, FRESH_MINUTES);
+  await limit(request, 'export', actor.accountId);
   const language = languageOf(request);
   const made = now();
   await recordCopy(actor, 'page', made);

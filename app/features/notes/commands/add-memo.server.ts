@@ -5,7 +5,7 @@ import { transaction } from '#app/db/transaction.server.ts';
 import { clientOf } from '#app/features/journey/client-of.server.ts';
 import type { IsoDate } from '#app/rules/dates.ts';
 
-/** A reminder to oneself about a client, for a day or for whenever. Only its author ever reads it. */
+/** A reminder to oneself about a client, for a day or for whenever. No colleague reads it; the client does who asks for a copy of their data. */
 export async function addMemo(
   act: Act,
   { personId, text, on }: { personId: string; text: string; on: IsoDate | null },

@@ -48,14 +48,16 @@ async function boundTo(tx: Tx, { issuer, subject }: Key, { now }: Act) {
 async function prepared(tx: Tx, key: Key, names: string[], { now }: Act) {
   const wanted = names.map((name) => name.trim().toLowerCase()).filter(Boolean);
   if (wanted.length === 0) return undefined;
-  const account = await tx
+  const accounts = await tx
     .selectFrom('Account')
     .select(['id', 'role', 'closedAt'])
     .where('role', 'in', ['counselor', 'manager'])
     .where('directoryId', 'in', wanted)
     .forUpdate()
-    .executeTakeFirst();
-  if (!account) return undefined;
+    .execute();
+  // Two accounts that fit one person of the directory are a mistake that a manager mends; nobody guesses which is meant.
+  const [account] = accounts;
+  if (!account || accounts.length > 1) return undefined;
   // Somebody else of this directory has it already: a name that was given anew opens nothing. Another directory, which the
   // installation no longer asks, has no say.
   const others = await tx
