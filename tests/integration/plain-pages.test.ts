@@ -16,6 +16,7 @@ const changing = new Set([
   // A file tells when it was made.
   'routes/seeker/plan-pdf',
   'routes/counselor/plan-pdf',
+  'routes/seeker/meeting-calendar',
 ]);
 /** Two of each page that has no scripts, as one of its readers. */
 const sampled = city.map.samples.filter(
