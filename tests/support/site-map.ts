@@ -280,6 +280,12 @@ async function listRows(site: Looked): Promise<Row[]> {
      where not e."nonDisclosure" and e."phase"='valid' and not exists (select from "StandIn" s where s."standInId"=a."id")
      order by e."personId", a."id" limit 2`,
   );
+  // A client who was handed over, met by the new counselor, who has not read the brief yet.
+  await add(
+    'personId',
+    `select h."personId" as "id", h."personId", to_jsonb('handedOver'::text) as "state", h."toId" as "counselor" from "Handover" h
+     where h."readAt" is null order by h."at" limit 2`,
+  );
   const person = `left join lateral (select a."id", a."story" from "Account" a where a."personId"=r."personId" limit 1) s on true`;
   // A client's own counselor; of whoever has none, and of what is no client's, the first of the area.
   const staffOf = (

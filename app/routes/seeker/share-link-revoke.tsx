@@ -4,6 +4,7 @@ import { now } from '#app/core/clock.server.ts';
 import { useFormProblem } from '#app/core/form-problem.tsx';
 import { parseForm } from '#app/core/form.server.ts';
 import { idOf, languageOf, problem, refused, requireSeeker } from '#app/core/http.server.ts';
+import { stale } from '#app/core/outcome.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { redirectDone } from '#app/core/session.server.ts';
 import { AnswerPage } from '#app/features/journey/answer-page.tsx';
@@ -30,6 +31,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const linkId = idOf(params, 'linkId');
   const form = await parseForm(request, OneButton);
   if (form.kind !== 'ok') return problem(form, form.values);
+  // A link has no versions: its page says 0, and nothing else comes from there.
+  if (form.value.version !== 0) return problem(stale, form.values);
   const done = await revokeShareLink({ actor, now: now() }, linkId);
   if (done.kind !== 'ok') return problem(done, form.values);
   return redirectDone(request, pathsIn(languageOf(request)).seeker.shareLinks, 'shareLinkRevoked');
