@@ -20,7 +20,7 @@ export function MemoList({ memos, personId }: { memos: MemoLine[]; personId: str
           </p>
           <p>{text}</p>
           <form method="post" action={counselor.finishMemo(personId, id)}>
-            {!done && <input type="hidden" name="finished" value="yes" />}
+            <input type="hidden" name="to" value={done ? 'open' : 'done'} />
             <Button
               kind="quiet"
               size="small"

@@ -10,4 +10,4 @@ export const AddNote = z.object({
 });
 export const ShareNote = z.object({ sensitiveReason: optionalText(500) });
 export const AddMemo = z.object({ text: text(1000), on: optionalIsoDate });
-export const FinishMemo = z.object({ finished: checkbox });
+export const FinishMemo = z.object({ to: choice(['done', 'open']) });

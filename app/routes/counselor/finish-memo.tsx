@@ -17,9 +17,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireClientWrite({ request, params });
   const [personId, memoId] = [idOf(params, 'personId'), idOf(params, 'memoId')];
   const form = await parseForm(request, FinishMemo);
-  if (form.kind !== 'ok') throw refused(409);
-  const finished = await finishMemo({ actor, now: now() }, { personId, memoId, ...form.value });
-  if (finished.kind !== 'ok') throw refused(404);
-  const message = form.value.finished ? 'memoFinished' : 'memoReopened';
+  // A button says what it does; what says anything else is none of ours.
+  if (form.kind !== 'ok') throw refused(404);
+  const finished = form.value.to === 'done';
+  const moved = await finishMemo({ actor, now: now() }, { personId, memoId, finished });
+  if (moved.kind !== 'ok') throw refused(404);
+  const message = finished ? 'memoFinished' : 'memoReopened';
   return redirectDone(request, pathsIn(languageOf(request)).counselor.memos(personId), message);
 }
