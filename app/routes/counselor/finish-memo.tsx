@@ -5,7 +5,7 @@ import { idOf, languageOf, refused } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { redirectDone } from '#app/core/session.server.ts';
 import { finishMemo } from '#app/features/notes/commands/finish-memo.server.ts';
-import { FinishMemo } from '#app/features/notes/note.schema.server.ts';
+import { FinishMemo as FinishMemoForm } from '#app/features/notes/note.schema.server.ts';
 import { requireClient, requireClientWrite } from '#app/features/rights/require-client.server.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -16,7 +16,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireClientWrite({ request, params });
   const [personId, memoId] = [idOf(params, 'personId'), idOf(params, 'memoId')];
-  const form = await parseForm(request, FinishMemo);
+  const form = await parseForm(request, FinishMemoForm);
   // A button says what it does; what says anything else is none of ours.
   if (form.kind !== 'ok') throw refused(404);
   const finished = form.value.to === 'done';
@@ -24,4 +24,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (moved.kind !== 'ok') throw refused(404);
   const message = finished ? 'memoFinished' : 'memoReopened';
   return redirectDone(request, pathsIn(languageOf(request)).counselor.memos(personId), message);
+}
+
+/** Never shown: with a page of its own, a refusal is a page in words. */
+export default function FinishMemo() {
+  return null;
 }
