@@ -12,7 +12,8 @@ import { send, sessionCookie, sha256, visit, type Answer } from '#tests/support/
 const emptyIsFine = /^\/(sign-out|notices|settings|my\/assessment|my\/profile)$/;
 
 /** Forms that first show what they would do, or show once what they made: with what is right in itself they answer 200. */
-const previews = /\/(my\/authority\/switch|my\/data\/links\/new|change\/[a-zA-Z]+|counselor\/invitations|calendar)$/;
+const previews =
+  /\/(my\/authority\/switch|my\/data\/links\/new|change\/[a-zA-Z]+|counselor\/invitations|calendar)$/;
 /** Forms that come with files (tests/server/upload). */
 const takesFiles = /\/(clarification|hearings\/[^/]+|data\/requests\/new\/\w+|data-request)$/;
 /** In the form of one press: the person's own words, that they could type as well. */
