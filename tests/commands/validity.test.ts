@@ -219,10 +219,10 @@ describe('A reported change', () => {
     });
     const change = await prisma.reportedChange.findFirstOrThrow({ where: { personId } });
     expect(JSON.stringify(change, (_, each) => (typeof each === 'bigint' ? String(each) : each))).not.toMatch(
-      /Salatie|765/,
+      /Salatie|050 765 4321/,
     );
     const sent = await prisma.outbox.findMany({ where: { personId } });
-    expect(JSON.stringify(sent.map(({ params }) => params))).not.toMatch(/Salatie|765/);
+    expect(JSON.stringify(sent.map(({ params }) => params))).not.toMatch(/Salatie|050 765 4321/);
   });
 
   it('refuses an old page, another person, and one who is no job seeker', async () => {
