@@ -514,6 +514,8 @@ export const otherTables = {
   StandIn: 'staff',
   Team: 'staff',
   ReadSearch: 'staff',
+  SavedView: 'staff',
+  CaseloadExport: 'staff',
   CompanyMandate: 'organisation',
   CompanySignIn: 'organisation',
   Company: 'organisation',
