@@ -208,6 +208,14 @@ export const personTables: readonly PersonTable[] = [
     },
   },
   {
+    table: 'ClientMessage',
+    rows: ofPerson,
+    order: byId('at'),
+    copy: { kind: 'messages', hidden: ['fromId'], shown: ['at', 'fromName', 'subject', 'text'] },
+  },
+  // What it did stands in the rows of what it did.
+  { table: 'BulkItem', rows: ofPerson, order: byId('doneAt'), copy: { withheld: 'derived' } },
+  {
     table: 'DataRequest',
     rows: ofPerson,
     order: byId('createdAt'),
@@ -516,6 +524,7 @@ export const otherTables = {
   ReadSearch: 'staff',
   SavedView: 'staff',
   CaseloadExport: 'staff',
+  BulkAct: 'staff',
   CompanyMandate: 'organisation',
   CompanySignIn: 'organisation',
   Company: 'organisation',
