@@ -59,6 +59,20 @@ const visitor = statement<VisitorRow>(
    from "Session" s join "Account" a on a."id" = s."accountId" where s."tokenHash" = $1`,
 );
 
+const account = statement<AccountRow>(
+  'acting-account',
+  `select a."id", a."role", a."name", a."areaCode", a."personId", a."companyId", a."providerId", a."teamId",
+     (select json_agg(json_build_object('duty', d."duty", 'from', d."from", 'until', d."until"))
+       from "AccountDuty" d where d."accountId" = a."id") as "grants"
+   from "Account" a where a."id" = $1 and a."closedAt" is null`,
+);
+
+/** Whoever began what the worker finishes, with the duties of today; null once the account is closed. */
+export async function findActor(accountId: string): Promise<Actor | null> {
+  const { rows } = await pool.query<AccountRow>(account.text, [accountId]);
+  return rows[0] ? actorFrom(rows[0]) : null;
+}
+
 /** Session, account and what the frame shows, in one question. */
 export async function findVisitor(tokenHash: string): Promise<VisitorRow | null> {
   const { rows } = await pool.query<VisitorRow>(visitor.text, [tokenHash]);
