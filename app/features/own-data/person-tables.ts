@@ -42,6 +42,8 @@ const machineTables = [
 const ofMachines = machineTables.map((table) => `(${ofOwn(table, 'subjectId')})`).join(' or ');
 const ofMatters = `(${ofMachines})`;
 
+const ofProposals = `t."proposalId" in (select p."id" from "PlanProposal" p join "Plan" l on l."id" = p."planId" where l."personId" = $1::uuid)`;
+
 const at = (...columns: string[]) => columns.map((column) => `t."${column}"`).join(', ');
 const byId = (column: string) => at(column, 'id');
 
@@ -67,6 +69,7 @@ export const whoColumns = [
   'actorId',
   'doneBy',
   'createdBy',
+  'closedBy',
 ] as const;
 
 /**
@@ -325,6 +328,25 @@ export const personTables: readonly PersonTable[] = [
     },
   },
   {
+    table: 'PlanLink',
+    rows: ofProposals,
+    order: byId('createdAt'),
+    // The address is the other authority's.
+    copy: { kind: 'plans', hidden: ['email'], shown: ['party', 'createdAt', 'openedAt', 'answeredAt'] },
+  },
+  {
+    table: 'PlanApproval',
+    rows: ofProposals,
+    order: byId('at'),
+    copy: { kind: 'plans', shown: ['party', 'way', 'approvedBy', 'at'] },
+  },
+  {
+    table: 'PlanProposal',
+    rows: ofOwn('Plan', 'planId'),
+    order: at('planId', 'round', 'id'),
+    copy: { kind: 'plans', hidden: ['digest'], shown: ['round', 'at', 'proposedByName', 'voidedAt'] },
+  },
+  {
     table: 'PlanComment',
     rows: ofOwn('Plan', 'planId'),
     order: byId('at'),
@@ -334,7 +356,7 @@ export const personTables: readonly PersonTable[] = [
     table: 'PlanAction',
     rows: ofOwn('Plan', 'planId'),
     order: at('planId', 'position', 'id'),
-    copy: { kind: 'plans', shown: ['description', 'who', 'dueOn', 'report', 'doneAt'] },
+    copy: { kind: 'plans', shown: ['description', 'who', 'dueOn', 'report', 'doneAt', 'releasedAt', 'releaseReason'] },
   },
   {
     table: 'Plan',
@@ -424,6 +446,12 @@ export const personTables: readonly PersonTable[] = [
       kind: 'decisions',
       shown: ['askedAt', 'what', 'reason', 'askerName', 'dueOn', 'answer', 'answeredAt'],
     },
+  },
+  {
+    table: 'RecordedForClient',
+    rows: ofPerson,
+    order: byId('at'),
+    copy: { kind: 'history', shown: ['at', 'what', 'recordedBy', 'channel'] },
   },
   {
     table: 'ReportedChange',
