@@ -29,6 +29,7 @@ export const namespaces = [
   'messages',
   'seeker',
   'counselor',
+  'caseload',
   'employer',
   'provider',
   'users',
