@@ -29,6 +29,7 @@ export type Resources = {
   messages: typeof import('./locales/fi/messages.json');
   seeker: typeof import('./locales/fi/seeker.json');
   counselor: typeof import('./locales/fi/counselor.json');
+  caseload: typeof import('./locales/fi/caseload.json');
   employer: typeof import('./locales/fi/employer.json');
   provider: typeof import('./locales/fi/provider.json');
   users: typeof import('./locales/fi/users.json');
