@@ -338,13 +338,13 @@ export const personTables: readonly PersonTable[] = [
     table: 'PlanApproval',
     rows: ofProposals,
     order: byId('at'),
-    copy: { kind: 'plans', shown: ['party', 'way', 'approvedBy', 'at'] },
+    copy: { kind: 'plans', shown: ['party', 'way', 'approver', 'at'] },
   },
   {
     table: 'PlanProposal',
     rows: ofOwn('Plan', 'planId'),
     order: at('planId', 'round', 'id'),
-    copy: { kind: 'plans', hidden: ['digest'], shown: ['round', 'at', 'proposedByName', 'voidedAt'] },
+    copy: { kind: 'plans', hidden: ['digest'], shown: ['round', 'at', 'preparedName', 'voidedAt'] },
   },
   {
     table: 'PlanComment',
@@ -356,7 +356,10 @@ export const personTables: readonly PersonTable[] = [
     table: 'PlanAction',
     rows: ofOwn('Plan', 'planId'),
     order: at('planId', 'position', 'id'),
-    copy: { kind: 'plans', shown: ['description', 'who', 'dueOn', 'report', 'doneAt', 'releasedAt', 'releaseReason'] },
+    copy: {
+      kind: 'plans',
+      shown: ['description', 'who', 'dueOn', 'report', 'doneAt', 'releasedAt', 'releaseReason'],
+    },
   },
   {
     table: 'Plan',
