@@ -135,6 +135,14 @@ export function pathsIn(language: Language) {
       support: (personId: string) => `${client(personId)}/support`,
       note: (personId: string) => `${client(personId)}/notes`,
       handovers: (personId: string) => `${client(personId)}/handovers`,
+      handoverRead: (personId: string, handoverId: string) =>
+        `${client(personId)}/handovers/${handoverId}/read`,
+      promise: (personId: string, promiseId: string) => `${client(personId)}/promises/${promiseId}`,
+      promiseEnd: (personId: string, promiseId: string, end: 'kept' | 'released') =>
+        `${client(personId)}/promises/${promiseId}/${end}`,
+      timeline: (personId: string) => `${client(personId)}/timeline`,
+      find: `${counselor}/find`,
+      findResults: `${counselor}/find/results`,
       clientReaders: (personId: string) => `${client(personId)}/readers`,
       memos: (personId: string) => `${client(personId)}/memos`,
       finishMemo: (personId: string, memoId: string) => `${client(personId)}/memos/${memoId}/finish`,
