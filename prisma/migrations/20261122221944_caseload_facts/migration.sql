@@ -338,7 +338,7 @@ create index "CaseloadEntry_quiet_idx" on "CaseloadEntry" ("areaCode", "counselo
 create index "CaseloadEntry_report_idx" on "CaseloadEntry" ("areaCode", "counselorId", "reportDueOn") where "reportDueOn" is not null;
 -- Names by any part of them. On the table that a transition does not touch: each change would cost it a dozen
 -- entries. Partial, for Prisma knows no such index and would drop it.
-create index "Person_name_idx" on "Person" using gin ("areaCode", "searchName" gin_trgm_ops) where "searchName" <> ;
+create index "Person_name_idx" on "Person" using gin ("areaCode", "searchName" gin_trgm_ops) where "searchName" <> '';
 -- Who is to meet whom: what a right to a client is read from.
 create index "Meeting_open_idx" on "Meeting" ("counselorId", "personId")
   where "startsAt" is not null and "state" not in ('"held"', '"reminded"', '"statementRequested"', '"cancelled"');
