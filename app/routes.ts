@@ -118,6 +118,11 @@ export default [
     // Counselor
     route('counselor', 'routes/counselor/today.tsx'),
     route('counselor/caseload', 'routes/counselor/caseload.tsx'),
+    route('counselor/views', 'routes/counselor/views.tsx'),
+    route('counselor/views/new', 'routes/counselor/new-view.tsx'),
+    route('counselor/views/:viewId', 'routes/counselor/view.tsx'),
+    route('counselor/views/:viewId/:step', 'routes/counselor/view-step.tsx'),
+    route('counselor/clients/:personId/turn/:reason', 'routes/counselor/client-turn.tsx'),
     route('counselor/letters', 'routes/counselor/letters.tsx'),
     route('counselor/letters/print', 'routes/counselor/all-letters.tsx'),
     route('counselor/letters/:deliveryId', 'routes/counselor/letter.tsx'),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { areaKeys, type AreaKey } from '#app/ui/areas.ts';
 import { journeyMachine } from '#app/features/journey/journey.machine.ts';
 import { languages } from '#app/i18n/language.ts';
+import { readColumns } from './caseload-columns.ts';
 import { presets, scopes, sorts, type Sort } from './presets.ts';
 
 const cursor = z.tuple([z.string().max(200), z.uuid()]);
@@ -49,6 +50,7 @@ const searchSchema = z.object({
   under: z.enum(['25', '30']).nullable().catch(null),
   sort: z.enum(sorts).catch('name'),
   order: z.enum(['up', 'down']).catch('up'),
+  columns: z.string().nullable().catch(null),
   after: z.string().transform(readCursor).nullable().catch(null),
   before: z.string().transform(readCursor).nullable().catch(null),
 });
@@ -61,6 +63,7 @@ export function searchOf(url: URL): CaseloadSearch {
   const fits = (key: Cursor | null) => key !== null && valuesOf[search.sort].test(key[0]);
   return {
     ...search,
+    columns: readColumns(url.searchParams.getAll('columns')),
     after: fits(search.after) ? search.after : null,
     before: fits(search.before) ? search.before : null,
   };

@@ -1,0 +1,20 @@
+import type { Act } from '#app/core/advance.server.ts';
+import { forbidden, notFound, type Outcome } from '#app/core/outcome.ts';
+import { keepsViews } from '../own-views.server.ts';
+import { getView } from '../saved-views.queries.server.ts';
+import { searchIn } from '../stored-query.server.ts';
+import { NAME_LENGTH } from '../view-name.ts';
+import { saveView } from './save-view.server.ts';
+
+type Input = { viewId: string; nameOfCopy: (name: string) => string };
+
+/** A colleague's shared view as one's own, by its name or, where that is taken, as a copy of it. */
+export async function copyView(act: Act, { viewId, nameOfCopy }: Input): Promise<Outcome<{ id: string }>> {
+  if (!keepsViews(act.actor)) return forbidden;
+  const view = await getView(act.actor, viewId);
+  if (!view || view.own) return notFound;
+  const search = searchIn(view.query);
+  const saved = await saveView(act, { search, name: view.name, replaces: '' });
+  if (saved.kind !== 'invalid' || saved.errors.name?.[0] !== 'viewNameTaken') return saved;
+  return saveView(act, { search, name: nameOfCopy(view.name).slice(0, NAME_LENGTH), replaces: '' });
+}

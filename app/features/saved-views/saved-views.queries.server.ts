@@ -1,0 +1,54 @@
+import type { CounselorActor } from '#app/core/actor.ts';
+import { isUuid } from '#app/core/advance.server.ts';
+import { pool } from '#app/db/client.server.ts';
+import { statement } from '#app/db/statement.server.ts';
+import { queryOf, searchIn } from './stored-query.server.ts';
+import type { ViewStep } from './view-name.ts';
+
+export type SavedView = {
+  id: string;
+  name: string;
+  /** As today's caseload understands it. */
+  query: string;
+  opensFirst: boolean;
+  shared: boolean;
+  own: boolean;
+  /** Whose view it is. */
+  owner: string;
+};
+
+// A shared view is the team's for as long as its owner is in the team.
+const seen = statement<SavedView>(
+  'views-seen',
+  `select v."id", v."name", v."query", v."opensFirst", v."teamId" is not null as "shared",
+     v."accountId" = $1::uuid as "own", a."name" as "owner"
+   from "SavedView" v join "Account" a on a."id" = v."accountId"
+   where v."accountId" = $1::uuid or (v."teamId" = $2::uuid and a."teamId" = v."teamId" and a."closedAt" is null)
+   order by v."accountId" <> $1::uuid, a."name", v."accountId", v."position", v."id"`,
+);
+
+/** The reader's own views in their order, then those that colleagues of the team share. */
+export async function listViews(actor: CounselorActor): Promise<SavedView[]> {
+  const { rows } = await pool.query<SavedView>(seen.text, [actor.accountId, actor.teamId]);
+  return rows.map((view) => ({ ...view, query: queryOf(searchIn(view.query)) }));
+}
+
+/** A view of one's own, or one that is shared with one; null for anybody else's. */
+export async function getView(actor: CounselorActor, id: string): Promise<SavedView | null> {
+  if (!isUuid(id)) return null;
+  return (await listViews(actor)).find((view) => view.id === id) ?? null;
+}
+
+/** What the reader can do with each of their views, in the order of buttons. */
+export function stepsFor(actor: CounselorActor, view: SavedView, views: readonly SavedView[]): ViewStep[] {
+  if (!view.own) return ['copy'];
+  const own = views.filter((each) => each.own);
+  const at = own.findIndex(({ id }) => id === view.id);
+  const steps: ViewStep[] = [];
+  if (at > 0) steps.push('up');
+  if (at < own.length - 1) steps.push('down');
+  steps.push(view.opensFirst ? 'usual' : 'first');
+  if (view.shared) steps.push('unshare');
+  else if (actor.teamId !== null) steps.push('share');
+  return [...steps, 'delete'];
+}

@@ -1,0 +1,95 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { now } from '#app/core/clock.server.ts';
+import { FormProblem, useFormProblem } from '#app/core/form-problem.tsx';
+import { parseForm } from '#app/core/form.server.ts';
+import { languageOf, problem, requireCounselor } from '#app/core/http.server.ts';
+import { pathsIn } from '#app/core/paths.ts';
+import { redirectDone } from '#app/core/session.server.ts';
+import { searchOf } from '#app/features/caseload/caseload-search.server.ts';
+import { saveView } from '#app/features/saved-views/commands/save-view.server.ts';
+import { openedAt } from '#app/features/saved-views/opened-at.ts';
+import { SaveView } from '#app/features/saved-views/saved-view.schema.server.ts';
+import { listViews } from '#app/features/saved-views/saved-views.queries.server.ts';
+import { queryOf, saidOf } from '#app/features/saved-views/stored-query.server.ts';
+import { ViewFacts } from '#app/features/saved-views/view-facts.tsx';
+import { NAME_LENGTH } from '#app/features/saved-views/view-name.ts';
+import { textsIn } from '#app/i18n/texts.server.ts';
+import { useTexts } from '#app/i18n/use-texts.ts';
+import { Button } from '#app/ui/button.tsx';
+import { FormActions } from '#app/ui/form-actions.tsx';
+import { Stack } from '#app/ui/layout.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+import { SelectField } from '#app/ui/select-field.tsx';
+import { TextField } from '#app/ui/text-field.tsx';
+
+export { meta } from '#app/core/title.ts';
+
+/** The address says what is to be kept, as the caseload's own does. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const actor = await requireCounselor(request, 'clientWork');
+  const language = languageOf(request);
+  const search = searchOf(new URL(request.url));
+  const views = await listViews(actor);
+  return {
+    title: textsIn(language).t('caseload:view.newTitle'),
+    said: saidOf(search),
+    back: openedAt(pathsIn(language).counselor.caseload, queryOf(search)),
+    own: views.filter((view) => view.own).map(({ id, name }) => ({ id, name })),
+  };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const actor = await requireCounselor(request, 'clientWork');
+  const search = searchOf(new URL(request.url));
+  const form = await parseForm(request, SaveView);
+  if (form.kind !== 'ok') return problem(form, form.values);
+  const saved = await saveView({ actor, now: now() }, { search, ...form.value });
+  if (saved.kind !== 'ok') return problem(saved, form.values);
+  const { caseload } = pathsIn(languageOf(request)).counselor;
+  return redirectDone(request, openedAt(caseload, queryOf(search)), 'viewSaved');
+}
+
+export default function NewView() {
+  const { title, said, back, own } = useLoaderData<typeof loader>();
+  const { t } = useTexts('caseload');
+  const form = useFormProblem(useActionData<typeof action>());
+  return (
+    <>
+      <FormProblem form={form} />
+      <PageHeader
+        title={title}
+        lead={t('caseload:view.newLead')}
+        back={{ href: back, label: t('caseload:view.back') }}
+      />
+      <Stack gap="large">
+        <ViewFacts {...said} />
+        <form method="post" noValidate className="form">
+          <TextField
+            name="name"
+            label={t('caseload:view.name')}
+            hint={t('caseload:view.nameHint')}
+            maxLength={NAME_LENGTH}
+            autoComplete="off"
+            width="medium"
+            error={form.error('name')}
+            defaultValue={form.value('name')}
+          />
+          {own.length > 0 && (
+            <SelectField
+              name="replaces"
+              label={t('caseload:view.replaces')}
+              emptyLabel={t('caseload:view.replacesNone')}
+              error={form.error('replaces')}
+              defaultValue={form.value('replaces')}
+              options={own.map(({ id, name }) => ({ value: id, label: name }))}
+            />
+          )}
+          <FormActions>
+            <Button>{t('caseload:view.submit')}</Button>
+          </FormActions>
+        </form>
+      </Stack>
+    </>
+  );
+}
