@@ -11,7 +11,7 @@ const names: Record<string, string> = {
   ...named('text', 'text what message presentation description matter summary'),
   ...named(
     'reason',
-    'reasons why ground refusalReasons resultReason absenceReason absenceWords changeReason',
+    'reasons why ground refusalReasons resultReason absenceReason absenceWords changeReason releaseReason',
   ),
   ...named('note', 'answerNote resultNote'),
   ...named('municipality', 'municipalityCode municipalityCodes'),
@@ -59,6 +59,8 @@ export const codeWords: Record<string, string> = {
   'SearchAct.stage': 'obligations:stage',
   'Hearing.about': 'hearings:title',
   'Decision.kind': 'hearings:decision.title',
+  'SecondLook.kind': 'secondLooks:kind',
+  'SecondLookRound.answer': 'secondLooks:answer',
   'SeekerProfile.occupationCodes': 'codes:occupation',
   'SeekerProfile.education': 'codes:educationLevel',
   'Journey.employmentCode': 'codes:employmentCode',
@@ -80,5 +82,6 @@ export const stateWords = {
   Candidacy: 'candidacies',
   Consent: 'consents',
   Hearing: 'hearings',
+  SecondLook: 'secondLooks',
   DataRequest: 'requests',
 } as const;

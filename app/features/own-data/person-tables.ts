@@ -38,6 +38,7 @@ const machineTables = [
   'Consent',
   'Hearing',
   'DataRequest',
+  'SecondLook',
 ] as const satisfies readonly Table[];
 const ofMachines = machineTables.map((table) => `(${ofOwn(table, 'subjectId')})`).join(' or ');
 const ofMatters = `(${ofMachines})`;
@@ -135,6 +136,17 @@ export const personTables: readonly PersonTable[] = [
     rows: ofAccount,
     order: byId('createdAt'),
     copy: { kind: 'account', hidden: ['subject'], shown: ['issuer', 'createdAt', 'seenAt'] },
+  },
+  {
+    table: 'IntakeRow',
+    rows: ofPerson,
+    order: at('batchId', 'number'),
+    // Of the list itself nothing is left once the person is here.
+    copy: {
+      kind: 'person',
+      hidden: ['sealed', 'sealKey', 'hash', 'hashKey', 'problems', 'sameAs', 'number'],
+      shown: ['settledAt', 'source'],
+    },
   },
   {
     table: 'RegisterView',
@@ -405,6 +417,26 @@ export const personTables: readonly PersonTable[] = [
     copy: { kind: 'meetings', shown: ['startsAt', 'place'] },
   },
   {
+    table: 'SecondLookRound',
+    rows: ofOwn('SecondLook', 'lookId'),
+    order: byId('askedAt'),
+    copy: {
+      kind: 'decisions',
+      hidden: ['contentHash', 'evidenceHash'],
+      shown: ['askedAt', 'askedByName', 'answer', 'words', 'answeredByName', 'answeredAt'],
+    },
+  },
+  {
+    table: 'SecondLook',
+    rows: ofPerson,
+    order: byId('createdAt'),
+    copy: {
+      kind: 'decisions',
+      hidden: ['makerId', 'takerId', 'drafterIds', 'openFor'],
+      shown: ['createdAt', 'kind', 'state', 'reasons', 'makerName'],
+    },
+  },
+  {
     table: 'Hearing',
     rows: ofPerson,
     order: byId('createdAt'),
@@ -555,6 +587,7 @@ export const otherTables = {
   ReadSearch: 'staff',
   SavedView: 'staff',
   CaseloadExport: 'staff',
+  IntakeBatch: 'staff',
   BulkAct: 'staff',
   CompanyMandate: 'organisation',
   CompanySignIn: 'organisation',

@@ -76,12 +76,13 @@ async function copyActions(tx: Tx, from: string, to: string): Promise<void> {
     .select('Referral.id as referralId')
     .where('planId', '=', from)
     .where('doneAt', 'is', null)
+    .where('releasedAt', 'is', null)
     .orderBy('position')
     .execute();
   for (const [position, action] of open.entries()) {
     const { area, taskCode, description, who, dueOn } = action;
     const serviceId = action.referralId ? null : action.serviceId;
-    const values = { area, taskCode, description, who, dueOn, serviceId };
+    const values = { area, taskCode, description, who, dueOn, serviceId, previousActionId: action.id };
     await tx
       .insertInto('PlanAction')
       .values({ ...values, id: uuid(), planId: to, position })
