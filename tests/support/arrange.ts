@@ -1,7 +1,7 @@
 /** Brings about what a freshly filled city seldom shows, as people would: by sending the forms of pages. */
 import { filled } from './attacks.ts';
 import { formsOf } from './forms.ts';
-import { send, sessionCookie, visit, type Looked } from './visit.ts';
+import { send, sessionCookie, sha256, visit, type Looked } from './visit.ts';
 
 const text = (value: unknown) => (typeof value === 'string' ? value : '');
 
@@ -12,6 +12,7 @@ export async function arrange(site: Looked): Promise<void> {
   await stopWork(site);
   await signInElsewhere(site);
   await searchReadLog(site);
+  await linkProvider(site);
 }
 
 /** Sends the form that goes to `target` from the page, filled in; resolves to where it leads. */
@@ -75,6 +76,19 @@ async function signInElsewhere(site: Looked): Promise<void> {
      select gen_random_uuid(), 'elsewhere ' || "id", "id", 'demonstration', 'Mozilla/5.0 (iPhone) Version/18.1 Safari/604.1',
        now(), t, now(), t + interval '1 hour'
      from "Account", (select now() + interval '2 days' as t) later where "role"='manager'`,
+  );
+}
+
+/** The secret of a link by which a provider can answer. */
+export const providersToken = sha256('a link to a referral');
+
+/** A provider has a link to a referral that waits for an answer: on some days each of the city's own has been answered. */
+async function linkProvider(site: Looked): Promise<void> {
+  await site.query(
+    `insert into "ReferralLink" ("id","referralId","email","tokenHash","createdAt","expiresAt")
+     select gen_random_uuid(), "id", 'palvelut@example.com', $1, now(), now() + interval '14 days'
+     from "Referral" where "state" = '"referred"' order by "id" limit 1`,
+    [sha256(providersToken)],
   );
 }
 
