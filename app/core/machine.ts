@@ -18,10 +18,14 @@ export type MachineTable =
   | 'Obligation'
   | 'ReviewPeriod'
   | 'Consent'
-  | 'DataRequest';
+  | 'DataRequest'
+  | 'SecondLook';
 
-/** Whose rows a role may move: the column that must equal the actor's own id of that kind; `any` for the clock. */
-export type AccessColumn = 'personId' | 'areaCode' | 'companyId' | 'providerId' | 'any';
+/**
+ * Whose rows a role may move: the column that must equal the actor's own id of that kind; `id` where the actor has been
+ * given one row alone; `any` for the clock.
+ */
+export type AccessColumn = 'personId' | 'areaCode' | 'companyId' | 'providerId' | 'id' | 'any';
 
 export type BaseEvent = Sent & { type: string };
 

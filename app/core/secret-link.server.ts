@@ -2,7 +2,7 @@ import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { sessionSecret } from './env.server.ts';
 
 /** What a link by mail opens. The word is part of its secret, so that one kind of link never opens another. */
-export type MailedLink = 'address' | 'invitation' | 'referral' | 'share';
+export type MailedLink = 'address' | 'invitation' | 'plan' | 'referral' | 'share';
 
 /** The secret of a link that is shown once to its owner: 32 random bytes that nobody guesses. */
 export const newToken = (): string => randomBytes(32).toString('base64url');

@@ -1,6 +1,6 @@
 import type { Role } from './actor.ts';
 
-type SignedInRole = Exclude<Role, 'system'>;
+type SignedInRole = Exclude<Role, 'partner' | 'system'>;
 
 /**
  * When a session ends by itself: `idleMinutes` after the last page, and `hours` after sign-in whatever happens. No

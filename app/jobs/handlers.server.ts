@@ -6,9 +6,11 @@ import { closeCandidaciesOf } from '#app/features/candidacies/commands/close-can
 import { closeHearings } from '#app/features/hearings/commands/close-hearings.server.ts';
 import { closeMeetings } from '#app/features/meetings/commands/close-meetings.server.ts';
 import { writeNotices, type Audience } from '#app/features/messages/write-notices.server.ts';
+import { recordedWords } from '#app/features/on-behalf/recorded-words.server.ts';
 import { closeObligations } from '#app/features/obligations/commands/close-obligations.server.ts';
 import { closePlans } from '#app/features/plans/commands/close-plans.server.ts';
 import { closeReferrals } from '#app/features/referrals/commands/close-referrals.server.ts';
+import { closeLooks } from '#app/features/second-looks/commands/close-looks.server.ts';
 import { sendReferralLink } from '#app/features/referrals/commands/send-referral-link.server.ts';
 import { fillVacancyWhenTaken } from '#app/features/vacancies/commands/fill-vacancy-when-taken.server.ts';
 import type { MessageType } from '#app/features/machines.ts';
@@ -41,6 +43,7 @@ const endAll: Handler = async (row, now) => {
   await closeMeetings(act, { personId });
   await closeAuthority(personId, row.at);
   await closeHearings(act, { personId });
+  await closeLooks(act, { personId });
   await closeReferrals(act, { personId });
   await closePlans(act, { personId });
   await closeObligations(act, { personId });
@@ -75,6 +78,12 @@ const tellOfRequest: Handler = async (row, now) => {
 /** The account itself is what the message is about. */
 const tellOwner: Handler = (row, now) =>
   writeNotices(row, row.personId === null ? ['account', 'employer', 'provider'] : ['seeker'], now);
+
+/** What staff wrote down for the client: of one act one notice, whatever number of steps it took. */
+const tellRecorded: Handler = async (row, now) => {
+  const said = await recordedWords(row.id);
+  if (said) await writeNotices(row, ['seeker'], now, said);
+};
 
 /** What the staff's own lists show at once; a notice to each counselor would only be noise. */
 const inListsOnly: Handler = async () => undefined;
@@ -117,11 +126,20 @@ const handlers = {
   'meeting-late': tell('counselor'),
 
   'plan-proposed': tell('seeker'),
+  'plan-waits': tell('seeker'),
   'plan-commented': tell('seeker', 'counselor'),
+  'plan-discussed': tell('seeker', 'counselor'),
+  'plan-party-approved': tell('seeker', 'counselor'),
   'plan-approved': tell('seeker', 'counselor'),
   'plan-refused': tell('seeker', 'counselor'),
+  // That a plan of several authorities is late is for them to mend, and nothing the person did.
+  'plan-late': tell('counselor', 'manager'),
   'plan-action-reported': tell('counselor'),
+  'plan-report-near': tell('seeker'),
+  'plan-report-missing': tell('seeker', 'counselor'),
+  'plan-service-late': tell('counselor'),
   'plan-review-due': tell('seeker', 'counselor'),
+  'plan-term-over': tell('seeker', 'counselor'),
 
   'referral-proposed': tell('seeker'),
   'referral-agreed': tell('seeker', 'counselor'),
@@ -177,6 +195,10 @@ const handlers = {
   'hearing-left': tell('seeker'),
   'hearing-withdrawn': tell('seeker'),
 
+  'second-look-asked': tell('looker'),
+  'second-look-approved': tell('maker'),
+  'second-look-returned': tell('maker'),
+
   'request-received': tellOfRequest,
   'request-taken': tell('seeker'),
   'request-extended': tell('seeker'),
@@ -186,6 +208,8 @@ const handlers = {
 
   // The reason and the reader stand on the page of who has looked.
   'client-opened': tell('seeker', 'counselor'),
+  'recorded-for-client': tellRecorded,
+  'message-sent': tell('seeker'),
 
   'obligation-set': tell('seeker'),
   'obligation-not-set': tell('seeker'),
@@ -204,7 +228,8 @@ const handlers = {
   'search-statement-given': tell('seeker'),
 
   'account-unused': tellOwner,
-} satisfies Record<MessageType | 'account-unused', Handler>;
+  'brought-by-list': tell('seeker'),
+} satisfies Record<MessageType | 'account-unused' | 'brought-by-list', Handler>;
 
 const byType = new Map<string, Handler>(Object.entries(handlers));
 

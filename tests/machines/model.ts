@@ -12,6 +12,7 @@ import {
 } from '#app/core/machine.ts';
 import { newRequest, requestKinds } from '#app/features/requests/data-request.machine.ts';
 import { machines, type MachineName } from '#app/features/machines.ts';
+import { lookKinds } from '#app/features/second-looks/looked-at.ts';
 import { newJourney } from '#app/features/journey/journey.machine.ts';
 
 /** How a machine is walked through: where it may begin, and what forms may say. */
@@ -60,7 +61,11 @@ const models: Record<MachineName, Model> = {
   },
   plan: {
     contexts: [{ kind: 'employment', ready: false }],
-    fields: { SAVE_PLAN: flags.map((ready) => ({ ready })) },
+    fields: {
+      SAVE_PLAN: flags.map((ready) => ({ ready })),
+      PROPOSE_PLAN: [{}, { waitsFor: ['wellbeingCounty'] }, { waitsFor: ['wellbeingCounty', 'kela'] }],
+      REPORT_ACTION: [{}, { complete: true }],
+    },
   },
   referral: {
     contexts: flags.map((needsApplication) => ({
@@ -121,6 +126,7 @@ const models: Record<MachineName, Model> = {
     },
   },
   dataRequest: { contexts: requestKinds.map(newRequest) },
+  secondLook: { contexts: lookKinds.map((kind) => ({ kind })) },
 };
 
 export const on = '2026-11-16';
@@ -197,6 +203,8 @@ export function holds(stored: Stored, row: { at: string; when?: Record<string, u
   const context: Record<string, unknown> = Object(stored.context);
   return (
     statePaths(stored.state).includes(row.at) &&
-    Object.entries(row.when ?? {}).every(([key, value]) => context[key] === value)
+    Object.entries(row.when ?? {}).every(
+      ([key, value]) => JSON.stringify(context[key]) === JSON.stringify(value),
+    )
   );
 }

@@ -214,26 +214,60 @@ const meeting: Row[] = [
   row('cancelled', {}),
 ];
 
+const countyMay = { counselor: 'APPROVE_FOR_COUNTY', partner: 'APPROVE_FOR_COUNTY' };
+const kelaMay = { counselor: 'APPROVE_FOR_KELA', partner: 'APPROVE_FOR_KELA' };
+const bothPartnersMay = {
+  counselor: 'APPROVE_FOR_COUNTY APPROVE_FOR_KELA',
+  partner: 'APPROVE_FOR_COUNTY APPROVE_FOR_KELA',
+};
+
 const plan: Row[] = [
-  row('drafting.survey', { counselor: 'RECORD_NEEDS', ...ended }),
-  row('drafting.actions', { counselor: 'RECORD_NEEDS SAVE_PLAN', ...ended }),
-  row('drafting.actions', { counselor: 'PROPOSE_PLAN' }, { ready: true }),
-  // Nobody approves in another's name: the counselor records what the person has said or signed.
-  row('awaitingSeeker', {
-    seeker: 'APPROVE_PLAN COMMENT_PLAN REFUSE_PLAN',
-    counselor: 'RECORD_APPROVAL COMMENT_PLAN REFUSE_PLAN WITHDRAW_PROPOSAL',
-    ...ended,
+  row('drafting.survey', { counselor: 'RECORD_NEEDS', system: 'READY_DAY_PASSED JOBSEEKING_ENDED' }),
+  row('drafting.actions', {
+    counselor: 'RECORD_NEEDS SAVE_PLAN',
+    system: 'READY_DAY_PASSED JOBSEEKING_ENDED',
   }),
-  row('refused', { counselor: 'WITHDRAW_PROPOSAL', ...ended }),
+  row('drafting.actions', { counselor: 'PROPOSE_PLAN' }, { ready: true }),
+  // A draft is the authority's own until it is proposed; from then on both may write about it.
+  row('drafting.actions', both('DISCUSS_PLAN'), { shown: true }),
+  // Nobody approves in another's name: the counselor records what the person or another authority has said or signed.
+  row('awaitingSeeker', {
+    seeker: 'APPROVE_PLAN COMMENT_PLAN DISCUSS_PLAN REFUSE_PLAN',
+    counselor: 'RECORD_APPROVAL COMMENT_PLAN DISCUSS_PLAN REFUSE_PLAN WITHDRAW_PROPOSAL',
+    partner: 'COMMENT_PLAN',
+    system: 'ANSWER_WAITED_FOR READY_DAY_PASSED JOBSEEKING_ENDED',
+  }),
+  row('awaitingSeeker', countyMay, { waitsFor: ['wellbeingCounty'] }),
+  row('awaitingSeeker', kelaMay, { waitsFor: ['kela'] }),
+  row('awaitingSeeker', bothPartnersMay, { waitsFor: ['wellbeingCounty', 'kela'] }),
+  // The person has approved: the clock reminds nobody, for it is not their turn.
+  row('awaitingParties', {
+    seeker: 'COMMENT_PLAN DISCUSS_PLAN',
+    counselor: 'COMMENT_PLAN DISCUSS_PLAN WITHDRAW_PROPOSAL',
+    partner: 'COMMENT_PLAN',
+    system: 'READY_DAY_PASSED JOBSEEKING_ENDED',
+  }),
+  row('awaitingParties', countyMay, { waitsFor: ['wellbeingCounty'] }),
+  row('awaitingParties', kelaMay, { waitsFor: ['kela'] }),
+  row('awaitingParties', bothPartnersMay, { waitsFor: ['wellbeingCounty', 'kela'] }),
+  row('refused', {
+    ...both('DISCUSS_PLAN'),
+    counselor: 'DISCUSS_PLAN WITHDRAW_PROPOSAL',
+    system: 'READY_DAY_PASSED JOBSEEKING_ENDED',
+  }),
   row('inForce', {
     ...both('REPORT_ACTION SITUATION_CHANGED'),
-    system: 'REVIEW_DUE PLAN_REPLACED JOBSEEKING_ENDED',
+    system: 'REVIEW_DUE SERVICE_DAY_PASSED TERM_PASSED PLAN_REPLACED JOBSEEKING_ENDED',
   }),
+  row('inForce', { system: 'REPORT_DAY_NEAR REPORT_DAY_PASSED' }, { report: undefined }),
+  row('inForce', { system: 'REPORT_DAY_NEAR REPORT_DAY_PASSED' }, { report: 'missing' }),
   row('reviewDue', {
     seeker: 'REPORT_ACTION',
     counselor: 'REPORT_ACTION CONFIRM_PLAN',
-    system: 'PLAN_REPLACED JOBSEEKING_ENDED',
+    system: 'SERVICE_DAY_PASSED TERM_PASSED PLAN_REPLACED JOBSEEKING_ENDED',
   }),
+  row('reviewDue', { system: 'REPORT_DAY_NEAR REPORT_DAY_PASSED' }, { report: undefined }),
+  row('reviewDue', { system: 'REPORT_DAY_NEAR REPORT_DAY_PASSED' }, { report: 'missing' }),
   row('replaced', {}),
   row('closed', {}),
 ];
@@ -533,6 +567,22 @@ const dataRequest: Row[] = [
   ...['corrected', 'partlyCorrected', 'answered', 'refused', 'withdrawn'].map((end) => row(end, {})),
 ];
 
+/** Who wrote the text and who may look it over is asked beside the machine: both are staff. */
+const gone = 'AUTHORITY_LEFT MATTER_CLOSED';
+const secondLook: Row[] = [
+  row('drafted', { counselor: 'ASK_SECOND_LOOK EDIT_DRAFT', system: 'MATTER_CLOSED' }),
+  // A change of the text begins anew from wherever it stands; an approval is used once.
+  row('asked', { counselor: 'EDIT_DRAFT', system: gone }),
+  row('asked', staff('TAKE_SECOND_LOOK')),
+  row('taken', { counselor: 'EDIT_DRAFT', system: `TAKER_LEFT ${gone}` }),
+  row('taken', staff('GIVE_BACK APPROVE_DRAFT RETURN_DRAFT')),
+  row('approved', { counselor: 'EDIT_DRAFT', system: `DECISION_LEFT ${gone}` }),
+  // No approval after a return without a new request.
+  row('returned', { counselor: 'EDIT_DRAFT', system: gone }),
+  row('used', {}),
+  row('lapsed', {}),
+];
+
 export const pinned: Record<MachineName, Row[]> = {
   journey,
   meeting,
@@ -545,4 +595,5 @@ export const pinned: Record<MachineName, Row[]> = {
   obligation,
   reviewPeriod,
   dataRequest,
+  secondLook,
 };

@@ -70,7 +70,7 @@ export function Shell({ view, children }: { view: ShellView | null | undefined; 
 const languageNames = { fi: 'Suomi', sv: 'Svenska', en: 'English' } as const;
 
 function variantOf(role: Role | undefined): ShellVariant {
-  return role === undefined || role === 'system' ? 'public' : role;
+  return role === undefined || role === 'partner' || role === 'system' ? 'public' : role;
 }
 
 function SignedIn({ name, role, paths }: { name: string; role: Role; paths: Paths }) {

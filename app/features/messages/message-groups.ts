@@ -9,6 +9,7 @@ export type MessageGroup =
   | 'vacancy'
   | 'referral'
   | 'ownData'
+  | 'words'
   | 'general';
 
 const groups = new Map<string, MessageGroup>([
@@ -17,8 +18,11 @@ const groups = new Map<string, MessageGroup>([
   ['ReportedChange', 'jobseeking'],
   ['Decision', 'jobseeking'],
   ['Hearing', 'jobseeking'],
+  ['SecondLook', 'jobseeking'],
   ['DataRequest', 'ownData'],
   ['BreakGlass', 'ownData'],
+  ['RecordedForClient', 'jobseeking'],
+  ['ClientMessage', 'words'],
   ['Meeting', 'meeting'],
   ['Plan', 'plan'],
   ['Referral', 'service'],
@@ -51,6 +55,9 @@ const newsOnly = new Set([
   'plan-approved',
   'plan-refused',
   'plan-action-reported',
+  'plan-discussed',
+  'plan-party-approved',
+  'plan-report-near',
   'referral-agreed',
   'referral-declined',
   'service-started',
@@ -62,5 +69,8 @@ const newsOnly = new Set([
   'search-period-ending',
   'search-target-met',
   'request-taken',
+  'second-look-asked',
+  'second-look-approved',
+  'second-look-returned',
 ]);
 export const goesByLetter = (type: string): boolean => !newsOnly.has(type);

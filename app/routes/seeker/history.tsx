@@ -105,5 +105,5 @@ function Reasons({ line }: { line: Line }) {
   );
 }
 
-const known = ['seeker', 'counselor', 'employer', 'provider', 'manager', 'system'] as const;
+const known = ['seeker', 'counselor', 'employer', 'provider', 'partner', 'manager', 'system'] as const;
 const roleOf = (role: string) => known.find((each) => each === role) ?? 'system';

@@ -6,7 +6,7 @@ import { transaction } from '#app/db/transaction.server.ts';
 import type { Language } from '#app/i18n/language.ts';
 
 export type NewAccount = {
-  role: Exclude<Role, 'system'>;
+  role: Exclude<Role, 'partner' | 'system'>;
   name: string;
   language: Language;
   areaCode?: string;
