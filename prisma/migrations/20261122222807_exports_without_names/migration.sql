@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "CaseloadExport" DROP COLUMN "byName";
