@@ -79,7 +79,8 @@ export async function listTold(
   return [...lines.values()].sort((one, other) => other.at.localeCompare(one.at)).slice(0, SHOWN);
 }
 
-function textOf({ type, params }: { type: string; params: unknown }, language: Language): string {
+/** What a notice or a message on its way says, in the reader's language. */
+export function textOf({ type, params }: { type: string; params: unknown }, language: Language): string {
   const key = textsIn(language).exists(`messages:${type}`)
     ? `messages:${type}`
     : 'messages:mail.news.general';
