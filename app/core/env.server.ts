@@ -131,6 +131,9 @@ export function demonstrationAllowed(): boolean {
   return env.POLKU_DEMONSTRATION === 'on' || !ownDatabase;
 }
 
+/** Whether identity codes that are issued to nobody pass: where the people are invented. */
+export const testCodesAllowed = (): boolean => settings.mode !== 'production' || demonstrationAllowed();
+
 /** Cookies travel only over HTTPS unless the server is opened on this machine. */
 export function secureCookies(): boolean {
   return env.POLKU_SECURE_COOKIES === 'on' || (ownDatabase && env.POLKU_SECURE_COOKIES !== 'off');

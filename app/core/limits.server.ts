@@ -28,6 +28,8 @@ export const limits = {
     minutes: 60,
     why: 'by account: each is a colleague’s client opened with a reason',
   },
+  list: { points: 20, minutes: 60, why: 'by account: each is a list of up to ten thousand people' },
+  bulk: { points: 12, minutes: 60, why: 'by account: each reaches up to a thousand clients' },
   export: { points: 20, minutes: 60, why: 'by account: each gathers all there is about a person' },
   api: { points: 600, minutes: 10, why: 'by key: what one system may ask' },
 } as const satisfies Record<string, Limit>;

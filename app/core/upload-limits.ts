@@ -10,6 +10,7 @@ export const MOST_UPLOAD_BYTES = MOST_FILES * MOST_BYTES + 256 * 1024;
 const uploads = [
   /^\/(fi|sv|en)\/my\/data\/requests\/new\/[a-z]+(\.data)?$/,
   /^\/(fi|sv|en)\/my\/clarification(\.data)?$/,
+  /^\/(fi|sv|en)\/counselor\/intake(\.data)?$/,
   /^\/(fi|sv|en)\/my\/hearings\/[0-9a-f-]+(\.data)?$/,
 ];
 

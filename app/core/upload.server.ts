@@ -54,6 +54,32 @@ export async function parseUpload<T>(
   return { kind: 'invalid', errors: found, values, files: [] };
 }
 
+/** The field of a form that a list is chosen in. */
+export const LIST_FIELD = 'list';
+
+/** A form with one list, whatever its content turns out to be; `errors` as above. */
+export async function readListUpload(
+  request: Request,
+): Promise<{ values: FormValues; name: string; content: Uint8Array; errors: FieldErrors }> {
+  const form = await request.formData().catch(() => null);
+  if (!form) throw new Response(null, { status: 400 });
+  const values = valuesOf(form);
+  const sent = form.get(LIST_FIELD);
+  const file = typeof sent === 'string' ? null : sent;
+  const refuse = (key: string) => ({
+    ...{ values, name: '', content: new Uint8Array() },
+    errors: { [LIST_FIELD]: [key] },
+  });
+  if (!file || file.size === 0) return refuse(file?.name ? 'fileEmpty' : 'required');
+  if (file.size > MOST_BYTES) return refuse('fileTooLarge');
+  const content = Buffer.from(await file.arrayBuffer());
+  const scanner = virusScanner();
+  const found = scanner ? await scan(content, scanner) : 'notScanned';
+  if (found === 'infected') return refuse('fileInfected');
+  if (found === 'failed') return refuse('scannerAway');
+  return { values, name: plainName(file.name), content, errors: {} };
+}
+
 /** The file, or the key of why it is not taken. */
 async function check(file: File): Promise<UploadedFile | string> {
   if (file.size === 0) return 'fileEmpty';
@@ -86,11 +112,14 @@ const endings: Record<FileKind, string> = {
  * name that turns the reading direction or hides an ending is no name.
  */
 export function cleanName(name: string, type: FileKind): string {
+  return `${plainName(name) || 'liite'}.${endings[type]}`;
+}
+
+function plainName(name: string): string {
   const last = name.normalize('NFC').split(/[/\\]/).at(-1) ?? '';
-  const stem = last
+  return last
     .replace(/\.[^.]*$/, '')
     .replace(/[^\p{L}\p{N} _()-]+/gu, '-')
     .replace(/^[-\s]+|[-\s]+$/g, '')
     .slice(0, 80);
-  return `${stem || 'liite'}.${endings[type]}`;
 }

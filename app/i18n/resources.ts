@@ -20,8 +20,10 @@ export type Resources = {
   candidacies: typeof import('./locales/fi/candidacies.json');
   consents: typeof import('./locales/fi/consents.json');
   hearings: typeof import('./locales/fi/hearings.json');
+  secondLooks: typeof import('./locales/fi/secondLooks.json');
   requests: typeof import('./locales/fi/requests.json');
   validity: typeof import('./locales/fi/validity.json');
+  onBehalf: typeof import('./locales/fi/onBehalf.json');
   profile: typeof import('./locales/fi/profile.json');
   privacy: typeof import('./locales/fi/privacy.json');
   ownData: typeof import('./locales/fi/ownData.json');
@@ -30,6 +32,7 @@ export type Resources = {
   seeker: typeof import('./locales/fi/seeker.json');
   counselor: typeof import('./locales/fi/counselor.json');
   caseload: typeof import('./locales/fi/caseload.json');
+  intake: typeof import('./locales/fi/intake.json');
   employer: typeof import('./locales/fi/employer.json');
   provider: typeof import('./locales/fi/provider.json');
   users: typeof import('./locales/fi/users.json');

@@ -3,6 +3,7 @@ import { now, wall } from '#app/core/clock.server.ts';
 import { log } from '#app/core/log.server.ts';
 import { listen } from '#app/db/notify.server.ts';
 import { sayAlive, sayGoodbye, type WorkingProcess } from '#app/features/operations/heartbeat.server.ts';
+import { takeInPeople } from '#app/features/intake/take-in.server.ts';
 import { nextDue, workOff } from './due.server.ts';
 import { eraseWhatIsDue } from './retention.server.ts';
 import { followClock } from './follow-clock.server.ts';
@@ -48,6 +49,7 @@ export function startWorker(kind: WorkingProcess['kind'], { idle = false } = {})
     if (idle || !standing || stopped) return longest;
     await watch(wall());
     if (await workOff(now(), { tally: process, stopping })) return 0;
+    if (!stopped && (await takeInPeople(now()))) return 0;
     if (!stopped && (await eraseWhatIsDue(now()))) return 0;
     const at = await nextDue();
     const wait = at === null ? longest : at.getTime() - now().getTime();

@@ -3,8 +3,8 @@ import { identityKeys, type Key } from '#app/core/identity-keys.server.ts';
 
 /** By what a person is known to others: the Finnish identity code, or the PersonIdentifier of another country (eIDAS). */
 export type IdentifierKind = 'identityCode' | 'eidas';
-/** Whose identifier: bound into the seal, so that a row copied to another person does not open. */
-export type Bearer = { personId: string; kind: IdentifierKind };
+/** Whose identifier, or which row of a list: bound into the seal, so that a row copied to another place does not open. */
+export type Bearer = { personId: string; kind: IdentifierKind | 'intakeRow' };
 export type Sealed = { sealed: string; sealKey: string };
 
 const NONCE = 12;

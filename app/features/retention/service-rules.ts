@@ -3,6 +3,7 @@ import type { PeriodName } from '#app/rules/retention.ts';
 /** Rules for what belongs to no area; nobody has to approve that an ended session goes. */
 export const serviceRules = [
   'draft',
+  'intakeRow',
   'shareLink',
   'session',
   'unsent',
@@ -18,6 +19,12 @@ type Sweep = { table: string; since: string; where: string; change?: string };
 /** `since` is the instant from which the time runs; `where` what else must hold; without `change` the row goes. */
 export const sweeps: Record<Exclude<ServiceRuleName, 'unusedAccount'>, Sweep> = {
   draft: { table: 'Draft', since: '"updatedAt"', where: 'true' },
+  // Whom the list brought stays; what it says of all others goes.
+  intakeRow: {
+    table: 'IntakeRow',
+    since: `(select b."createdAt" from "IntakeBatch" b where b."id" = "IntakeRow"."batchId")`,
+    where: `"standing" <> 'created'`,
+  },
   shareLink: { table: 'ShareLink', since: 'least("endsAt", "revokedAt")', where: 'true' },
   session: { table: 'Session', since: 'least("endsAt", "endedAt")', where: 'true' },
   // A form that came after its session had ended; the session's own row stays.
