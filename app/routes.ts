@@ -174,6 +174,7 @@ export default [
     route('counselor/clients/:personId/authority', 'routes/counselor/authority.tsx'),
     route('counselor/clients/:personId/authority/:step', 'routes/counselor/authority-step.tsx'),
     route('counselor/clients/:personId/assign', 'routes/counselor/assign.tsx'),
+    route('counselor/clients/:personId/timeline', 'routes/counselor/timeline.tsx'),
     route('counselor/clients/:personId/handovers', 'routes/counselor/handovers.tsx'),
     route('counselor/clients/:personId/handovers/:handoverId/read', 'routes/counselor/handover-read.tsx'),
     route('counselor/clients/:personId/promises/:promiseId', 'routes/counselor/promise.tsx'),
