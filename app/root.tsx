@@ -36,7 +36,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const headers = new Headers();
   if (cookie) headers.append('Set-Cookie', cookie);
   if (remembered !== language) headers.append('Set-Cookie', await languageCookie.serialize(language));
-  return data(await getShell(await visitorOf(request), message, now()), { headers });
+  const { pathname } = new URL(request.url);
+  return data(await getShell(await visitorOf(request), message, now(), pathname), { headers });
 }
 
 export function Layout({ children }: { children: ReactNode }) {

@@ -16,6 +16,7 @@ import {
   type MachineTable,
 } from './machine.ts';
 import { forbidden, notAllowed, notFound, ok, stale, taken, type Outcome } from './outcome.ts';
+import { withRecord } from './for-client.server.ts';
 import { claimOf, lockOf, lockValues, type LockedRow } from './lock.server.ts';
 import {
   created,
@@ -154,14 +155,16 @@ function next(
   machine: AnyMachine,
   row: LockedRow,
   target: { version?: number | undefined; event: { type: string } },
-  { actor, now }: Act,
+  act: Act,
 ): Outcome<Line> {
+  const { actor, now } = act;
   const { type, ...data } = target.event;
   if (!maySend(machine, type, actor.role)) return forbidden;
   if (target.version !== undefined && target.version !== row.version) return stale;
   const stepped = step(machine, row, { ...target.event, actor: { role: actor.role }, on: isoDate(now) });
   if (!stepped) return notAllowed;
-  const { state, context, messages } = stepped;
+  const { state, context } = stepped;
+  const messages = machine.ofPerson ? withRecord(stepped.messages, type, act) : stepped.messages;
   const { id, personId, areaCode } = row;
   const version = row.version + 1;
   return ok({ id, version, personId, areaCode, type, data, from: row.state, to: state, context, messages });

@@ -10,6 +10,7 @@ import { periodMachine, periodMessages } from './obligations/review-period.machi
 import { planMachine, planMessages } from './plans/plan.machine.ts';
 import { referralMachine, referralMessages } from './referrals/referral.machine.ts';
 import { requestMachine, requestMessages } from './requests/data-request.machine.ts';
+import { lookMachine, lookMessages } from './second-looks/second-look.machine.ts';
 import { vacancyMachine, vacancyMessages } from './vacancies/vacancy.machine.ts';
 
 /** The names under which the machines are published (`/how-it-works/journey`), in the order of a person's path. */
@@ -25,6 +26,7 @@ export const machineNames = [
   'consent',
   'hearing',
   'dataRequest',
+  'secondLook',
 ] as const;
 export type MachineName = (typeof machineNames)[number];
 
@@ -41,6 +43,7 @@ export const machines: Record<MachineName, { machine: AnyMachine; texts: Machine
   consent: { machine: consentMachine, texts: 'consents' },
   hearing: { machine: hearingMachine, texts: 'hearings' },
   dataRequest: { machine: requestMachine, texts: 'requests' },
+  secondLook: { machine: lookMachine, texts: 'secondLooks' },
 };
 
 export const isMachineName = (text: unknown): text is MachineName =>
@@ -59,10 +62,15 @@ export const machineOf: Record<MachineTable, AnyMachine> = {
   Consent: consentMachine,
   Hearing: hearingMachine,
   DataRequest: requestMachine,
+  SecondLook: lookMachine,
 };
 
 /** What a member of the staff did without moving a machine, and those concerned are told; and what it is about. */
-export const staffMessages = { 'client-opened': 'BreakGlass' } as const;
+export const staffMessages = {
+  'client-opened': 'BreakGlass',
+  'message-sent': 'ClientMessage',
+  'recorded-for-client': 'RecordedForClient',
+} as const;
 
 export const messageTypes = [
   ...journeyMessages,
@@ -76,6 +84,9 @@ export const messageTypes = [
   ...consentMessages,
   ...hearingMessages,
   ...requestMessages,
+  ...lookMessages,
   'client-opened',
+  'message-sent',
+  'recorded-for-client',
 ] as const;
 export type MessageType = (typeof messageTypes)[number];

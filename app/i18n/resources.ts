@@ -32,6 +32,7 @@ export type Resources = {
   seeker: typeof import('./locales/fi/seeker.json');
   counselor: typeof import('./locales/fi/counselor.json');
   caseload: typeof import('./locales/fi/caseload.json');
+  bulk: typeof import('./locales/fi/bulk.json');
   intake: typeof import('./locales/fi/intake.json');
   employer: typeof import('./locales/fi/employer.json');
   provider: typeof import('./locales/fi/provider.json');

@@ -1,8 +1,10 @@
-import type { Role } from '#app/core/actor.ts';
+import { staffChannels, type Role, type StaffChannel } from '#app/core/actor.ts';
 import type { Duty } from '#app/core/duties.ts';
 import { demonstrationAllowed } from '#app/core/env.server.ts';
+import { ruleFor } from '#app/core/rights.ts';
 import type { Visitor } from '#app/core/session.server.ts';
 import { isDemonstration } from '#app/features/demonstration/demonstration-clock.server.ts';
+import { standingOf } from '#app/features/rights/client-standing.server.ts';
 import { isoDate, type IsoDate } from '#app/rules/dates.ts';
 
 /** The cities that Polku serves; a visitor meets the first. */
@@ -17,12 +19,16 @@ export type ShellView = {
   /** The day it is in a demonstration, whose clock may stand ahead; null in real use. */
   demonstration: IsoDate | null;
   message: string | null;
+  /** For whom a counselor acts on this page; the name is there for whoever may open the client. */
+  actsFor: ActsFor | null;
 };
+export type ActsFor = { personId: string; name: string; channel: StaffChannel };
 
 export async function getShell(
   visitor: Visitor | null,
   message: string | null,
   now: Date,
+  path: string,
 ): Promise<ShellView> {
   const open = demonstrationAllowed() && (visitor ? visitor.invented : await isDemonstration());
   return {
@@ -30,7 +36,20 @@ export async function getShell(
     city: visitor?.areaCode === LAHTI ? 'lahti' : 'espoo',
     demonstration: open ? isoDate(now) : null,
     message,
+    actsFor: await actsFor(visitor, path, now),
   };
+}
+
+const onBehalf = new RegExp(`/counselor/clients/([0-9a-f-]{36})/on-behalf/(${staffChannels.join('|')})(/|$)`);
+
+async function actsFor(visitor: Visitor | null, path: string, now: Date): Promise<ActsFor | null> {
+  const [, personId = '', told] = onBehalf.exec(path.replace(/\.data$/, '')) ?? [];
+  const channel = staffChannels.find((each) => each === told);
+  const actor = visitor?.actor;
+  if (!channel || actor?.role !== 'counselor') return null;
+  const client = await standingOf(actor, 'personId', personId, now);
+  if (!client || !ruleFor(actor, client, client, 'read')) return null;
+  return { personId, name: `${client.givenName} ${client.familyName}`, channel };
 }
 
 function userOf(visitor: Visitor | null): ShellView['user'] {

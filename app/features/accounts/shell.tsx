@@ -10,16 +10,16 @@ import { Button } from '#app/ui/button.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageShell, SignInLink, UserMenu, type ShellVariant } from '#app/ui/page-shell.tsx';
 import { doorsOf, homeOf, openDoor } from './navigation.ts';
-import type { City, ShellView } from './shell.queries.server.ts';
+import type { ActsFor, City, ShellView } from './shell.queries.server.ts';
 
-const nobody: ShellView = { user: null, city: 'espoo', demonstration: null, message: null };
+const nobody: ShellView = { user: null, city: 'espoo', demonstration: null, message: null, actsFor: null };
 
 /** Header, navigation and footer around a page; there is no `view` when the root was not read, as after a form that is refused with an error page. */
 export function Shell({ view, children }: { view: ShellView | null | undefined; children: ReactNode }) {
   const { t, language } = useTexts('common');
   const location = useLocation();
   const paths = pathsIn(language);
-  const { user, city, demonstration, message } = view ?? nobody;
+  const { user, city, demonstration, message, actsFor } = view ?? nobody;
   const doors = doorsOf(user, paths);
   const current = openDoor(doors, location.pathname);
   // Outside the three languages there is no same page in another.
@@ -60,6 +60,7 @@ export function Shell({ view, children }: { view: ShellView | null | undefined; 
       }
       footer={<Footer city={city} paths={paths} />}
     >
+      {actsFor && <ActingFor {...actsFor} paths={paths} />}
       {message && <Done message={message} />}
       {children}
     </PageShell>
@@ -109,6 +110,23 @@ function DemonstrationBanner({ today, paths, signedIn }: DemonstrationBannerProp
         <a href={paths.keptMail}>{t('common:demonstration.mail')}</a>
       </p>
     </Notice>
+  );
+}
+
+/** On each page at which a counselor acts for a client: for whom, and how the client is in contact. */
+function ActingFor({ personId, name, channel, paths }: ActsFor & { paths: Paths }) {
+  const { t } = useTexts('common');
+  return (
+    <div className="done">
+      <Notice tone="warning">
+        <p>
+          <strong>{t(`common:actsFor.${channel}`, { name })}</strong>{' '}
+          <a href={paths.onBehalf(personId, channel).path}>{t('common:actsFor.all')}</a>
+          {' · '}
+          <a href={paths.counselor.onBehalf(personId)}>{t('common:actsFor.change')}</a>
+        </p>
+      </Notice>
+    </div>
   );
 }
 

@@ -36,7 +36,7 @@ export async function beginCandidacy(
     .executeTakeFirst();
   const match = await matchOf(tx, personId, vacancyId);
   if (!vacancy || !journey || !match || !isIn(vacancy, 'published')) return notFound;
-  if (vacancy.kind === 'presentationPosition' && act.actor.role === 'seeker') return notFound;
+  if (vacancy.kind === 'presentationPosition' && source !== 'counselor') return notFound;
   const begun = await create(
     tx,
     candidacyMachine,

@@ -1,4 +1,4 @@
-import { pathsIn } from '#app/core/paths.ts';
+import { useOwnPaths } from '#app/core/own-paths.ts';
 import { formatDate, formatList } from '#app/i18n/format.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
 import { useLabels } from '#app/i18n/labels.ts';
@@ -18,7 +18,7 @@ const tones: Record<string, 'success' | 'warning'> = { given: 'success', asked: 
 export function ConsentCard({ consent }: { consent: OwnConsent }) {
   const { t, language } = useTexts('consents');
   const { stateLabel } = useLabels();
-  const { seeker } = pathsIn(language);
+  const seeker = useOwnPaths(language);
   const { id, candidacyId, state, permitted } = consent;
   const mayAnswer = candidacyId !== null && permitted.includes('GIVE');
   return (

@@ -1,4 +1,5 @@
-import { pathsIn, type Paths } from '#app/core/paths.ts';
+import type { OwnPaths } from '#app/core/paths.ts';
+import { useOwnPaths } from '#app/core/own-paths.ts';
 import { formatDate, formatDateTime, formatDay } from '#app/i18n/format.ts';
 import { useLabel, type Label } from '#app/i18n/use-label.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
@@ -78,7 +79,7 @@ function AreaList({
 }) {
   const { t, language } = useTexts('seeker');
   const label = useLabel();
-  const { seeker } = pathsIn(language);
+  const seeker = useOwnPaths(language);
   const search = (counted: NonNullable<PathView['search']>) => ({
     href: seeker.obligation,
     label: t('seeker:search', counted),
@@ -104,14 +105,14 @@ function AreaList({
 function Tasks({ tasks, now, readOnly }: { tasks: PathTask[]; now: Date; readOnly: boolean }) {
   const { t, language } = useTexts('seeker', 'areas');
   const label = useLabel();
-  const paths = pathsIn(language);
+  const seeker = useOwnPaths(language);
   if (tasks.length === 0) return <EmptyState icon="check" title={t('seeker:path.nothing')} />;
   return (
     <TaskList
       tasks={tasks.map((task) => ({
         id: `${task.id}-${task.key}`,
         title: label(`seeker:task.${task.key}`, wordsOf(task, label)),
-        href: readOnly ? undefined : hrefOf(task, paths),
+        href: readOnly ? undefined : hrefOf(task, seeker),
         who: t(`seeker:turn.${task.turn}`),
         mine: task.turn === 'me',
         when: whenOf(task, language, label),
@@ -144,7 +145,7 @@ function whenOf({ at, by, since, target }: PathTask, language: Language, label: 
   return since ? label('seeker:since', { date: formatDate(language, since) }) : undefined;
 }
 
-function hrefOf({ target: { page, id = '' } }: PathTask, { seeker }: Paths): string {
+function hrefOf({ target: { page, id = '' } }: PathTask, seeker: OwnPaths): string {
   switch (page) {
     case 'registration':
       return seeker.registration;

@@ -1,4 +1,4 @@
-import { pathsIn } from '#app/core/paths.ts';
+import { useOwnPaths } from '#app/core/own-paths.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { Row } from '#app/ui/layout.tsx';
@@ -15,7 +15,7 @@ type Meeting = {
 /** Everything that the person may do with their meeting now, beside choosing a time. */
 export function OwnMeetingActions({ meeting, begun }: { meeting: Meeting; begun: boolean }) {
   const { t, language } = useTexts('meetings');
-  const { seeker } = pathsIn(language);
+  const seeker = useOwnPaths(language);
   const { id, version, permitted, startsAt, group } = meeting;
   const to = (answer: string) => seeker.meetingAnswer(id, answer);
   const joins = group !== null && permitted.includes('BOOK_MEETING');

@@ -20,6 +20,8 @@ export function pageOf(role: Role, paths: Paths, subject: NoticeSubject): string
       Hearing: seeker.hearing(subjectId),
       DataRequest: seeker.dataRequest(subjectId),
       BreakGlass: seeker.readers,
+      RecordedForClient: seeker.history,
+      ClientMessage: seeker.message(subjectId),
     },
     counselor: {
       Journey: personId && counselor.client(personId),
@@ -30,11 +32,15 @@ export function pageOf(role: Role, paths: Paths, subject: NoticeSubject): string
       Vacancy: counselor.vacancy(subjectId),
       Hearing: counselor.hearing(subjectId),
       DataRequest: counselor.dataRequest(subjectId),
+      SecondLook: counselor.secondLook(subjectId),
       BreakGlass: personId && counselor.client(personId),
       Obligation: personId && counselor.client(personId),
       ReviewPeriod: counselor.period(subjectId),
     },
-    manager: { DataRequest: paths.manager.dataRequest(subjectId) },
+    manager: {
+      DataRequest: paths.manager.dataRequest(subjectId),
+      SecondLook: paths.manager.secondLook(subjectId),
+    },
     provider: { Referral: provider.referral(subjectId) },
     employer: { Vacancy: employer.need(subjectId), Candidacy: employer.candidate(subjectId) },
   };

@@ -6,9 +6,11 @@ import { leavesAt, summaryAt } from './quiet-hours.ts';
 
 /**
  * Who hears of a message: the person it is about, the person's own counselor, the company's people, those who manage the
- * area, whose account it is; and where the person has no counselor yet, those of the area who receive them.
+ * area, whose account it is; of a draft its maker and those who may look it over; and where the person has no counselor
+ * yet, those of the area who receive them.
  */
-export type Audience = 'seeker' | 'counselor' | 'employer' | 'provider' | 'receiver' | 'manager' | 'account';
+export type Audience =
+  'seeker' | 'counselor' | 'employer' | 'provider' | 'receiver' | 'manager' | 'account' | 'maker' | 'looker';
 
 /** A message of the outbox, as far as a notice needs it. */
 export type NoticeSource = {
@@ -33,6 +35,8 @@ const facts: Record<string, string> = {
   Consent: `select jsonb_build_object('title', v."title", 'company', c."name") as "facts", k."companyId"
     from "Consent" n join "Candidacy" k on k."id"=n."candidacyId" join "Vacancy" v on v."id"=k."vacancyId"
       join "Company" c on c."id"=k."companyId" where n."id"=$4::uuid`,
+  ClientMessage: `select jsonb_build_object('subject', "subject", 'from', "fromName") as "facts", null::uuid as "companyId"
+    from "ClientMessage" where "id"=$4::uuid`,
 };
 const noFacts = `select '{}'::jsonb as "facts", null::uuid as "companyId" where $4::uuid is not null`;
 
@@ -42,7 +46,7 @@ const noFacts = `select '{}'::jsonb as "facts", null::uuid as "companyId" where 
  * reach them and the news is worth one; a morning's summary is planned once, whatever number of messages falls into it.
  */
 const writing = (about: string) => `
-  with about as (${about}),
+  with about as (select a."facts" || $15::jsonb as "facts", a."companyId" from (${about}) a),
   readers as (
     select a."id" as "accountId", p."id" as "personId", p."id" as "readerId", 'seeker' as "role", '{}'::jsonb as "own",
         coalesce(a."language", case when p."serviceLanguage" in ('fi','sv','en') then p."serviceLanguage" else 'fi' end) as "language",
@@ -65,6 +69,19 @@ const writing = (about: string) => `
     union all
     select a."id", null, a."id", a."role", '{}'::jsonb, a."language", null, 'none'
       from "Account" a where a."id"=$4::uuid and 'account'=any($7::text[]) and $3='Account'
+    union all
+    select a."id", null, a."id", 'maker', jsonb_build_object('name', p."givenName" || ' ' || p."familyName"), a."language", null, 'none'
+      from "SecondLook" l join "Person" p on p."id"=l."personId" join "Account" a on a."id"=l."makerId"
+      where 'maker'=any($7::text[]) and l."id"=$4::uuid and a."closedAt" is null
+    union all
+    select a."id", null, a."id", 'looker', '{}'::jsonb, a."language", null, 'none'
+      from "SecondLook" l join "Person" p on p."id"=l."personId"
+        join "Account" a on a."areaCode"=l."areaCode" and a."closedAt" is null and a."id"<>all(l."drafterIds")
+        join "AccountDuty" d on d."accountId"=a."id" and d."duty"='secondLook' and d."from"<=$6::timestamptz
+          and coalesce(d."until"+1>$6::timestamptz, true)
+      where 'looker'=any($7::text[]) and l."id"=$4::uuid
+        and (not p."nonDisclosure" or exists (select 1 from "AccountDuty" g where g."accountId"=a."id"
+          and g."duty"='protectedClients' and g."from"<=$6::timestamptz and coalesce(g."until"+1>$6::timestamptz, true)))
     union all
     select a."id", null, a."id", 'employer', '{}'::jsonb, a."language", null, 'none'
       from "Account" a join about on about."companyId"=a."companyId" where a."role"='employer' and a."closedAt" is null
@@ -103,12 +120,14 @@ const writing = (about: string) => `
 /**
  * One notice for each reader of the audience except whoever did it, and one delivery for each who wants to hear outside
  * Polku. Twice the same message writes nothing new. A notice's type says who reads it (`seeker.plan-proposed`), because
- * the same news is told in other words to each; an employer's notice names no person, and nobody's names a place.
+ * the same news is told in other words to each; an employer's notice names no person, and nobody's names a place. `said` is
+ * told beside the facts of the subject.
  */
 export async function writeNotices(
   source: NoticeSource,
   audience: readonly Audience[],
   now: Date,
+  said: Record<string, unknown> = {},
 ): Promise<void> {
   const { id, type, subjectType, subjectId, personId, at, actorId } = source;
   const about = facts[subjectType];
@@ -121,6 +140,7 @@ export async function writeNotices(
       ...[id, type, subjectType, subjectId, personId, at, audience, actorId],
       ...[mailLeaves(), goesByLetter(type), urgent, urgent ? now : leavesAt(now), morning],
       `summary ${isoDate(morning)}`,
+      said,
     ],
   });
 }

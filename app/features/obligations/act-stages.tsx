@@ -1,4 +1,4 @@
-import { pathsIn } from '#app/core/paths.ts';
+import { useOwnPaths } from '#app/core/own-paths.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { Button } from '#app/ui/button.tsx';
@@ -15,7 +15,7 @@ type ActStagesProps = {
 export function ActStages({ act: { id, version, kind, stage, candidacyId } }: ActStagesProps) {
   const { t, language } = useTexts('obligations');
   const label = useLabel();
-  const { seeker } = pathsIn(language);
+  const seeker = useOwnPaths(language);
   if (!hasStage(kind)) return null;
   return (
     <Section title={t('obligations:act.stageTitle')} id="stage">

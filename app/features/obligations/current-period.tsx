@@ -1,4 +1,4 @@
-import { pathsIn } from '#app/core/paths.ts';
+import { useOwnPaths } from '#app/core/own-paths.ts';
 import { WhyNote } from '#app/features/journey/why-note.tsx';
 import { formatDate } from '#app/i18n/format.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
@@ -28,7 +28,7 @@ type CurrentPeriodProps = {
 /** The period that is running: how much, why, until when, and what is done. */
 export function CurrentPeriod({ period, why }: CurrentPeriodProps) {
   const { t, language } = useTexts('obligations');
-  const { seeker } = pathsIn(language);
+  const seeker = useOwnPaths(language);
   const date = formatDate(language, period.reportBy);
   return (
     <>

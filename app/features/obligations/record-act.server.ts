@@ -3,6 +3,7 @@ import type { Act } from '#app/core/advance.server.ts';
 import { invalidField, ok, type Outcome } from '#app/core/outcome.ts';
 import { json } from '#app/db/database.ts';
 import type { Tx } from '#app/db/transaction.server.ts';
+import { recordForClient } from '#app/features/on-behalf/record-for-client.server.ts';
 import { isoDate, type IsoDate } from '#app/rules/dates.ts';
 import type { Act as ActKind } from '#app/rules/job-search.ts';
 import { countDone, isEvaluated, jobKeyOf, lockPerson, periodOn, weigh } from './act-facts.server.ts';
@@ -53,7 +54,10 @@ export async function recordAct(tx: Tx, input: NewAct, act: Act): Promise<Outcom
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   if (inserted.numInsertedOrUpdatedRows !== 1n) return invalidField('what', 'sameJob');
-  if (!period) return ok({ actId, periodId: null, counts, done: null, target: null });
+  if (!period) {
+    await recordForClient(tx, act, personId, 'act');
+    return ok({ actId, periodId: null, counts, done: null, target: null });
+  }
   const done = await countDone(tx, period.id);
   const moved = await movePeriod(tx, act, { periodId: period.id }, { type: 'RECORD_ACT', done });
   // A period that is fulfilled for good takes what comes later without a step.

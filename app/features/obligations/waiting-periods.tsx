@@ -1,4 +1,4 @@
-import { pathsIn } from '#app/core/paths.ts';
+import { useOwnPaths } from '#app/core/own-paths.ts';
 import { formatDate } from '#app/i18n/format.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
@@ -28,7 +28,7 @@ type OneProps = { period: OwnPeriod; here: boolean };
 function Asked({ period, here }: OneProps) {
   const { id, from, to, counted, target, answerDueOn } = period;
   const { t, language } = useTexts('obligations');
-  const { seeker } = pathsIn(language);
+  const seeker = useOwnPaths(language);
   return (
     <Notice tone="warning" title={t('obligations:own.ask')}>
       <p>
@@ -54,7 +54,7 @@ function Asked({ period, here }: OneProps) {
 
 function Assigned({ period: { to, candidacyId } }: { period: OwnPeriod }) {
   const { t, language } = useTexts('obligations');
-  const { seeker } = pathsIn(language);
+  const seeker = useOwnPaths(language);
   if (!candidacyId) return null;
   return (
     <Notice title={t('obligations:own.assigned')}>
@@ -69,7 +69,7 @@ function Assigned({ period: { to, candidacyId } }: { period: OwnPeriod }) {
 function Reporting({ period, here }: OneProps) {
   const { id, from, to, counted, target, reportBy } = period;
   const { t, language } = useTexts('obligations');
-  const { seeker } = pathsIn(language);
+  const seeker = useOwnPaths(language);
   const days = { from: formatDate(language, from), to: formatDate(language, to) };
   return (
     <Notice title={t('obligations:own.reporting', days)}>

@@ -1,4 +1,4 @@
-import { pathsIn } from '#app/core/paths.ts';
+import { useOwnPaths } from '#app/core/own-paths.ts';
 import { formatDate } from '#app/i18n/format.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { areaKeys } from '#app/ui/areas.ts';
@@ -32,7 +32,7 @@ export function PlanActionsList({ plan }: { plan: OwnPlan }) {
 
 function ActionItem({ plan, action }: { plan: OwnPlan; action: OwnPlan['actions'][number] }) {
   const { t, language } = useTexts('plans');
-  const { seeker } = pathsIn(language);
+  const seeker = useOwnPaths(language);
   const mine = action.who === 'seeker';
   const facts = [
     mine ? t('plans:own.who.seeker') : t('plans:own.who.counselor'),

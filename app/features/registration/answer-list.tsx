@@ -1,4 +1,4 @@
-import { pathsIn } from '#app/core/paths.ts';
+import { useOwnPaths } from '#app/core/own-paths.ts';
 import { formatDate } from '#app/i18n/format.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
@@ -12,7 +12,7 @@ type Answers = RegistrationView['answers'];
 export function AnswerList({ steps, answers }: { steps: readonly RegistrationStep[]; answers: Answers }) {
   const { t, language } = useTexts('registration');
   const label = useLabel();
-  const paths = pathsIn(language);
+  const seeker = useOwnPaths(language);
   const write = useWriter();
   return (
     <DefinitionList
@@ -21,7 +21,7 @@ export function AnswerList({ steps, answers }: { steps: readonly RegistrationSte
         value: write(step, answers) || t('registration:review.missing'),
         action: (
           <a
-            href={paths.seeker.registrationStep(step)}
+            href={seeker.registrationStep(step)}
             aria-label={`${t('registration:review.change')}: ${label(`registration:step.${step}`)}`}
           >
             {t('registration:review.change')}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { SeekerActor } from '#app/core/actor.ts';
+import type { CounselorActor, SeekerActor } from '#app/core/actor.ts';
 import { permittedEvents } from '#app/core/machine.ts';
 import { prisma } from '#app/db/client.server.ts';
 import { journeyContext, journeyMachine } from '#app/features/journey/journey.machine.ts';
@@ -11,8 +11,11 @@ import { draftForm } from './registration-draft.server.ts';
 import { readAnswers } from './registration.schema.server.ts';
 import { assessRegistration } from './registration.ts';
 
+/** The person, or staff who write down what the person tells them. */
+type Registering = SeekerActor & { by?: CounselorActor };
+
 /** The person's registration as far as it has come, and what the law says of it today. Null without a path. */
-export async function getRegistration(actor: SeekerActor, now: Date) {
+export async function getRegistration(actor: Registering, now: Date) {
   const journey = await prisma.journey.findUnique({
     where: { personId: actor.personId },
     include: {
@@ -37,7 +40,7 @@ export async function getRegistration(actor: SeekerActor, now: Date) {
     version: journey.version,
     permitted: permittedEvents(journeyMachine, journey, actor),
     answers,
-    assessment: assessRegistration(facts, answers, isoDate(now), 'online'),
+    assessment: assessRegistration(facts, answers, isoDate(now), actor.by ? 'inPerson' : 'online'),
     person: {
       name: `${person.givenName} ${person.familyName}`,
       municipalityCode: person.municipalityCode,
@@ -56,9 +59,10 @@ export type RegistrationView = NonNullable<Awaited<ReturnType<typeof getRegistra
 const typed = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
 
 /** What the person typed on a page without sending it; null when nothing waits. */
-export async function getRegistrationDraft(actor: SeekerActor, step: RegistrationStep) {
+export async function getRegistrationDraft(actor: Registering, step: RegistrationStep) {
+  const form = draftForm(step, actor.by && actor.personId);
   const draft = await prisma.draft.findUnique({
-    where: { accountId_form: { accountId: actor.accountId, form: draftForm(step) } },
+    where: { accountId_form: { accountId: actor.accountId, form } },
   });
   const values = typed.safeParse(draft?.values).data;
   return draft && values ? { values, savedAt: draft.updatedAt } : null;

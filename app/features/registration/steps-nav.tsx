@@ -1,4 +1,4 @@
-import { pathsIn } from '#app/core/paths.ts';
+import { useOwnPaths } from '#app/core/own-paths.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { StepList } from '#app/ui/step-list.tsx';
@@ -13,7 +13,7 @@ type StepsNavProps = {
 export function StepsNav({ steps, current }: StepsNavProps) {
   const { t, language } = useTexts('registration');
   const label = useLabel();
-  const paths = pathsIn(language);
+  const seeker = useOwnPaths(language);
   const all: StepsNavProps['steps'][number]['step'][] = steps.map((each) => each.step);
   const number = current === 'review' ? all.length + 1 : current ? all.indexOf(current) + 1 : 0;
   const item = (step: string, answered: boolean) => {
@@ -22,7 +22,7 @@ export function StepsNav({ steps, current }: StepsNavProps) {
       label: label(`registration:step.${step}`),
       state,
       stateLabel: label(`registration:stepState.${state}`),
-      href: step !== current && answered ? paths.seeker.registrationStep(step) : undefined,
+      href: step !== current && answered ? seeker.registrationStep(step) : undefined,
     };
   };
   return (

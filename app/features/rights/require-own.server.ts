@@ -117,6 +117,10 @@ export async function requireOwn({ request, params }: Asked): Promise<SeekerActo
   return actor;
 }
 
+/** Whatever an address leads to is this person's, or the same 404 as nothing. */
+export const ownedBy = (params: Asked['params'], personId: string): Promise<void> =>
+  find(ofPerson, params, personId);
+
 /** The same for what is a company's. */
 export async function requireCompanyOwn({ request, params }: Asked): Promise<EmployerActor> {
   const actor = await requireEmployer(request);

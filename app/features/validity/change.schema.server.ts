@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Channel } from '#app/core/actor.ts';
+import { staffChannels } from '#app/core/actor.ts';
 import {
   checkbox,
   choice,
@@ -74,8 +74,7 @@ export const changeSchemas: Record<ChangeKind, z.ZodType<ToldChange>> = {
 };
 
 /** How the person told it to staff. */
-export const tellChannels = ['phone', 'visit', 'paper'] as const satisfies readonly Channel[];
-export const ToldThrough = z.object({ channel: choice(tellChannels) });
+export const ToldThrough = z.object({ channel: choice(staffChannels) });
 
 /** The told change as the rules read it. */
 export function factsOf(kind: ChangeKind, told: ToldChange, before: EmploymentCode | null): ChangeFacts {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { choice, isoDateField, optionalText, text, versionField } from '#app/core/form.server.ts';
-import { tellChannels } from './change.schema.server.ts';
+import { staffChannels } from '#app/core/actor.ts';
 
 export const RequestClarification = z.object({
   version: versionField,
@@ -12,7 +12,7 @@ export const RequestClarification = z.object({
 export const RecordClarification = z.object({
   version: versionField,
   text: text(4000),
-  channel: choice(tellChannels),
+  channel: choice(staffChannels),
 });
-export const RenewForClient = z.object({ version: versionField, channel: choice(tellChannels) });
+export const RenewForClient = z.object({ version: versionField, channel: choice(staffChannels) });
 export const RestartForClient = RenewForClient.extend({ clarification: optionalText(4000) });

@@ -9,7 +9,8 @@ import { redirectDone } from '#app/core/session.server.ts';
 import { ChangeForm } from '#app/features/validity/change-form.tsx';
 import { changeOf, useShownEffect } from '#app/features/validity/change-page.ts';
 import { effectAhead, getChanging } from '#app/features/validity/change.queries.server.ts';
-import { changeSchemas, tellChannels, ToldThrough } from '#app/features/validity/change.schema.server.ts';
+import { staffChannels } from '#app/core/actor.ts';
+import { changeSchemas, ToldThrough } from '#app/features/validity/change.schema.server.ts';
 import { reportChange } from '#app/features/validity/commands/report-change.server.ts';
 import { requireClient, requireClientWrite } from '#app/features/rights/require-client.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
@@ -26,7 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const changing = kind && (await getChanging(actor, personId));
   if (!changing) throw refused(404);
   const title = textsIn(languageOf(request)).t(`validity:change.kind.${kind}`);
-  return { title, kind, personId, changing, channels: tellChannels, today: isoDate(now()) };
+  return { title, kind, personId, changing, channels: staffChannels, today: isoDate(now()) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

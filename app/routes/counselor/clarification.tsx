@@ -11,7 +11,7 @@ import {
   RecordClarification,
   RequestClarification,
 } from '#app/features/validity/clarification.schema.server.ts';
-import { tellChannels } from '#app/features/validity/change.schema.server.ts';
+import { staffChannels } from '#app/core/actor.ts';
 import { giveClarification } from '#app/features/validity/commands/give-clarification.server.ts';
 import { requestClarification } from '#app/features/validity/commands/request-clarification.server.ts';
 import { openValidity } from '#app/features/validity/open-validity.server.ts';
@@ -32,7 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     title: asked ? t('validity:ask.recordTitle') : t('validity:ask.title'),
     validity,
     asked,
-    channels: tellChannels,
+    channels: staffChannels,
   };
 }
 

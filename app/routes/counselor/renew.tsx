@@ -7,7 +7,7 @@ import { idOf, languageOf, problem } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { redirectDone } from '#app/core/session.server.ts';
 import { renewJobseeking } from '#app/features/journey/commands/renew-jobseeking.server.ts';
-import { tellChannels } from '#app/features/validity/change.schema.server.ts';
+import { staffChannels } from '#app/core/actor.ts';
 import { RenewForClient } from '#app/features/validity/clarification.schema.server.ts';
 import { openValidity } from '#app/features/validity/open-validity.server.ts';
 import { StepPage } from '#app/features/validity/step-page.tsx';
@@ -22,7 +22,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireClient({ request, params }, 'renew');
   const validity = await openValidity(actor, idOf(params, 'personId'), now());
   const title = textsIn(languageOf(request)).t('validity:renewFor.title');
-  return { title, validity, channels: tellChannels };
+  return { title, validity, channels: staffChannels };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

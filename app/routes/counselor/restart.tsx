@@ -8,7 +8,7 @@ import { pathsIn } from '#app/core/paths.ts';
 import { redirectDone } from '#app/core/session.server.ts';
 import { restartJobseeking } from '#app/features/registration/commands/restart-jobseeking.server.ts';
 import { AskedClarification } from '#app/features/validity/asked-clarification.tsx';
-import { tellChannels } from '#app/features/validity/change.schema.server.ts';
+import { staffChannels } from '#app/core/actor.ts';
 import { RestartForClient } from '#app/features/validity/clarification.schema.server.ts';
 import { openValidity } from '#app/features/validity/open-validity.server.ts';
 import { StepPage } from '#app/features/validity/step-page.tsx';
@@ -24,7 +24,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const validity = await openValidity(actor, idOf(params, 'personId'), now());
   const owed = validity.state === 'ended.clarificationMissing' ? validity.owed : null;
   const title = textsIn(languageOf(request)).t('validity:restartFor.title');
-  return { title, validity, owed, channels: tellChannels };
+  return { title, validity, owed, channels: staffChannels };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -3,9 +3,9 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { now } from '#app/core/clock.server.ts';
 import { FormProblem, useFormProblem } from '#app/core/form-problem.tsx';
 import { parseForm } from '#app/core/form.server.ts';
-import { idOf, languageOf, problem, refused, requireSeeker } from '#app/core/http.server.ts';
-import { pathsIn } from '#app/core/paths.ts';
+import { idOf, languageOf, problem, refused } from '#app/core/http.server.ts';
 import { redirectDone } from '#app/core/session.server.ts';
+import { ownPathsOf, useOwnPaths } from '#app/core/own-paths.ts';
 import { WhyNote } from '#app/features/journey/why-note.tsx';
 import { ActFields } from '#app/features/obligations/act-fields.tsx';
 import { ActStages } from '#app/features/obligations/act-stages.tsx';
@@ -13,7 +13,7 @@ import { correctAct } from '#app/features/obligations/commands/correct-act.serve
 import { fieldLabelKey } from '#app/features/obligations/field-label.ts';
 import { CorrectAct } from '#app/features/obligations/obligations.schema.server.ts';
 import { getOwnAct } from '#app/features/obligations/own-obligation.queries.server.ts';
-import { requireOwn } from '#app/features/rights/require-own.server.ts';
+import { requireSelf, requireSelfWrite } from '#app/features/rights/require-self.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
@@ -28,7 +28,7 @@ import { Section } from '#app/ui/section.tsx';
 export { meta } from '#app/core/title.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const actor = await requireSeeker(request);
+  const actor = await requireSelf({ request, params });
   const act = await getOwnAct(actor, idOf(params, 'actId'));
   if (!act) throw refused(404);
   const title = act.what || textsIn(languageOf(request)).t('obligations:act.title');
@@ -36,13 +36,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireOwn({ request, params });
+  const { act } = await requireSelfWrite({ request, params });
   const actId = idOf(params, 'actId');
   const form = await parseForm(request, CorrectAct);
   if (form.kind !== 'ok') return problem(form, form.values);
-  const corrected = await correctAct({ actor, now: now() }, { actId, ...form.value });
+  const corrected = await correctAct(act, { actId, ...form.value });
   if (corrected.kind !== 'ok') return problem(corrected, form.values);
-  return redirectDone(request, pathsIn(languageOf(request)).seeker.obligation, 'actCorrected');
+  return redirectDone(request, ownPathsOf(params, languageOf(request)).obligation, 'actCorrected');
 }
 
 export default function Act() {
@@ -50,7 +50,7 @@ export default function Act() {
   const { t, language } = useTexts('obligations');
   const label = useLabel();
   const form = useFormProblem(useActionData<typeof action>());
-  const { seeker } = pathsIn(language);
+  const seeker = useOwnPaths(language);
   const mayChange = act.permitted.includes('CORRECT_ACT');
   return (
     <>

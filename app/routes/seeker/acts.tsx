@@ -1,10 +1,11 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { languageOf, requireSeeker } from '#app/core/http.server.ts';
-import { pathsIn } from '#app/core/paths.ts';
+import { languageOf } from '#app/core/http.server.ts';
+import { useOwnPaths } from '#app/core/own-paths.ts';
 import { ActLink } from '#app/features/obligations/act-link.tsx';
 import { ActList } from '#app/features/obligations/act-list.tsx';
 import { listOwnActs } from '#app/features/obligations/own-obligation.queries.server.ts';
+import { requireSelf } from '#app/features/rights/require-self.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
@@ -14,8 +15,8 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 
 export { meta } from '#app/core/title.ts';
 
-export async function loader({ request }: LoaderFunctionArgs) {
-  const actor = await requireSeeker(request);
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireSelf({ request, params });
   const title = textsIn(languageOf(request)).t('obligations:all.title');
   return { title, acts: await listOwnActs(actor) };
 }
@@ -24,7 +25,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export default function Acts() {
   const { title, acts } = useLoaderData<typeof loader>();
   const { t, language } = useTexts('obligations');
-  const { seeker } = pathsIn(language);
+  const seeker = useOwnPaths(language);
   return (
     <>
       <PageHeader

@@ -4,15 +4,17 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { now } from '#app/core/clock.server.ts';
 import { useFormProblem } from '#app/core/form-problem.tsx';
 import { parseForm } from '#app/core/form.server.ts';
-import { idOf, languageOf, problem, refused, requireSeeker } from '#app/core/http.server.ts';
+import { idOf, languageOf, problem, refused } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { redirectDone } from '#app/core/session.server.ts';
+import { ownPathsOf } from '#app/core/own-paths.ts';
 import { applyToVacancy } from '#app/features/candidacies/commands/apply-to-vacancy.server.ts';
 import { ConsentWords } from '#app/features/consents/consent-words.tsx';
 import { ItemsField } from '#app/features/candidacies/items-field.tsx';
 import { VacancyApplication } from '#app/features/candidacies/own-job.schema.server.ts';
 import { listOwnJobs } from '#app/features/candidacies/own-jobs.queries.server.ts';
 import { AnswerPage } from '#app/features/journey/answer-page.tsx';
+import { requireSelf, requireSelfWrite } from '#app/features/rights/require-self.server.ts';
 import { getPublicVacancy } from '#app/features/vacancies/public-vacancies.queries.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
@@ -21,7 +23,7 @@ export { meta } from '#app/core/title.ts';
 
 /** Applying for a vacancy that one found oneself; a job already under way has its own page. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const actor = await requireSeeker(request);
+  const actor = await requireSelf({ request, params });
   const vacancyId = idOf(params, 'vacancyId');
   const language = languageOf(request);
   const vacancy = await getPublicVacancy(vacancyId, language, now());
@@ -37,14 +39,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireSeeker(request);
+  const { actor, act } = await requireSelfWrite({ request, params });
   const vacancyId = idOf(params, 'vacancyId');
   const language = languageOf(request);
   const form = await parseForm(request, VacancyApplication);
   if (form.kind !== 'ok') return problem(form, form.values);
-  const sent = await applyToVacancy({ actor, now: now() }, { vacancyId, language, ...form.value });
+  const sent = await applyToVacancy(act, { vacancyId, personId: actor.personId, language, ...form.value });
   if (sent.kind !== 'ok') return problem(sent, form.values);
-  return redirectDone(request, pathsIn(language).seeker.job(sent.value.id), 'applicationSent');
+  return redirectDone(request, ownPathsOf(params, language).job(sent.value.id), 'applicationSent');
 }
 
 export default function Apply() {

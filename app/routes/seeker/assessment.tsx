@@ -1,18 +1,18 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { now } from '#app/core/clock.server.ts';
 import { FormProblem, useFormProblem } from '#app/core/form-problem.tsx';
 import { optionalText, parseForm } from '#app/core/form.server.ts';
-import { languageOf, problem, refused, requireSeeker } from '#app/core/http.server.ts';
-import { pathsIn } from '#app/core/paths.ts';
+import { languageOf, problem, refused } from '#app/core/http.server.ts';
 import { redirectDone } from '#app/core/session.server.ts';
+import { ownPathsOf, useOwnPaths } from '#app/core/own-paths.ts';
 import { saveSeekerView } from '#app/features/assessments/commands/save-seeker-view.server.ts';
 import { ProgressChart } from '#app/features/assessments/progress-chart.tsx';
 import {
   getOwnAssessment,
   listOwnProgress,
 } from '#app/features/assessments/own-assessment.queries.server.ts';
+import { requireSelf, requireSelfWrite } from '#app/features/rights/require-self.server.ts';
 import { formatDate } from '#app/i18n/format.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
@@ -29,22 +29,21 @@ export { meta } from '#app/core/title.ts';
 
 const SeekerView = z.object({ view: optionalText(4000) });
 
-export async function loader({ request }: LoaderFunctionArgs) {
-  const actor = await requireSeeker(request);
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireSelf({ request, params });
   const [assessment, progress] = await Promise.all([getOwnAssessment(actor), listOwnProgress(actor)]);
   return { title: textsIn(languageOf(request)).t('assessments:own.title'), assessment, progress };
 }
 
-export async function action({ request }: ActionFunctionArgs) {
-  const actor = await requireSeeker(request);
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { actor, act } = await requireSelfWrite({ request, params });
   const assessment = await getOwnAssessment(actor);
   if (!assessment) throw refused(404);
   const form = await parseForm(request, SeekerView);
   if (form.kind !== 'ok') return problem(form, form.values);
-  const act = { actor, now: now() };
   const saved = await saveSeekerView(act, { assessmentId: assessment.id, view: form.value.view });
   if (saved.kind !== 'ok') return problem(saved, form.values);
-  return redirectDone(request, pathsIn(languageOf(request)).seeker.assessment, 'viewSaved');
+  return redirectDone(request, ownPathsOf(params, languageOf(request)).assessment, 'viewSaved');
 }
 
 const parts = ['competence', 'workAbility', 'jobSearch', 'outlook'] as const;
@@ -52,8 +51,9 @@ const parts = ['competence', 'workAbility', 'jobSearch', 'outlook'] as const;
 export default function Assessment() {
   const { title, assessment, progress } = useLoaderData<typeof loader>();
   const { t, language } = useTexts('assessments', 'areas');
+  const seeker = useOwnPaths(language);
   const form = useFormProblem(useActionData<typeof action>());
-  const back = { href: pathsIn(language).seeker.path, label: t('assessments:own.toPath') };
+  const back = { href: seeker.path, label: t('assessments:own.toPath') };
   if (!assessment)
     return (
       <>

@@ -3,14 +3,15 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { now } from '#app/core/clock.server.ts';
 import { FormProblem, useFormProblem } from '#app/core/form-problem.tsx';
 import { parseForm } from '#app/core/form.server.ts';
-import { languageOf, problem, refused, requireSeeker } from '#app/core/http.server.ts';
-import { pathsIn } from '#app/core/paths.ts';
+import { languageOf, problem, refused } from '#app/core/http.server.ts';
 import { redirectDone } from '#app/core/session.server.ts';
+import { ownPathsOf, useOwnPaths } from '#app/core/own-paths.ts';
 import { municipalityOptions } from '#app/features/authority/authority-options.ts';
 import { getOwnAuthority } from '#app/features/authority/authority.queries.server.ts';
 import { ReportMove } from '#app/features/authority/authority.schema.server.ts';
 import { reportMove } from '#app/features/authority/commands/report-move.server.ts';
 import { MoveFields } from '#app/features/authority/move-fields.tsx';
+import { requireSelf, requireSelfWrite } from '#app/features/rights/require-self.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
@@ -20,8 +21,8 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 
 export { meta } from '#app/core/title.ts';
 
-export async function loader({ request }: LoaderFunctionArgs) {
-  const actor = await requireSeeker(request);
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireSelf({ request, params });
   const view = await getOwnAuthority(actor, now());
   if (!view) throw refused(404);
   const language = languageOf(request);
@@ -33,20 +34,21 @@ export async function loader({ request }: LoaderFunctionArgs) {
   };
 }
 
-export async function action({ request }: ActionFunctionArgs) {
-  const actor = await requireSeeker(request);
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { actor, act } = await requireSelfWrite({ request, params });
   const form = await parseForm(request, ReportMove);
   if (form.kind !== 'ok') return problem(form, form.values);
-  const reported = await reportMove({ actor, now: now() }, { personId: actor.personId, ...form.value });
+  const reported = await reportMove(act, { personId: actor.personId, ...form.value });
   if (reported.kind !== 'ok') return problem(reported, form.values);
-  return redirectDone(request, pathsIn(languageOf(request)).seeker.authority, 'moveReported');
+  return redirectDone(request, ownPathsOf(params, languageOf(request)).authority, 'moveReported');
 }
 
 export default function AuthorityMove() {
   const { title, version, permitted, municipalities } = useLoaderData<typeof loader>();
   const { t, language } = useTexts('authority', 'errors');
+  const seeker = useOwnPaths(language);
   const form = useFormProblem(useActionData<typeof action>());
-  const back = { href: pathsIn(language).seeker.authority, label: t('authority:toAuthority') };
+  const back = { href: seeker.authority, label: t('authority:toAuthority') };
   return (
     <>
       <FormProblem form={form} />

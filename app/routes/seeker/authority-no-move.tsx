@@ -3,20 +3,21 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { now } from '#app/core/clock.server.ts';
 import { useFormProblem } from '#app/core/form-problem.tsx';
 import { parseForm } from '#app/core/form.server.ts';
-import { languageOf, problem, refused, requireSeeker } from '#app/core/http.server.ts';
-import { pathsIn } from '#app/core/paths.ts';
+import { languageOf, problem, refused } from '#app/core/http.server.ts';
 import { redirectDone } from '#app/core/session.server.ts';
+import { ownPathsOf, useOwnPaths } from '#app/core/own-paths.ts';
 import { getOwnAuthority } from '#app/features/authority/authority.queries.server.ts';
 import { OneButton } from '#app/features/authority/authority.schema.server.ts';
 import { withdrawMove } from '#app/features/authority/commands/withdraw-move.server.ts';
 import { AnswerPage } from '#app/features/journey/answer-page.tsx';
+import { requireSelf, requireSelfWrite } from '#app/features/rights/require-self.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 
 export { meta } from '#app/core/title.ts';
 
-export async function loader({ request }: LoaderFunctionArgs) {
-  const actor = await requireSeeker(request);
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireSelf({ request, params });
   const view = await getOwnAuthority(actor, now());
   if (!view) throw refused(404);
   const { version } = view;
@@ -24,25 +25,26 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { title, version, permitted: view.upcoming?.homeMunicipality !== undefined };
 }
 
-export async function action({ request }: ActionFunctionArgs) {
-  const actor = await requireSeeker(request);
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { actor, act } = await requireSelfWrite({ request, params });
   const form = await parseForm(request, OneButton);
   if (form.kind !== 'ok') return problem(form, form.values);
-  const outcome = await withdrawMove({ actor, now: now() }, { personId: actor.personId, ...form.value });
+  const outcome = await withdrawMove(act, { personId: actor.personId, ...form.value });
   if (outcome.kind !== 'ok') return problem(outcome, form.values);
-  return redirectDone(request, pathsIn(languageOf(request)).seeker.authority, 'moveWithdrawn');
+  return redirectDone(request, ownPathsOf(params, languageOf(request)).authority, 'moveWithdrawn');
 }
 
 export default function AuthorityNoMove() {
   const { title, version, permitted } = useLoaderData<typeof loader>();
   const { t, language } = useTexts('authority');
+  const seeker = useOwnPaths(language);
   const form = useFormProblem(useActionData<typeof action>());
   return (
     <AnswerPage
       form={form}
       title={title}
       lead={t('authority:noMove.lead')}
-      back={{ href: pathsIn(language).seeker.authority, label: t('authority:toAuthority') }}
+      back={{ href: seeker.authority, label: t('authority:toAuthority') }}
       version={version}
       permitted={permitted}
       submitLabel={t('authority:noMove.submit')}

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { now } from '#app/core/clock.server.ts';
-import { languageOf, refused, requireSeeker } from '#app/core/http.server.ts';
-import { pathsIn } from '#app/core/paths.ts';
+import { languageOf, refused } from '#app/core/http.server.ts';
+import { useOwnPaths } from '#app/core/own-paths.ts';
 import { AuthorityHistory } from '#app/features/authority/authority-history.tsx';
 import { areaNamed } from '#app/features/authority/authority-options.ts';
 import { getOwnAuthority, type AuthorityView } from '#app/features/authority/authority.queries.server.ts';
@@ -10,6 +10,7 @@ import { RegisterMove } from '#app/features/authority/register-move.tsx';
 import { UpcomingMove } from '#app/features/authority/upcoming-move.tsx';
 import { WhyNote } from '#app/features/journey/why-note.tsx';
 import { authorityName } from '#app/features/registration/authority-name.ts';
+import { requireSelf } from '#app/features/rights/require-self.server.ts';
 import { getUnreportedMove } from '#app/features/sign-in/register-view.queries.server.ts';
 import { formatDate } from '#app/i18n/format.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
@@ -22,8 +23,8 @@ import { Section } from '#app/ui/section.tsx';
 
 export { meta } from '#app/core/title.ts';
 
-export async function loader({ request }: LoaderFunctionArgs) {
-  const actor = await requireSeeker(request);
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireSelf({ request, params });
   const view = await getOwnAuthority(actor, now());
   if (!view) throw refused(404);
   const told = view.permitted.includes('REPORT_MOVE') ? await getUnreportedMove(actor) : null;
@@ -35,7 +36,7 @@ export default function Authority() {
   const { title, view, moved } = useLoaderData<typeof loader>();
   const { t, language } = useTexts('authority', 'seeker', 'rules');
   const label = useLabel();
-  const { seeker } = pathsIn(language);
+  const seeker = useOwnPaths(language);
   return (
     <>
       <PageHeader
@@ -100,7 +101,7 @@ function Counselor({ view }: { view: AuthorityView }) {
 /** The written notice, given or to be given, and the way back. */
 function Switching({ view }: { view: AuthorityView }) {
   const { t, language } = useTexts('authority', 'rules');
-  const { seeker } = pathsIn(language);
+  const seeker = useOwnPaths(language);
   const { notice, permitted } = view;
   if (!permitted.includes('SWITCH_AUTHORITY')) return null;
   return (

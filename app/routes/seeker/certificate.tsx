@@ -1,9 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { now } from '#app/core/clock.server.ts';
-import { languageOf, refused, requireSeeker } from '#app/core/http.server.ts';
-import { pathsIn } from '#app/core/paths.ts';
+import { languageOf, refused } from '#app/core/http.server.ts';
+import { useOwnPaths } from '#app/core/own-paths.ts';
 import { tellsWhereOutside } from '#app/features/privacy/masking.ts';
+import { requireSelf } from '#app/features/rights/require-self.server.ts';
 import { getValidity } from '#app/features/validity/validity.queries.server.ts';
 import { formatDate, formatDateTime } from '#app/i18n/format.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
@@ -15,8 +16,8 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 
 export { meta } from '#app/core/title.ts';
 
-export async function loader({ request }: LoaderFunctionArgs) {
-  const actor = await requireSeeker(request);
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireSelf({ request, params });
   const validity = await getValidity(actor, actor.personId, now());
   if (!validity) throw refused(404);
   const { name, birthDate, active, startedOn, endedOn, nonDisclosure, areaCode } = validity;
@@ -37,7 +38,7 @@ export default function Certificate() {
   const { title, made, name, birthDate, active, startedOn, endedOn, areaCode } =
     useLoaderData<typeof loader>();
   const { t, language } = useTexts('validity');
-  const { seeker } = pathsIn(language);
+  const seeker = useOwnPaths(language);
   const day = (date: string | null) => (date ? formatDate(language, date) : '–');
   const area = areaCode && employmentArea(areaCode)?.name[language];
   return (

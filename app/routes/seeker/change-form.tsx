@@ -3,9 +3,10 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { now } from '#app/core/clock.server.ts';
 import { FormProblem, useFormProblem } from '#app/core/form-problem.tsx';
 import { parseForm } from '#app/core/form.server.ts';
-import { languageOf, problem, refused, requireSeeker } from '#app/core/http.server.ts';
-import { pathsIn } from '#app/core/paths.ts';
+import { languageOf, problem, refused } from '#app/core/http.server.ts';
 import { redirectDone } from '#app/core/session.server.ts';
+import { ownPathsOf, useOwnPaths } from '#app/core/own-paths.ts';
+import { requireSelf, requireSelfWrite } from '#app/features/rights/require-self.server.ts';
 import { ChangeForm } from '#app/features/validity/change-form.tsx';
 import { changeOf, useShownEffect } from '#app/features/validity/change-page.ts';
 import { effectAhead, getChanging } from '#app/features/validity/change.queries.server.ts';
@@ -19,7 +20,7 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 export { meta } from '#app/core/title.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const actor = await requireSeeker(request);
+  const actor = await requireSelf({ request, params });
   const kind = changeOf(params.kind);
   const changing = kind && (await getChanging(actor, actor.personId));
   if (!changing) throw refused(404);
@@ -28,7 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireSeeker(request);
+  const { actor, act } = await requireSelfWrite({ request, params });
   const kind = changeOf(params.kind);
   if (!kind) throw refused(404);
   const form = await parseForm(request, changeSchemas[kind]);
@@ -36,15 +37,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { personId } = actor;
   if (form.values.intent !== 'send')
     return { shown: await effectAhead(personId, kind, form.value), values: form.values };
-  const done = await reportChange({ actor, now: now() }, { personId, kind, told: form.value });
+  const done = await reportChange(act, { personId, kind, told: form.value });
   if (done.kind !== 'ok') return problem(done, form.values);
-  return redirectDone(request, pathsIn(languageOf(request)).seeker.validity, 'changeReported');
+  return redirectDone(request, ownPathsOf(params, languageOf(request)).validity, 'changeReported');
 }
 
 export default function ChangePage() {
   const { title, kind, changing, today } = useLoaderData<typeof loader>();
   const { t, language } = useTexts('validity');
-  const { seeker } = pathsIn(language);
+  const seeker = useOwnPaths(language);
   const data = useActionData<typeof action>();
   const { shown, sent } = useShownEffect(data);
   const form = useFormProblem(sent);

@@ -1,7 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { languageOf, refused, requireSeeker } from '#app/core/http.server.ts';
-import { pathsIn } from '#app/core/paths.ts';
+import { languageOf, refused } from '#app/core/http.server.ts';
+import { useOwnPaths } from '#app/core/own-paths.ts';
+import { requireSelf } from '#app/features/rights/require-self.server.ts';
 import { ChangeKinds } from '#app/features/validity/change-kinds.tsx';
 import { getChanging } from '#app/features/validity/change.queries.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
@@ -12,8 +13,8 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 
 export { meta } from '#app/core/title.ts';
 
-export async function loader({ request }: LoaderFunctionArgs) {
-  const actor = await requireSeeker(request);
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireSelf({ request, params });
   const changing = await getChanging(actor, actor.personId);
   if (!changing) throw refused(404);
   return { title: textsIn(languageOf(request)).t('validity:change.title'), permitted: changing.permitted };
@@ -22,7 +23,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export default function Change() {
   const { title, permitted } = useLoaderData<typeof loader>();
   const { t, language } = useTexts('validity');
-  const { seeker } = pathsIn(language);
+  const seeker = useOwnPaths(language);
   return (
     <>
       <PageHeader

@@ -1,9 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { idOf, languageOf, refused, requireSeeker } from '#app/core/http.server.ts';
-import { pathsIn } from '#app/core/paths.ts';
+import { idOf, languageOf, refused } from '#app/core/http.server.ts';
+import { useOwnPaths } from '#app/core/own-paths.ts';
 import { ConsentFacts } from '#app/features/consents/consent-card.tsx';
 import { getOwnConsent } from '#app/features/consents/own-consents.queries.server.ts';
+import { requireSelf } from '#app/features/rights/require-self.server.ts';
 import { formatDateTime } from '#app/i18n/format.ts';
 import { useLabels } from '#app/i18n/labels.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
@@ -18,7 +19,7 @@ import { Timeline } from '#app/ui/timeline.tsx';
 export { meta } from '#app/core/title.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const actor = await requireSeeker(request);
+  const actor = await requireSelf({ request, params });
   const consent = await getOwnConsent(actor, idOf(params, 'consentId'));
   if (!consent) throw refused(404);
   const { t } = textsIn(languageOf(request));
@@ -30,7 +31,7 @@ export default function Consent() {
   const { t, language } = useTexts('consents');
   const label = useLabel();
   const { stateLabel, happenedLabel } = useLabels();
-  const { seeker } = pathsIn(language);
+  const seeker = useOwnPaths(language);
   return (
     <>
       <PageHeader

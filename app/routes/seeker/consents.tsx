@@ -1,9 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { languageOf, requireSeeker } from '#app/core/http.server.ts';
-import { pathsIn } from '#app/core/paths.ts';
+import { languageOf } from '#app/core/http.server.ts';
+import { useOwnPaths } from '#app/core/own-paths.ts';
 import { ConsentCard } from '#app/features/consents/consent-card.tsx';
 import { listOwnConsents } from '#app/features/consents/own-consents.queries.server.ts';
+import { requireSelf } from '#app/features/rights/require-self.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
@@ -15,8 +16,8 @@ import { Section } from '#app/ui/section.tsx';
 
 export { meta } from '#app/core/title.ts';
 
-export async function loader({ request }: LoaderFunctionArgs) {
-  const actor = await requireSeeker(request);
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireSelf({ request, params });
   const consents = await listOwnConsents(actor);
   return { title: textsIn(languageOf(request)).t('consents:own.title'), consents };
 }
@@ -27,7 +28,7 @@ const partOf = (state: string) => parts.find((part) => part === state) ?? 'ended
 export default function Consents() {
   const { title, consents } = useLoaderData<typeof loader>();
   const { t, language } = useTexts('consents');
-  const { seeker } = pathsIn(language);
+  const seeker = useOwnPaths(language);
   return (
     <>
       <PageHeader

@@ -2,11 +2,12 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { now } from '#app/core/clock.server.ts';
 import { FormProblem, useFormProblem } from '#app/core/form-problem.tsx';
-import { idOf, languageOf, problem, refused, requireSeeker } from '#app/core/http.server.ts';
-import { pathsIn } from '#app/core/paths.ts';
+import { idOf, languageOf, problem, refused } from '#app/core/http.server.ts';
 import { redirectDone } from '#app/core/session.server.ts';
+import { ownPathsOf, useOwnPaths } from '#app/core/own-paths.ts';
 import { joinGroup } from '#app/features/meetings/commands/join-group.server.ts';
 import { getGroupForSeeker } from '#app/features/meetings/groups.queries.server.ts';
+import { requireSelf, requireSelfWrite } from '#app/features/rights/require-self.server.ts';
 import { formatDay, formatTime } from '#app/i18n/format.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
@@ -20,17 +21,21 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 export { meta } from '#app/core/title.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const actor = await requireSeeker(request);
+  const actor = await requireSelf({ request, params });
   const group = await getGroupForSeeker(actor, idOf(params, 'sessionId'), now());
   if (!group) throw refused(404);
   return { title: group.topic, group };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireSeeker(request);
-  const joined = await joinGroup({ actor, now: now() }, { sessionId: idOf(params, 'sessionId') });
+  const { actor, act } = await requireSelfWrite({ request, params });
+  const joined = await joinGroup(act, { sessionId: idOf(params, 'sessionId'), personId: actor.personId });
   if (joined.kind !== 'ok') return problem(joined);
-  return redirectDone(request, pathsIn(languageOf(request)).seeker.meeting(joined.value.id), 'meeting.join');
+  return redirectDone(
+    request,
+    ownPathsOf(params, languageOf(request)).meeting(joined.value.id),
+    'meeting.join',
+  );
 }
 
 export default function Group() {
@@ -38,7 +43,7 @@ export default function Group() {
   const { t, language } = useTexts('meetings', 'accounts');
   const label = useLabel();
   const form = useFormProblem(useActionData<typeof action>());
-  const { seeker } = pathsIn(language);
+  const seeker = useOwnPaths(language);
   const time = {
     day: formatDay(language, group.startsAt),
     from: formatTime(language, group.startsAt),

@@ -1,20 +1,19 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { now } from '#app/core/clock.server.ts';
 import { virusScanner } from '#app/core/env.server.ts';
 import { FormProblem, useFormProblem } from '#app/core/form-problem.tsx';
-import { idOf, languageOf, problem, refused, requireSeeker } from '#app/core/http.server.ts';
-import { pathsIn } from '#app/core/paths.ts';
+import { idOf, languageOf, problem, refused } from '#app/core/http.server.ts';
 import { redirectDone } from '#app/core/session.server.ts';
 import { FILES_FIELD } from '#app/core/upload-limits.ts';
 import { parseUpload } from '#app/core/upload.server.ts';
+import { ownPathsOf, useOwnPaths } from '#app/core/own-paths.ts';
 import { FileField } from '#app/features/attachments/file-field.tsx';
 import { answerHearing } from '#app/features/hearings/commands/answer-hearing.server.ts';
 import { HearingFacts } from '#app/features/hearings/hearing-facts.tsx';
 import { AnswerHearing } from '#app/features/hearings/hearing.schema.server.ts';
 import { getHearing } from '#app/features/hearings/hearings.queries.server.ts';
 import { WhyNote } from '#app/features/journey/why-note.tsx';
-import { requireOwn } from '#app/features/rights/require-own.server.ts';
+import { requireSelf, requireSelfWrite } from '#app/features/rights/require-self.server.ts';
 import { useLabels } from '#app/i18n/labels.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
@@ -29,7 +28,7 @@ import { TextArea } from '#app/ui/text-area.tsx';
 export { meta } from '#app/core/title.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const actor = await requireSeeker(request);
+  const actor = await requireSelf({ request, params });
   const hearing = await getHearing(actor, idOf(params, 'hearingId'));
   if (!hearing) throw refused(404);
   return {
@@ -40,20 +39,20 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireOwn({ request, params });
+  const { act } = await requireSelfWrite({ request, params });
   const hearingId = idOf(params, 'hearingId');
   const form = await parseUpload(request, AnswerHearing);
   if (form.kind !== 'ok') return problem(form, form.values);
-  const done = await answerHearing({ actor, now: now() }, { hearingId, files: form.files, ...form.value });
+  const done = await answerHearing(act, { hearingId, files: form.files, ...form.value });
   if (done.kind !== 'ok') return problem(done, form.values);
-  return redirectDone(request, pathsIn(languageOf(request)).seeker.hearing(hearingId), 'hearingAnswered');
+  return redirectDone(request, ownPathsOf(params, languageOf(request)).hearing(hearingId), 'hearingAnswered');
 }
 
 export default function Hearing() {
   const { title, hearing, scanned } = useLoaderData<typeof loader>();
   const { t, language } = useTexts('hearings', 'seeker');
   const { stateLabel } = useLabels();
-  const { seeker } = pathsIn(language);
+  const seeker = useOwnPaths(language);
   const form = useFormProblem(useActionData<typeof action>());
   const mayAnswer = hearing.permitted.includes('ANSWER_HEARING');
   return (

@@ -1,11 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { now } from '#app/core/clock.server.ts';
 import { useFormProblem } from '#app/core/form-problem.tsx';
 import { parseForm } from '#app/core/form.server.ts';
-import { idOf, languageOf, problem, refused, requireSeeker } from '#app/core/http.server.ts';
-import { pathsIn } from '#app/core/paths.ts';
+import { idOf, languageOf, problem, refused } from '#app/core/http.server.ts';
 import { redirectDone } from '#app/core/session.server.ts';
+import { ownPathsOf, useOwnPaths } from '#app/core/own-paths.ts';
 import { declineJob } from '#app/features/candidacies/commands/decline-job.server.ts';
 import { endEmployment } from '#app/features/candidacies/commands/end-employment.server.ts';
 import { refuseConsent } from '#app/features/candidacies/commands/refuse-consent.server.ts';
@@ -16,7 +15,7 @@ import { JobAnswer, Unsuitable } from '#app/features/candidacies/own-job.schema.
 import { getOwnJob } from '#app/features/candidacies/own-jobs.queries.server.ts';
 import { AnswerPage } from '#app/features/journey/answer-page.tsx';
 import { jobReasons } from '#app/features/obligations/obligation-choices.ts';
-import { requireOwn } from '#app/features/rights/require-own.server.ts';
+import { requireSelf, requireSelfWrite } from '#app/features/rights/require-self.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
@@ -51,7 +50,7 @@ function answerOf({ answer }: Record<string, string | undefined>): Answer {
 }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const actor = await requireSeeker(request);
+  const actor = await requireSelf({ request, params });
   const answer = answerOf(params);
   const job = await getOwnJob(actor, idOf(params, 'candidacyId'));
   if (!job) throw refused(404);
@@ -62,27 +61,28 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireOwn({ request, params });
+  const { act } = await requireSelfWrite({ request, params });
   const { command, done, form: schema } = answers[answerOf(params)];
   const candidacyId = idOf(params, 'candidacyId');
   const language = languageOf(request);
   const form = await parseForm(request, schema);
   if (form.kind !== 'ok') return problem(form, form.values);
-  const answered = await command({ actor, now: now() }, { candidacyId, language, ...form.value });
+  const answered = await command(act, { candidacyId, language, ...form.value });
   if (answered.kind !== 'ok') return problem(answered, form.values);
-  return redirectDone(request, pathsIn(language).seeker.job(candidacyId), done);
+  return redirectDone(request, ownPathsOf(params, language).job(candidacyId), done);
 }
 
 export default function JobAnswerPage() {
   const { title, answer, id, version, permitted, job } = useLoaderData<typeof loader>();
   const { t, language } = useTexts('candidacies', 'obligations');
+  const seeker = useOwnPaths(language);
   const form = useFormProblem(useActionData<typeof action>());
   return (
     <AnswerPage
       form={form}
       title={title}
       lead={`${job}. ${t(`candidacies:answer.${answer}.lead`)}`}
-      back={{ href: pathsIn(language).seeker.job(id), label: t('candidacies:answer.back') }}
+      back={{ href: seeker.job(id), label: t('candidacies:answer.back') }}
       version={version}
       permitted={permitted}
       submitLabel={t(`candidacies:answer.${answer}.submit`)}

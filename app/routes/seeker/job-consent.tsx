@@ -3,9 +3,9 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { now } from '#app/core/clock.server.ts';
 import { useFormProblem } from '#app/core/form-problem.tsx';
 import { parseForm } from '#app/core/form.server.ts';
-import { idOf, languageOf, problem, refused, requireSeeker } from '#app/core/http.server.ts';
-import { pathsIn } from '#app/core/paths.ts';
+import { idOf, languageOf, problem, refused } from '#app/core/http.server.ts';
 import { redirectDone } from '#app/core/session.server.ts';
+import { ownPathsOf, useOwnPaths } from '#app/core/own-paths.ts';
 import { giveConsent } from '#app/features/candidacies/commands/give-consent.server.ts';
 import { ConsentWords } from '#app/features/consents/consent-words.tsx';
 import { consentMonths } from '#app/features/consents/consent-items.ts';
@@ -13,19 +13,18 @@ import { ItemsField } from '#app/features/candidacies/items-field.tsx';
 import { Consent } from '#app/features/candidacies/own-job.schema.server.ts';
 import { getOwnJob } from '#app/features/candidacies/own-jobs.queries.server.ts';
 import { AnswerPage } from '#app/features/journey/answer-page.tsx';
-import { requireOwn } from '#app/features/rights/require-own.server.ts';
+import { requireSelf, requireSelfWrite } from '#app/features/rights/require-self.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { addMonths, isoDate } from '#app/rules/dates.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { DateField } from '#app/ui/date-field.tsx';
-
 import { Row } from '#app/ui/layout.tsx';
 
 export { meta } from '#app/core/title.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const actor = await requireSeeker(request);
+  const actor = await requireSelf({ request, params });
   const job = await getOwnJob(actor, idOf(params, 'candidacyId'));
   if (!job) throw refused(404);
   const { id, version, companyName, vacancy } = job;
@@ -37,17 +36,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireOwn({ request, params });
+  const { act } = await requireSelfWrite({ request, params });
   const candidacyId = idOf(params, 'candidacyId');
   const language = languageOf(request);
   const form = await parseForm(request, Consent);
   if (form.kind !== 'ok') return problem(form, form.values);
-  const at = now();
-  if (form.value.expiresOn < isoDate(at))
+  if (form.value.expiresOn < isoDate(act.now))
     return problem({ kind: 'invalid', errors: { expiresOn: ['past'] } }, form.values);
-  const given = await giveConsent({ actor, now: at }, { candidacyId, language, ...form.value });
+  const given = await giveConsent(act, { candidacyId, language, ...form.value });
   if (given.kind !== 'ok') return problem(given, form.values);
-  return redirectDone(request, pathsIn(language).seeker.job(candidacyId), 'consentGiven');
+  return redirectDone(request, ownPathsOf(params, language).job(candidacyId), 'consentGiven');
 }
 
 export default function JobConsent() {
@@ -55,7 +53,7 @@ export default function JobConsent() {
     useLoaderData<typeof loader>();
   const { t, language } = useTexts('candidacies');
   const form = useFormProblem(useActionData<typeof action>());
-  const { seeker } = pathsIn(language);
+  const seeker = useOwnPaths(language);
   return (
     <AnswerPage
       form={form}

@@ -1,11 +1,13 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { idOf, refused, requireSeeker } from '#app/core/http.server.ts';
+import { idOf, refused } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
+import { useOwnPaths } from '#app/core/own-paths.ts';
 import { MatchReasons } from '#app/features/candidacies/match-reasons.tsx';
 import { OwnJobFacts } from '#app/features/candidacies/own-job-facts.tsx';
 import { getOwnJob, type OwnJob } from '#app/features/candidacies/own-jobs.queries.server.ts';
 import { WhyNote } from '#app/features/journey/why-note.tsx';
+import { requireSelf } from '#app/features/rights/require-self.server.ts';
 import { formatDate, formatDateTime } from '#app/i18n/format.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
@@ -19,7 +21,7 @@ import { Section } from '#app/ui/section.tsx';
 export { meta } from '#app/core/title.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const actor = await requireSeeker(request);
+  const actor = await requireSelf({ request, params });
   const job = await getOwnJob(actor, idOf(params, 'candidacyId'));
   if (!job) throw refused(404);
   return { title: job.vacancy.title, job };
@@ -76,7 +78,7 @@ export default function Job() {
 
 function Answers({ job }: { job: OwnJob }) {
   const { t, language } = useTexts('candidacies');
-  const { seeker } = pathsIn(language);
+  const seeker = useOwnPaths(language);
   const may = (event: (typeof job.permitted)[number]) => job.permitted.includes(event);
   const buttons = [
     may('GIVE_CONSENT') && (
@@ -120,13 +122,14 @@ function Answers({ job }: { job: OwnJob }) {
 /** A job that the authority has assigned is answered by its day: by applying, or by saying why it does not suit. */
 function Assigned({ job: { answerBy, answerWhy, periodId } }: { job: OwnJob }) {
   const { t, language } = useTexts('obligations');
+  const seeker = useOwnPaths(language);
   if (!answerBy || !periodId) return null;
   return (
     <Notice title={t('obligations:own.assigned')}>
       <p>{t('obligations:own.assignedText', { date: formatDate(language, answerBy) })}</p>
       {answerWhy && <WhyNote why={answerWhy} />}
       <p>
-        <a href={pathsIn(language).seeker.period(periodId)}>{t('obligations:own.toPeriod')}</a>
+        <a href={seeker.period(periodId)}>{t('obligations:own.toPeriod')}</a>
       </p>
     </Notice>
   );
@@ -135,9 +138,10 @@ function Assigned({ job: { answerBy, answerWhy, periodId } }: { job: OwnJob }) {
 /** One press for an application that was sent elsewhere. */
 function Told({ job: { id, mayTell } }: { job: OwnJob }) {
   const { t, language } = useTexts('obligations');
+  const seeker = useOwnPaths(language);
   if (!mayTell) return null;
   return (
-    <form method="post" action={pathsIn(language).seeker.jobApplied(id)}>
+    <form method="post" action={seeker.jobApplied(id)}>
       <p className="muted small">{t('obligations:log.fromVacancyHint')}</p>
       <Button kind="secondary" icon="check">
         {t('obligations:log.fromVacancy')}
@@ -169,10 +173,10 @@ function Result({ job: { result, startsOn, hoursPerWeek } }: { job: OwnJob }) {
 
 function ConsentSection({ job }: { job: OwnJob }) {
   const { t, language } = useTexts('candidacies');
+  const seeker = useOwnPaths(language);
   const label = useLabel();
   const { consent } = job;
   if (!consent) return null;
-  const { seeker } = pathsIn(language);
   return (
     <Section title={t('candidacies:own.consent')}>
       <div className="flow">

@@ -1,10 +1,11 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { languageOf, requireSeeker } from '#app/core/http.server.ts';
+import { languageOf } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { MatchReasons } from '#app/features/candidacies/match-reasons.tsx';
 import { listOwnJobs } from '#app/features/candidacies/own-jobs.queries.server.ts';
 import { listSuggestedVacancies } from '#app/features/candidacies/suggestions.queries.server.ts';
+import { requireSelf } from '#app/features/rights/require-self.server.ts';
 import { formatDate } from '#app/i18n/format.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
@@ -19,8 +20,8 @@ import { Section } from '#app/ui/section.tsx';
 
 export { meta } from '#app/core/title.ts';
 
-export async function loader({ request }: LoaderFunctionArgs) {
-  const actor = await requireSeeker(request);
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireSelf({ request, params });
   const [jobs, all] = await Promise.all([listOwnJobs(actor), listSuggestedVacancies(actor, actor.personId)]);
   const known = new Set(jobs.map((job) => job.vacancyId));
   const suggestions = all.filter((each) => !known.has(each.vacancyId)).slice(0, 6);

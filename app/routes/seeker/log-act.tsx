@@ -3,15 +3,16 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { now } from '#app/core/clock.server.ts';
 import { FormProblem, useFormProblem } from '#app/core/form-problem.tsx';
 import { parseForm } from '#app/core/form.server.ts';
-import { languageOf, problem, requireSeeker } from '#app/core/http.server.ts';
-import { pathsIn } from '#app/core/paths.ts';
+import { languageOf, problem } from '#app/core/http.server.ts';
 import { redirectDone } from '#app/core/session.server.ts';
+import { ownPathsOf, useOwnPaths } from '#app/core/own-paths.ts';
 import { ActFields } from '#app/features/obligations/act-fields.tsx';
 import { reportAct } from '#app/features/obligations/commands/report-act.server.ts';
 import { fieldLabelKey } from '#app/features/obligations/field-label.ts';
 import { LogAct } from '#app/features/obligations/obligations.schema.server.ts';
 import { getOwnObligation } from '#app/features/obligations/own-obligation.queries.server.ts';
 import { openDays } from '#app/features/obligations/open-days.ts';
+import { requireSelf, requireSelfWrite } from '#app/features/rights/require-self.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
@@ -24,8 +25,8 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 export { meta } from '#app/core/title.ts';
 
 /** `?period=` names the period whose acts are told after its end: its last day is then chosen. */
-export async function loader({ request }: LoaderFunctionArgs) {
-  const actor = await requireSeeker(request);
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireSelf({ request, params });
   const own = await getOwnObligation(actor, now());
   const period = new URL(request.url).searchParams.get('period');
   return {
@@ -34,13 +35,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
   };
 }
 
-export async function action({ request }: ActionFunctionArgs) {
-  const actor = await requireSeeker(request);
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { actor, act } = await requireSelfWrite({ request, params });
   const form = await parseForm(request, LogAct);
   if (form.kind !== 'ok') return problem(form, form.values);
-  const told = await reportAct({ actor, now: now() }, { personId: actor.personId, ...form.value });
+  const told = await reportAct(act, { personId: actor.personId, ...form.value });
   if (told.kind !== 'ok') return problem(told, form.values);
-  return redirectDone(request, pathsIn(languageOf(request)).seeker.obligation, 'actReported');
+  return redirectDone(request, ownPathsOf(params, languageOf(request)).obligation, 'actReported');
 }
 
 export default function LogActPage() {
@@ -48,7 +49,7 @@ export default function LogActPage() {
   const { t, language } = useTexts('obligations');
   const label = useLabel();
   const form = useFormProblem(useActionData<typeof action>());
-  const { seeker } = pathsIn(language);
+  const seeker = useOwnPaths(language);
   const back = { href: seeker.obligation, label: t('obligations:period.back') };
   return (
     <>

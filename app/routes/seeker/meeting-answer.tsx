@@ -1,12 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { now } from '#app/core/clock.server.ts';
 import { FormProblem, useFormProblem } from '#app/core/form-problem.tsx';
-import { idOf, languageOf, problem, refused, requireSeeker } from '#app/core/http.server.ts';
-import { pathsIn } from '#app/core/paths.ts';
+import { idOf, languageOf, problem, refused } from '#app/core/http.server.ts';
 import { redirectDone } from '#app/core/session.server.ts';
 import { StepForm, type StepField } from '#app/core/step-form.tsx';
 import { stepIn, stepOf } from '#app/core/step.server.ts';
+import { ownPathsOf, useOwnPaths } from '#app/core/own-paths.ts';
 import { answerAbsence } from '#app/features/meetings/commands/answer-absence.server.ts';
 import { askChange } from '#app/features/meetings/commands/ask-change.server.ts';
 import { callOffMeeting } from '#app/features/meetings/commands/call-off-meeting.server.ts';
@@ -21,7 +20,7 @@ import {
   JustVersion,
 } from '#app/features/meetings/own-meeting.schema.server.ts';
 import { getOwnMeeting } from '#app/features/meetings/own-meetings.queries.server.ts';
-import { requireOwn } from '#app/features/rights/require-own.server.ts';
+import { requireSelf, requireSelfWrite } from '#app/features/rights/require-self.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
@@ -81,7 +80,7 @@ const fields: Record<Answer, readonly StepField[]> = {
 };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const actor = await requireSeeker(request);
+  const actor = await requireSelf({ request, params });
   const found = stepIn(steps, params.answer);
   const meeting = found && (await getOwnMeeting(actor, idOf(params, 'meetingId')));
   if (!meeting || (found.name === 'join' && !meeting.group)) throw refused(404);
@@ -96,22 +95,23 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireOwn({ request, params });
+  const { act } = await requireSelfWrite({ request, params });
   const meetingId = idOf(params, 'meetingId');
   const found = stepIn(steps, params.answer);
   if (!found) throw refused(404);
-  const { outcome, values } = await found.step.submit(request, { actor, now: now() }, meetingId);
+  const { outcome, values } = await found.step.submit(request, act, meetingId);
   if (outcome.kind !== 'ok') return problem(outcome, values);
-  const { seeker } = pathsIn(languageOf(request));
+  const seeker = ownPathsOf(params, languageOf(request));
   return redirectDone(request, seeker.meeting(meetingId), done[found.name]);
 }
 
 export default function MeetingAnswer() {
   const { title, answer, id, version, permitted } = useLoaderData<typeof loader>();
   const { t, language } = useTexts('meetings', 'registration');
+  const seeker = useOwnPaths(language);
   const label = useLabel();
   const form = useFormProblem(useActionData<typeof action>());
-  const back = { href: pathsIn(language).seeker.meeting(id), label: t('meetings:own.back') };
+  const back = { href: seeker.meeting(id), label: t('meetings:own.back') };
   return (
     <>
       <FormProblem form={form} />

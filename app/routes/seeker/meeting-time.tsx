@@ -3,15 +3,15 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { now } from '#app/core/clock.server.ts';
 import { FormProblem, useFormProblem } from '#app/core/form-problem.tsx';
 import { parseForm } from '#app/core/form.server.ts';
-import { idOf, languageOf, problem, refused, requireSeeker } from '#app/core/http.server.ts';
-import { pathsIn } from '#app/core/paths.ts';
+import { idOf, languageOf, problem, refused } from '#app/core/http.server.ts';
 import { redirectDone } from '#app/core/session.server.ts';
+import { ownPathsOf, useOwnPaths } from '#app/core/own-paths.ts';
 import { rescheduleMeeting } from '#app/features/meetings/commands/reschedule-meeting.server.ts';
 import { listFreeTimes } from '#app/features/meetings/free-times.queries.server.ts';
 import { ChooseTime } from '#app/features/meetings/own-meeting.schema.server.ts';
 import { getOwnMeeting } from '#app/features/meetings/own-meetings.queries.server.ts';
 import { TimeForm } from '#app/features/meetings/time-form.tsx';
-import { requireOwn } from '#app/features/rights/require-own.server.ts';
+import { requireSelf, requireSelfWrite } from '#app/features/rights/require-self.server.ts';
 import { formatDateTime } from '#app/i18n/format.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
@@ -22,7 +22,7 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 export { meta } from '#app/core/title.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const actor = await requireSeeker(request);
+  const actor = await requireSelf({ request, params });
   const id = idOf(params, 'meetingId');
   const language = languageOf(request);
   const meeting = await getOwnMeeting(actor, id);
@@ -32,20 +32,20 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireOwn({ request, params });
+  const { act } = await requireSelfWrite({ request, params });
   const meetingId = idOf(params, 'meetingId');
   const form = await parseForm(request, ChooseTime);
   if (form.kind !== 'ok') return problem(form, form.values);
-  const moved = await rescheduleMeeting({ actor, now: now() }, { meetingId, ...form.value });
+  const moved = await rescheduleMeeting(act, { meetingId, ...form.value });
   if (moved.kind !== 'ok') return problem(moved, form.values);
-  return redirectDone(request, pathsIn(languageOf(request)).seeker.meeting(meetingId), 'meetingMoved');
+  return redirectDone(request, ownPathsOf(params, languageOf(request)).meeting(meetingId), 'meetingMoved');
 }
 
 export default function MeetingTime() {
   const { title, meeting, times } = useLoaderData<typeof loader>();
   const { t, language } = useTexts('meetings');
   const form = useFormProblem(useActionData<typeof action>());
-  const { seeker } = pathsIn(language);
+  const seeker = useOwnPaths(language);
   const back = { href: seeker.meeting(meeting.id), label: t('meetings:own.back') };
   const lead = meeting.startsAt
     ? t('meetings:own.now', { date: formatDateTime(language, meeting.startsAt) })

@@ -3,9 +3,9 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { now } from '#app/core/clock.server.ts';
 import { FormProblem, useFormProblem } from '#app/core/form-problem.tsx';
 import { parseForm } from '#app/core/form.server.ts';
-import { idOf, languageOf, problem, refused, requireSeeker } from '#app/core/http.server.ts';
-import { pathsIn } from '#app/core/paths.ts';
+import { idOf, languageOf, problem, refused } from '#app/core/http.server.ts';
 import { redirectDone } from '#app/core/session.server.ts';
+import { ownPathsOf, useOwnPaths } from '#app/core/own-paths.ts';
 import { WhyNote } from '#app/features/journey/why-note.tsx';
 import { bookMeeting } from '#app/features/meetings/commands/book-meeting.server.ts';
 import { listFreeTimes } from '#app/features/meetings/free-times.queries.server.ts';
@@ -15,7 +15,7 @@ import { OwnMeetingNotices } from '#app/features/meetings/own-meeting-notices.ts
 import { ChooseTime } from '#app/features/meetings/own-meeting.schema.server.ts';
 import { getOwnMeeting } from '#app/features/meetings/own-meetings.queries.server.ts';
 import { TimeForm } from '#app/features/meetings/time-form.tsx';
-import { requireOwn } from '#app/features/rights/require-own.server.ts';
+import { requireSelf, requireSelfWrite } from '#app/features/rights/require-self.server.ts';
 import { formatDate } from '#app/i18n/format.ts';
 import { labelsOf } from '#app/i18n/labels.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
@@ -29,7 +29,7 @@ import { Section } from '#app/ui/section.tsx';
 export { meta } from '#app/core/title.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const actor = await requireSeeker(request);
+  const actor = await requireSelf({ request, params });
   const id = idOf(params, 'meetingId');
   const meeting = await getOwnMeeting(actor, id);
   if (!meeting) throw refused(404);
@@ -45,13 +45,13 @@ const titleOf = (texts: ReturnType<typeof textsIn>, kind: string): string =>
   labelsOf(texts).eventLabel('meetings', 'CREATED');
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireOwn({ request, params });
+  const { act } = await requireSelfWrite({ request, params });
   const meetingId = idOf(params, 'meetingId');
   const form = await parseForm(request, ChooseTime);
   if (form.kind !== 'ok') return problem(form, form.values);
-  const booked = await bookMeeting({ actor, now: now() }, { meetingId, ...form.value });
+  const booked = await bookMeeting(act, { meetingId, ...form.value });
   if (booked.kind !== 'ok') return problem(booked, form.values);
-  return redirectDone(request, pathsIn(languageOf(request)).seeker.meeting(meetingId), 'meetingBooked');
+  return redirectDone(request, ownPathsOf(params, languageOf(request)).meeting(meetingId), 'meetingBooked');
 }
 
 export default function Meeting() {
@@ -59,7 +59,7 @@ export default function Meeting() {
   const { t, language } = useTexts('meetings');
   const label = useLabel();
   const form = useFormProblem(useActionData<typeof action>());
-  const { seeker } = pathsIn(language);
+  const seeker = useOwnPaths(language);
   const { dueOn } = meeting;
   return (
     <>

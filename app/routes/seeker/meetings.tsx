@@ -1,11 +1,12 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { now } from '#app/core/clock.server.ts';
-import { languageOf, requireSeeker } from '#app/core/http.server.ts';
+import { languageOf } from '#app/core/http.server.ts';
 import { isIn } from '#app/core/machine.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { listOpenGroups } from '#app/features/meetings/groups.queries.server.ts';
 import { listOwnMeetings } from '#app/features/meetings/own-meetings.queries.server.ts';
+import { requireSelf } from '#app/features/rights/require-self.server.ts';
 import { formatDate, formatDateTime } from '#app/i18n/format.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
@@ -22,8 +23,8 @@ export { meta } from '#app/core/title.ts';
 const over = ['held', 'missed', 'cancelled', 'reminded', 'statementRequested'];
 const aside = ['resting', 'leftOut'];
 
-export async function loader({ request }: LoaderFunctionArgs) {
-  const actor = await requireSeeker(request);
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireSelf({ request, params });
   const [meetings, groups] = await Promise.all([listOwnMeetings(actor), listOpenGroups(actor, now())]);
   const stands = (states: string[]) => (meeting: { state: unknown }) =>
     states.some((state) => isIn(meeting, state));

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { idOf, languageOf, refused, requireSeeker } from '#app/core/http.server.ts';
-import { pathsIn } from '#app/core/paths.ts';
+import { idOf, languageOf, refused } from '#app/core/http.server.ts';
+import { useOwnPaths } from '#app/core/own-paths.ts';
 import { WhyNote } from '#app/features/journey/why-note.tsx';
 import { ActLink } from '#app/features/obligations/act-link.tsx';
 import { ActList } from '#app/features/obligations/act-list.tsx';
@@ -9,6 +9,7 @@ import { getOwnPeriod } from '#app/features/obligations/own-obligation.queries.s
 import { PeriodFacts } from '#app/features/obligations/period-facts.tsx';
 import { PeriodLetter } from '#app/features/obligations/period-letter.tsx';
 import { WaitingPeriods } from '#app/features/obligations/waiting-periods.tsx';
+import { requireSelf } from '#app/features/rights/require-self.server.ts';
 import { formatDate } from '#app/i18n/format.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
@@ -20,7 +21,7 @@ import { Section } from '#app/ui/section.tsx';
 export { meta } from '#app/core/title.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const actor = await requireSeeker(request);
+  const actor = await requireSelf({ request, params });
   const language = languageOf(request);
   const period = await getOwnPeriod(actor, idOf(params, 'periodId'));
   if (!period) throw refused(404);
@@ -35,7 +36,7 @@ export default function ObligationPeriod() {
   const { title, period } = useLoaderData<typeof loader>();
   const { t, language } = useTexts('obligations');
   const label = useLabel();
-  const { seeker } = pathsIn(language);
+  const seeker = useOwnPaths(language);
   const mayChange = period.permitted.includes('CORRECT_ACT');
   return (
     <>

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { now } from '#app/core/clock.server.ts';
-import { languageOf, requireSeeker } from '#app/core/http.server.ts';
-import { pathsIn } from '#app/core/paths.ts';
+import { languageOf } from '#app/core/http.server.ts';
+import { useOwnPaths } from '#app/core/own-paths.ts';
 import { CurrentPeriod } from '#app/features/obligations/current-period.tsx';
 import { ObligationState } from '#app/features/obligations/obligation-state.tsx';
 import { getOwnObligation } from '#app/features/obligations/own-obligation.queries.server.ts';
@@ -10,6 +10,7 @@ import { PeriodList } from '#app/features/obligations/period-list.tsx';
 import { WaitingPeriods } from '#app/features/obligations/waiting-periods.tsx';
 import { WhatCounts } from '#app/features/obligations/what-counts.tsx';
 import { WhatFollows } from '#app/features/obligations/what-follows.tsx';
+import { requireSelf } from '#app/features/rights/require-self.server.ts';
 import { formatDate } from '#app/i18n/format.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
@@ -24,8 +25,8 @@ export { meta } from '#app/core/title.ts';
 /** How many earlier periods stand open. */
 const SHOWN = 6;
 
-export async function loader({ request }: LoaderFunctionArgs) {
-  const actor = await requireSeeker(request);
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireSelf({ request, params });
   const title = textsIn(languageOf(request)).t('obligations:own.title');
   const reminderFirst = rulesAt(isoDate(now())).neglect.value?.firstStep === 'reminder';
   return { title, reminderFirst, own: await getOwnObligation(actor, now()) };
@@ -34,7 +35,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export default function Obligation() {
   const { title, own, reminderFirst } = useLoaderData<typeof loader>();
   const { t, language } = useTexts('obligations', 'seeker');
-  const { seeker } = pathsIn(language);
+  const seeker = useOwnPaths(language);
   const counting = own?.obligation && own.current;
   return (
     <>

@@ -1,17 +1,16 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { now } from '#app/core/clock.server.ts';
 import { useFormProblem } from '#app/core/form-problem.tsx';
 import { parseForm } from '#app/core/form.server.ts';
-import { idOf, languageOf, problem, refused, requireSeeker } from '#app/core/http.server.ts';
-import { pathsIn } from '#app/core/paths.ts';
+import { idOf, languageOf, problem, refused } from '#app/core/http.server.ts';
 import { redirectDone } from '#app/core/session.server.ts';
+import { ownPathsOf, useOwnPaths } from '#app/core/own-paths.ts';
 import { AnswerPage } from '#app/features/journey/answer-page.tsx';
 import { giveClarification } from '#app/features/obligations/commands/give-clarification.server.ts';
 import { reasonsFor } from '#app/features/obligations/obligation-choices.ts';
 import { GiveClarification } from '#app/features/obligations/obligations.schema.server.ts';
 import { getOwnPeriod } from '#app/features/obligations/own-obligation.queries.server.ts';
-import { requireOwn } from '#app/features/rights/require-own.server.ts';
+import { requireSelf, requireSelfWrite } from '#app/features/rights/require-self.server.ts';
 import { formatDate } from '#app/i18n/format.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
@@ -20,7 +19,7 @@ import { RadioGroup } from '#app/ui/radio-group.tsx';
 export { meta } from '#app/core/title.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const actor = await requireSeeker(request);
+  const actor = await requireSelf({ request, params });
   const period = await getOwnPeriod(actor, idOf(params, 'periodId'));
   if (!period) throw refused(404);
   const { t } = textsIn(languageOf(request));
@@ -30,21 +29,25 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireOwn({ request, params });
+  const { act } = await requireSelfWrite({ request, params });
   const periodId = idOf(params, 'periodId');
   const form = await parseForm(request, GiveClarification);
   if (form.kind !== 'ok') return problem(form, form.values);
   const { answer: text, ...said } = form.value;
-  const given = await giveClarification({ actor, now: now() }, { periodId, text, ...said });
+  const given = await giveClarification(act, { periodId, text, ...said });
   if (given.kind !== 'ok') return problem(given, form.values);
-  return redirectDone(request, pathsIn(languageOf(request)).seeker.period(periodId), 'clarificationGiven');
+  return redirectDone(
+    request,
+    ownPathsOf(params, languageOf(request)).period(periodId),
+    'clarificationGiven',
+  );
 }
 
 export default function PeriodAnswer() {
   const { title, period, ofJob, permitted } = useLoaderData<typeof loader>();
   const { t, language } = useTexts('obligations');
   const form = useFormProblem(useActionData<typeof action>());
-  const { seeker } = pathsIn(language);
+  const seeker = useOwnPaths(language);
   const state = t('obligations:answer.state', {
     from: formatDate(language, period.from),
     to: formatDate(language, period.to),

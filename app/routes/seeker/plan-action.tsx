@@ -1,16 +1,15 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { now } from '#app/core/clock.server.ts';
 import { useFormProblem } from '#app/core/form-problem.tsx';
 import { parseForm } from '#app/core/form.server.ts';
-import { idOf, languageOf, problem, refused, requireSeeker } from '#app/core/http.server.ts';
-import { pathsIn } from '#app/core/paths.ts';
+import { idOf, languageOf, problem, refused } from '#app/core/http.server.ts';
 import { redirectDone } from '#app/core/session.server.ts';
+import { ownPathsOf, useOwnPaths } from '#app/core/own-paths.ts';
 import { AnswerPage } from '#app/features/journey/answer-page.tsx';
 import { reportAction } from '#app/features/plans/commands/report-action.server.ts';
 import { ReportAction } from '#app/features/plans/own-plan.schema.server.ts';
 import { getOwnPlan } from '#app/features/plans/own-plans.queries.server.ts';
-import { requireOwn } from '#app/features/rights/require-own.server.ts';
+import { requireSelf, requireSelfWrite } from '#app/features/rights/require-self.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { Checkbox } from '#app/ui/checkbox.tsx';
@@ -18,7 +17,7 @@ import { Checkbox } from '#app/ui/checkbox.tsx';
 export { meta } from '#app/core/title.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const actor = await requireSeeker(request);
+  const actor = await requireSelf({ request, params });
   const language = languageOf(request);
   const plan = await getOwnPlan(actor, idOf(params, 'planId'), language);
   const actionId = idOf(params, 'actionId');
@@ -35,26 +34,27 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireOwn({ request, params });
+  const { act } = await requireSelfWrite({ request, params });
   const planId = idOf(params, 'planId');
   const actionId = idOf(params, 'actionId');
   const form = await parseForm(request, ReportAction);
   if (form.kind !== 'ok') return problem(form, form.values);
-  const reported = await reportAction({ actor, now: now() }, { planId, actionId, ...form.value });
+  const reported = await reportAction(act, { planId, actionId, ...form.value });
   if (reported.kind !== 'ok') return problem(reported, form.values);
-  return redirectDone(request, pathsIn(languageOf(request)).seeker.plan(planId), 'actionReported');
+  return redirectDone(request, ownPathsOf(params, languageOf(request)).plan(planId), 'actionReported');
 }
 
 export default function PlanAction() {
   const { title, planId, version, permitted, item } = useLoaderData<typeof loader>();
   const { t, language } = useTexts('plans');
+  const seeker = useOwnPaths(language);
   const form = useFormProblem(useActionData<typeof action>());
   return (
     <AnswerPage
       form={form}
       title={title}
       lead={item.description}
-      back={{ href: pathsIn(language).seeker.plan(planId), label: t('plans:answer.back') }}
+      back={{ href: seeker.plan(planId), label: t('plans:answer.back') }}
       version={version}
       permitted={permitted}
       words={{

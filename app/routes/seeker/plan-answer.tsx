@@ -1,18 +1,17 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { now } from '#app/core/clock.server.ts';
 import { useFormProblem } from '#app/core/form-problem.tsx';
 import { parseForm } from '#app/core/form.server.ts';
-import { idOf, languageOf, problem, refused, requireSeeker } from '#app/core/http.server.ts';
-import { pathsIn } from '#app/core/paths.ts';
+import { idOf, languageOf, problem, refused } from '#app/core/http.server.ts';
 import { redirectDone } from '#app/core/session.server.ts';
+import { ownPathsOf, useOwnPaths } from '#app/core/own-paths.ts';
 import { AnswerPage } from '#app/features/journey/answer-page.tsx';
 import { approvePlan } from '#app/features/plans/commands/approve-plan.server.ts';
 import { commentPlan } from '#app/features/plans/commands/comment-plan.server.ts';
 import { refusePlan } from '#app/features/plans/commands/refuse-plan.server.ts';
 import { ApprovePlan, PlanWords } from '#app/features/plans/own-plan.schema.server.ts';
 import { getOwnPlan } from '#app/features/plans/own-plans.queries.server.ts';
-import { requireOwn } from '#app/features/rights/require-own.server.ts';
+import { requireSelf, requireSelfWrite } from '#app/features/rights/require-self.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { Checkbox } from '#app/ui/checkbox.tsx';
@@ -29,7 +28,7 @@ function answerOf(params: Record<string, string | undefined>): Answer {
 }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const actor = await requireSeeker(request);
+  const actor = await requireSelf({ request, params });
   const answer = answerOf(params);
   const language = languageOf(request);
   const plan = await getOwnPlan(actor, idOf(params, 'planId'), language);
@@ -40,11 +39,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireOwn({ request, params });
+  const { act } = await requireSelfWrite({ request, params });
   const answer = answerOf(params);
   const planId = idOf(params, 'planId');
-  const act = { actor, now: now() };
-  const back = pathsIn(languageOf(request)).seeker.plan(planId);
+  const back = ownPathsOf(params, languageOf(request)).plan(planId);
   if (answer === 'approve') {
     const form = await parseForm(request, ApprovePlan);
     if (form.kind !== 'ok') return problem(form, form.values);
@@ -67,13 +65,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function PlanAnswer() {
   const { title, answer, planId, version, permitted } = useLoaderData<typeof loader>();
   const { t, language } = useTexts('plans');
+  const seeker = useOwnPaths(language);
   const form = useFormProblem(useActionData<typeof action>());
   return (
     <AnswerPage
       form={form}
       title={title}
       lead={t(`plans:answer.${answer}.lead`)}
-      back={{ href: pathsIn(language).seeker.plan(planId), label: t('plans:answer.back') }}
+      back={{ href: seeker.plan(planId), label: t('plans:answer.back') }}
       version={version}
       permitted={permitted}
       submitLabel={t(`plans:answer.${answer}.submit`)}

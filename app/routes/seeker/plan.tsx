@@ -1,11 +1,12 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { idOf, languageOf, refused, requireSeeker } from '#app/core/http.server.ts';
+import { idOf, languageOf, refused } from '#app/core/http.server.ts';
 import { leafPaths } from '#app/core/machine.ts';
-import { pathsIn } from '#app/core/paths.ts';
+import { useOwnPaths } from '#app/core/own-paths.ts';
 import { WhyNote } from '#app/features/journey/why-note.tsx';
 import { getOwnPlan, type OwnPlan } from '#app/features/plans/own-plans.queries.server.ts';
 import { PlanActionsList } from '#app/features/plans/plan-actions-list.tsx';
+import { requireSelf } from '#app/features/rights/require-self.server.ts';
 import { formatDate, formatDateTime } from '#app/i18n/format.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
@@ -21,7 +22,7 @@ import { Timeline } from '#app/ui/timeline.tsx';
 export { meta } from '#app/core/title.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const actor = await requireSeeker(request);
+  const actor = await requireSelf({ request, params });
   const language = languageOf(request);
   const plan = await getOwnPlan(actor, idOf(params, 'planId'), language);
   if (!plan) throw refused(404);
@@ -33,7 +34,7 @@ export default function Plan() {
   const { title, plan } = useLoaderData<typeof loader>();
   const { t, language } = useTexts('plans');
   const label = useLabel();
-  const { seeker } = pathsIn(language);
+  const seeker = useOwnPaths(language);
   const state = leafPaths(plan.state)[0]?.split('.')[0] ?? 'inForce';
   return (
     <>
@@ -114,7 +115,7 @@ export default function Plan() {
 
 function Answers({ plan }: { plan: OwnPlan }) {
   const { t, language } = useTexts('plans');
-  const { seeker } = pathsIn(language);
+  const seeker = useOwnPaths(language);
   return (
     <Notice title={t('plans:own.yourTurn')}>
       <p>{t('plans:own.yourTurnText')}</p>
@@ -135,7 +136,7 @@ function Answers({ plan }: { plan: OwnPlan }) {
 
 function Obligation({ plan: { obligation } }: { plan: OwnPlan }) {
   const { t, language } = useTexts('plans');
-  const { seeker } = pathsIn(language);
+  const seeker = useOwnPaths(language);
   const label = useLabel();
   if (!obligation.mode) return null;
   return (

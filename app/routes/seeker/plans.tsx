@@ -1,9 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { languageOf, requireSeeker } from '#app/core/http.server.ts';
+import { languageOf } from '#app/core/http.server.ts';
 import { leafPaths } from '#app/core/machine.ts';
-import { pathsIn } from '#app/core/paths.ts';
+import { useOwnPaths } from '#app/core/own-paths.ts';
 import { listOwnPlans } from '#app/features/plans/own-plans.queries.server.ts';
+import { requireSelf } from '#app/features/rights/require-self.server.ts';
 import { formatDate } from '#app/i18n/format.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
@@ -15,8 +16,8 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 
 export { meta } from '#app/core/title.ts';
 
-export async function loader({ request }: LoaderFunctionArgs) {
-  const actor = await requireSeeker(request);
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireSelf({ request, params });
   return { title: textsIn(languageOf(request)).t('plans:own.title'), plans: await listOwnPlans(actor) };
 }
 
@@ -24,7 +25,7 @@ export default function Plans() {
   const { title, plans } = useLoaderData<typeof loader>();
   const { t, language } = useTexts('plans');
   const label = useLabel();
-  const { seeker } = pathsIn(language);
+  const seeker = useOwnPaths(language);
   return (
     <>
       <PageHeader

@@ -1,16 +1,16 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { now } from '#app/core/clock.server.ts';
 import { useFormProblem } from '#app/core/form-problem.tsx';
 import { parseForm } from '#app/core/form.server.ts';
-import { languageOf, problem, refused, requireSeeker } from '#app/core/http.server.ts';
-import { pathsIn } from '#app/core/paths.ts';
+import { languageOf, problem, refused } from '#app/core/http.server.ts';
 import { redirectDone } from '#app/core/session.server.ts';
+import { ownPathsOf, useOwnPaths } from '#app/core/own-paths.ts';
 import { AnswerPage } from '#app/features/journey/answer-page.tsx';
 import { hideProfile } from '#app/features/profile/commands/hide-profile.server.ts';
 import { publishProfile } from '#app/features/profile/commands/publish-profile.server.ts';
 import { getOwnProfile } from '#app/features/profile/own-profile.queries.server.ts';
 import { Version } from '#app/features/registration/registration.schema.server.ts';
+import { requireSelf, requireSelfWrite } from '#app/features/rights/require-self.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 
@@ -27,7 +27,7 @@ function answerOf({ answer }: Record<string, string | undefined>): keyof typeof 
 }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const actor = await requireSeeker(request);
+  const actor = await requireSelf({ request, params });
   const answer = answerOf(params);
   const own = await getOwnProfile(actor);
   if (!own) throw refused(404);
@@ -36,26 +36,27 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireSeeker(request);
+  const { actor, act } = await requireSelfWrite({ request, params });
   const { command, done } = answers[answerOf(params)];
   const form = await parseForm(request, Version);
   if (form.kind !== 'ok') return problem(form, form.values);
   const { personId } = actor;
-  const answered = await command({ actor, now: now() }, { personId, version: form.value.version });
+  const answered = await command(act, { personId, version: form.value.version });
   if (answered.kind !== 'ok') return problem(answered, form.values);
-  return redirectDone(request, pathsIn(languageOf(request)).seeker.profile, done);
+  return redirectDone(request, ownPathsOf(params, languageOf(request)).profile, done);
 }
 
 export default function ProfileVisibility() {
   const { title, answer, version, permitted } = useLoaderData<typeof loader>();
   const { t, language } = useTexts('profile');
+  const seeker = useOwnPaths(language);
   const form = useFormProblem(useActionData<typeof action>());
   return (
     <AnswerPage
       form={form}
       title={title}
       lead={t(`profile:${answer}.lead`)}
-      back={{ href: pathsIn(language).seeker.profile, label: t('profile:back') }}
+      back={{ href: seeker.profile, label: t('profile:back') }}
       version={version}
       permitted={permitted}
       submitLabel={t(`profile:${answer}.submit`)}

@@ -1,15 +1,15 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { now } from '#app/core/clock.server.ts';
 import { FormProblem, useFormProblem } from '#app/core/form-problem.tsx';
 import { parseForm } from '#app/core/form.server.ts';
-import { languageOf, problem, refused, requireSeeker } from '#app/core/http.server.ts';
-import { pathsIn } from '#app/core/paths.ts';
+import { languageOf, problem, refused } from '#app/core/http.server.ts';
 import { redirectDone } from '#app/core/session.server.ts';
+import { ownPathsOf, useOwnPaths } from '#app/core/own-paths.ts';
 import { saveProfile } from '#app/features/profile/commands/save-profile.server.ts';
 import { getOwnProfile } from '#app/features/profile/own-profile.queries.server.ts';
 import { ProfileFields } from '#app/features/profile/profile-fields.tsx';
 import { ProfileForm } from '#app/features/profile/profile.schema.server.ts';
+import { requireSelf, requireSelfWrite } from '#app/features/rights/require-self.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
@@ -20,27 +20,27 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 
 export { meta } from '#app/core/title.ts';
 
-export async function loader({ request }: LoaderFunctionArgs) {
-  const actor = await requireSeeker(request);
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireSelf({ request, params });
   const own = await getOwnProfile(actor);
   if (!own) throw refused(404);
   return { title: textsIn(languageOf(request)).t('profile:title'), own };
 }
 
-export async function action({ request }: ActionFunctionArgs) {
-  const actor = await requireSeeker(request);
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { actor, act } = await requireSelfWrite({ request, params });
   const form = await parseForm(request, ProfileForm);
   if (form.kind !== 'ok') return problem(form, form.values);
-  const saved = await saveProfile({ actor, now: now() }, { personId: actor.personId, ...form.value });
+  const saved = await saveProfile(act, { personId: actor.personId, ...form.value });
   if (saved.kind !== 'ok') return problem(saved, form.values);
-  return redirectDone(request, pathsIn(languageOf(request)).seeker.profile, 'profileSaved');
+  return redirectDone(request, ownPathsOf(params, languageOf(request)).profile, 'profileSaved');
 }
 
 export default function Profile() {
   const { title, own } = useLoaderData<typeof loader>();
   const { t, language } = useTexts('profile');
   const form = useFormProblem(useActionData<typeof action>());
-  const { seeker } = pathsIn(language);
+  const seeker = useOwnPaths(language);
   return (
     <>
       <FormProblem form={form} />

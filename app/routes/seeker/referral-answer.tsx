@@ -1,18 +1,17 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { now } from '#app/core/clock.server.ts';
 import { useFormProblem } from '#app/core/form-problem.tsx';
 import { optionalText, parseForm, versionField } from '#app/core/form.server.ts';
-import { idOf, languageOf, problem, refused, requireSeeker } from '#app/core/http.server.ts';
-import { pathsIn } from '#app/core/paths.ts';
+import { idOf, languageOf, problem, refused } from '#app/core/http.server.ts';
 import { redirectDone } from '#app/core/session.server.ts';
+import { ownPathsOf, useOwnPaths } from '#app/core/own-paths.ts';
 import { AnswerPage } from '#app/features/journey/answer-page.tsx';
 import { agreeReferral } from '#app/features/referrals/commands/agree-referral.server.ts';
 import { applyToService } from '#app/features/referrals/commands/apply-to-service.server.ts';
 import { declineReferral } from '#app/features/referrals/commands/decline-referral.server.ts';
 import { getOwnReferral } from '#app/features/referrals/own-referral.queries.server.ts';
-import { requireOwn } from '#app/features/rights/require-own.server.ts';
+import { requireSelf, requireSelfWrite } from '#app/features/rights/require-self.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 
@@ -33,7 +32,7 @@ function answerOf(params: Record<string, string | undefined>): keyof typeof answ
 }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const actor = await requireSeeker(request);
+  const actor = await requireSelf({ request, params });
   const answer = answerOf(params);
   const language = languageOf(request);
   const referral = await getOwnReferral(actor, idOf(params, 'referralId'), language);
@@ -44,26 +43,27 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireOwn({ request, params });
+  const { act } = await requireSelfWrite({ request, params });
   const { command, done } = answers[answerOf(params)];
   const referralId = idOf(params, 'referralId');
   const form = await parseForm(request, Answer);
   if (form.kind !== 'ok') return problem(form, form.values);
-  const answered = await command({ actor, now: now() }, { referralId, ...form.value });
+  const answered = await command(act, { referralId, ...form.value });
   if (answered.kind !== 'ok') return problem(answered, form.values);
-  return redirectDone(request, pathsIn(languageOf(request)).seeker.referral(referralId), done);
+  return redirectDone(request, ownPathsOf(params, languageOf(request)).referral(referralId), done);
 }
 
 export default function ReferralAnswer() {
   const { title, answer, id, name, version, permitted } = useLoaderData<typeof loader>();
   const { t, language } = useTexts('referrals', 'registration');
+  const seeker = useOwnPaths(language);
   const form = useFormProblem(useActionData<typeof action>());
   return (
     <AnswerPage
       form={form}
       title={title}
       lead={`${name}. ${t(`referrals:own.answer.${answer}.lead`)}`}
-      back={{ href: pathsIn(language).seeker.referral(id), label: t('referrals:own.answer.back') }}
+      back={{ href: seeker.referral(id), label: t('referrals:own.answer.back') }}
       version={version}
       permitted={permitted}
       submitLabel={t(`referrals:own.answer.${answer}.submit`)}

@@ -1,9 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { idOf, languageOf, refused, requireSeeker } from '#app/core/http.server.ts';
+import { idOf, languageOf, refused } from '#app/core/http.server.ts';
 import { leafPaths } from '#app/core/machine.ts';
-import { pathsIn } from '#app/core/paths.ts';
+import { useOwnPaths } from '#app/core/own-paths.ts';
 import { getOwnReferral } from '#app/features/referrals/own-referral.queries.server.ts';
+import { requireSelf } from '#app/features/rights/require-self.server.ts';
 import { formatDate } from '#app/i18n/format.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
@@ -19,7 +20,7 @@ import { AreaTag } from '#app/ui/tag.tsx';
 export { meta } from '#app/core/title.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const actor = await requireSeeker(request);
+  const actor = await requireSelf({ request, params });
   const referral = await getOwnReferral(actor, idOf(params, 'referralId'), languageOf(request));
   if (!referral) throw refused(404);
   return { title: referral.name, referral };
@@ -29,7 +30,7 @@ export default function Referral() {
   const { title, referral } = useLoaderData<typeof loader>();
   const { t, language } = useTexts('referrals', 'areas');
   const label = useLabel();
-  const { seeker } = pathsIn(language);
+  const seeker = useOwnPaths(language);
   const state = leafPaths(referral.state)[0]?.split('.')[0] ?? 'proposed';
   const area = areaKeys.find((known) => known === referral.area);
   const may = (event: (typeof referral.permitted)[number]) => referral.permitted.includes(event);

@@ -2,12 +2,13 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { now } from '#app/core/clock.server.ts';
-import { languageOf, refused, requireSeeker } from '#app/core/http.server.ts';
+import { languageOf, refused } from '#app/core/http.server.ts';
 import { isIn } from '#app/core/machine.ts';
-import { pathsIn } from '#app/core/paths.ts';
+import { ownPathsOf, useOwnPaths } from '#app/core/own-paths.ts';
 import { WhyNote } from '#app/features/journey/why-note.tsx';
 import { authorityName } from '#app/features/registration/authority-name.ts';
 import { getFirstMeeting, getRegistration } from '#app/features/registration/registration.queries.server.ts';
+import { requireSelf } from '#app/features/rights/require-self.server.ts';
 import { formatDate, formatDay } from '#app/i18n/format.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
@@ -19,12 +20,13 @@ import { Section } from '#app/ui/section.tsx';
 
 export { meta } from '#app/core/title.ts';
 
-export async function loader({ request }: LoaderFunctionArgs) {
-  const actor = await requireSeeker(request);
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireSelf({ request, params });
   const language = languageOf(request);
   const registration = await getRegistration(actor, now());
   if (!registration) throw refused(404);
-  if (!isIn(registration, 'active')) throw redirect(pathsIn(language).seeker.registration, { status: 303 });
+  if (!isIn(registration, 'active'))
+    throw redirect(ownPathsOf(params, language).registration, { status: 303 });
   const meeting = await getFirstMeeting(actor);
   return {
     title: textsIn(language).t('registration:result.title'),
@@ -39,7 +41,7 @@ export default function RegistrationResult() {
   const { title, startedOn, authority, meeting, booked } = useLoaderData<typeof loader>();
   const { t, language } = useTexts('registration');
   const label = useLabel();
-  const { seeker } = pathsIn(language);
+  const seeker = useOwnPaths(language);
   const duties = ['search', 'plan', 'report', 'change', 'answer'] as const;
   return (
     <>

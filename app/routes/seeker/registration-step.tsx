@@ -6,9 +6,9 @@ import type { z } from 'zod';
 import { now } from '#app/core/clock.server.ts';
 import { FormProblem, useFormProblem } from '#app/core/form-problem.tsx';
 import { parseForm } from '#app/core/form.server.ts';
-import { languageOf, problem, refused, requireSeeker } from '#app/core/http.server.ts';
+import { languageOf, problem, refused } from '#app/core/http.server.ts';
 import { isIn } from '#app/core/machine.ts';
-import { pathsIn } from '#app/core/paths.ts';
+import { ownPathsOf, useOwnPaths } from '#app/core/own-paths.ts';
 import { saveRegistrationAnswers } from '#app/features/registration/commands/save-registration-step.server.ts';
 import {
   isRegistrationStep,
@@ -26,6 +26,7 @@ import {
 } from '#app/features/registration/registration.schema.server.ts';
 import { StepFields } from '#app/features/registration/step-fields.tsx';
 import { StepsNav } from '#app/features/registration/steps-nav.tsx';
+import { requireSelf, requireSelfWrite } from '#app/features/rights/require-self.server.ts';
 import { formatDateTime } from '#app/i18n/format.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
@@ -44,14 +45,14 @@ function stepOf(params: Record<string, string | undefined>): RegistrationStep {
 }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const actor = await requireSeeker(request);
+  const actor = await requireSelf({ request, params });
   const step = stepOf(params);
   const language = languageOf(request);
   const registration = await getRegistration(actor, now());
   const steps = registration?.assessment.steps ?? [];
   const index = steps.findIndex((each) => each.step === step);
   if (!registration || index < 0) throw refused(404);
-  const { seeker } = pathsIn(language);
+  const seeker = ownPathsOf(params, language);
   const open = isIn(registration, 'notRegistered') || isIn(registration, 'registering');
   const previous = steps[index - 1]?.step;
   const { answers, person } = registration;
@@ -81,18 +82,17 @@ function rowsTyped(values: Record<string, unknown>): number {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireSeeker(request);
+  const { actor, act } = await requireSelfWrite({ request, params });
   const step = stepOf(params);
   const schema: z.ZodType<StepAnswers[RegistrationStep]> = registrationSchemas[step];
   const form = await parseForm(request, schema);
   if (form.kind !== 'ok') return problem(form, form.values);
-  const act = { actor, now: now() };
   const saved = await saveRegistrationAnswers(act, {
     personId: actor.personId,
     answers: { [step]: form.value },
   });
   if (saved.kind !== 'ok') return problem(saved, form.values);
-  const { seeker } = pathsIn(languageOf(request));
+  const seeker = ownPathsOf(params, languageOf(request));
   if (form.values.next === 'row')
     return redirect(`${seeker.registrationStep(step)}?rows=${rowsTyped(form.values) + 1}`, { status: 303 });
   const registration = await getRegistration(actor, act.now);
@@ -105,11 +105,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function RegistrationStepPage() {
   const { title, open, draft, step, steps, answers, person, rows, back } = useLoaderData<typeof loader>();
   const { t, language } = useTexts('registration', 'validity');
+  const seeker = useOwnPaths(language);
   const sent = useActionData<typeof action>();
   const kept = draft && { problem: 'invalid', errors: {}, values: draft.values };
   const form = useFormProblem(sent ?? kept);
   const typing = useRef<HTMLFormElement>(null);
-  const draftAction = pathsIn(language).seeker.registrationDraft(step);
+  const draftAction = seeker.registrationDraft(step);
   const hasRows = step === 'work' || step === 'skills';
   return (
     <>

@@ -2,12 +2,13 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { now } from '#app/core/clock.server.ts';
-import { languageOf, refused, requireSeeker } from '#app/core/http.server.ts';
+import { languageOf, refused } from '#app/core/http.server.ts';
 import { isIn } from '#app/core/machine.ts';
-import { pathsIn } from '#app/core/paths.ts';
+import { ownPathsOf, useOwnPaths } from '#app/core/own-paths.ts';
 import { getRegistration } from '#app/features/registration/registration.queries.server.ts';
 import { listHearings } from '#app/features/hearings/hearings.queries.server.ts';
 import { StepsNav } from '#app/features/registration/steps-nav.tsx';
+import { requireSelf } from '#app/features/rights/require-self.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
@@ -18,12 +19,12 @@ import { Row } from '#app/ui/layout.tsx';
 
 export { meta } from '#app/core/title.ts';
 
-export async function loader({ request }: LoaderFunctionArgs) {
-  const actor = await requireSeeker(request);
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireSelf({ request, params });
   const language = languageOf(request);
   const registration = await getRegistration(actor, now());
   if (!registration) throw refused(404);
-  const paths = pathsIn(language).seeker;
+  const paths = ownPathsOf(params, language);
   if (isIn(registration, 'active')) throw redirect(paths.registrationResult, { status: 303 });
   if (isIn(registration, 'ended')) throw redirect(paths.restart, { status: 303 });
   const { steps } = registration.assessment;
@@ -43,7 +44,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export default function RegistrationStart() {
   const { title, steps, next, refusal, hearing, mayCancel } = useLoaderData<typeof loader>();
   const { t, language } = useTexts('registration', 'validity', 'hearings');
-  const { seeker } = pathsIn(language);
+  const seeker = useOwnPaths(language);
   const begun = steps.some((each) => each.answered);
   return (
     <>

@@ -3,12 +3,13 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { now } from '#app/core/clock.server.ts';
 import { useFormProblem } from '#app/core/form-problem.tsx';
 import { parseForm } from '#app/core/form.server.ts';
-import { languageOf, problem, refused, requireSeeker } from '#app/core/http.server.ts';
-import { pathsIn } from '#app/core/paths.ts';
+import { languageOf, problem, refused } from '#app/core/http.server.ts';
 import { redirectDone } from '#app/core/session.server.ts';
+import { ownPathsOf, useOwnPaths } from '#app/core/own-paths.ts';
 import { AnswerPage } from '#app/features/journey/answer-page.tsx';
 import { RestartJobseeking } from '#app/features/journey/own-journey.schema.server.ts';
 import { restartJobseeking } from '#app/features/registration/commands/restart-jobseeking.server.ts';
+import { requireSelf, requireSelfWrite } from '#app/features/rights/require-self.server.ts';
 import { AskedClarification } from '#app/features/validity/asked-clarification.tsx';
 import { EndFacts, RestartRules } from '#app/features/validity/validity-facts.tsx';
 import { getValidity } from '#app/features/validity/validity.queries.server.ts';
@@ -17,8 +18,8 @@ import { useTexts } from '#app/i18n/use-texts.ts';
 
 export { meta } from '#app/core/title.ts';
 
-export async function loader({ request }: LoaderFunctionArgs) {
-  const actor = await requireSeeker(request);
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireSelf({ request, params });
   const validity = await getValidity(actor, actor.personId, now());
   if (!validity) throw refused(404);
   const owed = validity.state === 'ended.clarificationMissing' ? validity.owed : null;
@@ -30,25 +31,26 @@ export async function loader({ request }: LoaderFunctionArgs) {
   };
 }
 
-export async function action({ request }: ActionFunctionArgs) {
-  const actor = await requireSeeker(request);
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { actor, act } = await requireSelfWrite({ request, params });
   const form = await parseForm(request, RestartJobseeking);
   if (form.kind !== 'ok') return problem(form, form.values);
-  const done = await restartJobseeking({ actor, now: now() }, { personId: actor.personId, ...form.value });
+  const done = await restartJobseeking(act, { personId: actor.personId, ...form.value });
   if (done.kind !== 'ok') return problem(done, form.values);
-  return redirectDone(request, pathsIn(languageOf(request)).seeker.registration, 'jobseekingRestarted');
+  return redirectDone(request, ownPathsOf(params, languageOf(request)).registration, 'jobseekingRestarted');
 }
 
 export default function Restart() {
   const { title, validity, owed, permitted } = useLoaderData<typeof loader>();
   const { t, language } = useTexts('seeker', 'validity');
+  const seeker = useOwnPaths(language);
   const form = useFormProblem(useActionData<typeof action>());
   return (
     <AnswerPage
       form={form}
       title={title}
       lead={t('seeker:restart.lead')}
-      back={{ href: pathsIn(language).seeker.path, label: t('seeker:toPath') }}
+      back={{ href: seeker.path, label: t('seeker:toPath') }}
       version={validity.version}
       permitted={permitted}
       submitLabel={t('seeker:restart.submit')}

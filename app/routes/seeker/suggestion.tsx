@@ -3,13 +3,15 @@ import { redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { now } from '#app/core/clock.server.ts';
 import { FormProblem, useFormProblem } from '#app/core/form-problem.tsx';
-import { idOf, languageOf, problem, refused, requireSeeker } from '#app/core/http.server.ts';
+import { idOf, languageOf, problem, refused } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { redirectDone } from '#app/core/session.server.ts';
+import { ownPathsOf } from '#app/core/own-paths.ts';
 import { showInterestInVacancy } from '#app/features/candidacies/commands/show-interest-in-vacancy.server.ts';
 import { MatchReasons } from '#app/features/candidacies/match-reasons.tsx';
 import { listOwnJobs } from '#app/features/candidacies/own-jobs.queries.server.ts';
 import { listSuggestedVacancies } from '#app/features/candidacies/suggestions.queries.server.ts';
+import { requireSelf, requireSelfWrite } from '#app/features/rights/require-self.server.ts';
 import { getPublicVacancy } from '#app/features/vacancies/public-vacancies.queries.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
@@ -20,7 +22,7 @@ import { Section } from '#app/ui/section.tsx';
 export { meta } from '#app/core/title.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const actor = await requireSeeker(request);
+  const actor = await requireSelf({ request, params });
   const vacancyId = idOf(params, 'vacancyId');
   const language = languageOf(request);
   const [vacancy, jobs, suggestions] = await Promise.all([
@@ -29,7 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     listSuggestedVacancies(actor, actor.personId),
   ]);
   const known = jobs.find((job) => job.vacancyId === vacancyId);
-  if (known) throw redirect(pathsIn(language).seeker.job(known.id), { status: 303 });
+  if (known) throw redirect(ownPathsOf(params, language).job(known.id), { status: 303 });
   if (!vacancy) throw refused(404);
   const match = suggestions.find((each) => each.vacancyId === vacancyId) ?? null;
   return {
@@ -42,11 +44,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireSeeker(request);
+  const { actor, act } = await requireSelfWrite({ request, params });
   const vacancyId = idOf(params, 'vacancyId');
-  const shown = await showInterestInVacancy({ actor, now: now() }, { vacancyId });
+  const shown = await showInterestInVacancy(act, { vacancyId, personId: actor.personId });
   if (shown.kind !== 'ok') return problem(shown);
-  return redirectDone(request, pathsIn(languageOf(request)).seeker.job(shown.value.id), 'interestShown');
+  return redirectDone(request, ownPathsOf(params, languageOf(request)).job(shown.value.id), 'interestShown');
 }
 
 export default function SuggestedJob() {

@@ -1,13 +1,14 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { now } from '#app/core/clock.server.ts';
-import { languageOf, refused, requireSeeker } from '#app/core/http.server.ts';
-import { pathsIn } from '#app/core/paths.ts';
+import { languageOf, refused } from '#app/core/http.server.ts';
+import { useOwnPaths } from '#app/core/own-paths.ts';
 import { HearingLinks } from '#app/features/hearings/hearing-links.tsx';
 import { WhyNote } from '#app/features/journey/why-note.tsx';
 import { EndFacts, RestartRules, ValidityFacts } from '#app/features/validity/validity-facts.tsx';
 import { getValidity, type ValidityView } from '#app/features/validity/validity.queries.server.ts';
 import { FileList } from '#app/features/attachments/file-list.tsx';
+import { requireSelf } from '#app/features/rights/require-self.server.ts';
 import { formatDate } from '#app/i18n/format.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
@@ -20,8 +21,8 @@ import { Section } from '#app/ui/section.tsx';
 
 export { meta } from '#app/core/title.ts';
 
-export async function loader({ request }: LoaderFunctionArgs) {
-  const actor = await requireSeeker(request);
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireSelf({ request, params });
   const validity = await getValidity(actor, actor.personId, now());
   if (!validity) throw refused(404);
   return { title: textsIn(languageOf(request)).t('validity:title'), validity };
@@ -30,7 +31,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export default function Validity() {
   const { title, validity } = useLoaderData<typeof loader>();
   const { t, language } = useTexts('validity');
-  const { seeker } = pathsIn(language);
+  const seeker = useOwnPaths(language);
   return (
     <>
       <PageHeader title={title} back={{ href: seeker.path, label: t('validity:toPath') }} />
@@ -78,7 +79,7 @@ export default function Validity() {
 /** What is asked of the person now, before everything else. */
 function ToDo({ validity }: { validity: ValidityView }) {
   const { t, language } = useTexts('validity');
-  const { seeker } = pathsIn(language);
+  const seeker = useOwnPaths(language);
   const permitted: readonly string[] = validity.permitted;
   if (permitted.includes('RENEW_JOBSEEKING'))
     return (

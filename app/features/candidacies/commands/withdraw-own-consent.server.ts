@@ -1,5 +1,6 @@
 import { advance, isUuid, type Act, type Moved } from '#app/core/advance.server.ts';
-import { forbidden, notFound, type Outcome } from '#app/core/outcome.ts';
+import { notFound, type Outcome } from '#app/core/outcome.ts';
+import { mayMove } from '#app/core/rights.sql.server.ts';
 import { transaction } from '#app/db/transaction.server.ts';
 import { takeBack } from '#app/features/consents/move-consent.server.ts';
 import { candidacyMachine } from '../candidacy.machine.ts';
@@ -12,15 +13,13 @@ export async function withdrawOwnConsent(
   act: Act,
   { consentId, version }: { consentId: string; version?: number },
 ): Promise<Outcome<Moved>> {
-  const { actor } = act;
-  if (actor.role !== 'seeker') return forbidden;
   if (!isUuid(consentId)) return notFound;
   return transaction(async (tx) => {
     const row = await tx
       .selectFrom('Consent')
       .select('candidacyId')
       .where('id', '=', consentId)
-      .where('personId', '=', actor.personId)
+      .where(mayMove(act, 'Consent.personId'))
       .executeTakeFirst();
     if (!row) return notFound;
     const event = { type: 'WITHDRAW_CONSENT' as const };

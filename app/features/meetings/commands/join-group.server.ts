@@ -1,16 +1,19 @@
 import type { Act, Moved } from '#app/core/advance.server.ts';
 import { notAllowed, notFound, type Outcome } from '#app/core/outcome.ts';
 import { transaction } from '#app/db/transaction.server.ts';
+import { actedFor } from '#app/features/journey/acted-for.server.ts';
 import { dueMeeting } from '../due-meeting.server.ts';
 import { lockSession, placeOf, sessionOfMeeting, takePlace } from '../group-place.server.ts';
 import type { MeetingTarget } from '../move-meeting.server.ts';
 
 /** The person signs up to an open session of their own area; somebody who is already in it is not signed up twice. */
-export async function joinGroup(act: Act, { sessionId }: { sessionId: string }): Promise<Outcome<Moved>> {
-  const { actor } = act;
-  if (actor.role !== 'seeker') return notFound;
-  const { personId } = actor;
+export async function joinGroup(
+  act: Act,
+  { sessionId, personId: client }: { sessionId: string; personId?: string },
+): Promise<Outcome<Moved>> {
   return transaction(async (tx) => {
+    const personId = await actedFor(tx, act, client);
+    if (personId === null) return notFound;
     const journey = await tx
       .selectFrom('Journey')
       .select(['areaCode', 'state'])

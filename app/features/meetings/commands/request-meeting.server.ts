@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import type { Act, Moved } from '#app/core/advance.server.ts';
-import { forbidden, notFound, ok, type Outcome } from '#app/core/outcome.ts';
+import { notFound, ok, type Outcome } from '#app/core/outcome.ts';
 import { transaction, type Tx } from '#app/db/transaction.server.ts';
+import { actedFor } from '#app/features/journey/acted-for.server.ts';
+import { recordForClient } from '#app/features/on-behalf/record-for-client.server.ts';
 import { isoDate } from '#app/rules/dates.ts';
 import { arranged, earlySupplementary } from '#app/rules/meetings.ts';
 import { dueMeeting } from '../due-meeting.server.ts';
@@ -31,17 +33,21 @@ export async function requestMeeting(act: Act, target: MeetingTarget): Promise<O
  * ones that the law of the interview's day sets; everybody else one more, by need. Asked again while it waits for a time,
  * it is the same one.
  */
-export async function requestDiscussion(act: Act): Promise<Outcome<{ ids: string[] }>> {
-  const { actor } = act;
-  if (actor.role !== 'seeker') return forbidden;
+export async function requestDiscussion(
+  act: Act,
+  client: { personId?: string } = {},
+): Promise<Outcome<{ ids: string[] }>> {
   return transaction(async (tx) => {
+    const whose = await actedFor(tx, act, client.personId);
+    if (whose === null) return notFound;
     const journey = await tx
       .selectFrom('Journey')
       .select(['personId', 'areaCode', 'counselorId', 'state'])
-      .where('personId', '=', actor.personId)
+      .where('personId', '=', whose)
       .forUpdate()
       .executeTakeFirst();
     if (!journey || !Object.hasOwn(Object(journey.state), 'active')) return notFound;
+    await recordForClient(tx, act, whose, 'askMeeting');
     const asked: Done = { ...journey, id: '', kind: 'supplementaryDiscussion', cause: 'request' };
     if (await planRequestedEarly(tx, asked, act)) return ok({ ids: [] });
     const { personId, areaCode, counselorId } = journey;

@@ -1,6 +1,7 @@
 import type { Act } from '#app/core/advance.server.ts';
 import { done, type Outcome } from '#app/core/outcome.ts';
 import { transaction } from '#app/db/transaction.server.ts';
+import { recordForClient } from '#app/features/on-behalf/record-for-client.server.ts';
 import type { SearchStage } from '../obligation-choices.ts';
 import { lockAct, type ActTarget } from '../own-act.server.ts';
 
@@ -17,6 +18,7 @@ export async function setActStage(
       .set((row) => ({ stage, version: row('version', '+', 1) }))
       .where('id', '=', found.value.id)
       .execute();
+    await recordForClient(tx, act, found.value.personId, 'actStage');
     return done;
   });
 }

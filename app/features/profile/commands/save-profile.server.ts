@@ -3,6 +3,7 @@ import { done, notFound, type Outcome } from '#app/core/outcome.ts';
 import { mayTouch } from '#app/core/rights.sql.server.ts';
 import { json } from '#app/db/database.ts';
 import { transaction, type Tx } from '#app/db/transaction.server.ts';
+import { recordForClient } from '#app/features/on-behalf/record-for-client.server.ts';
 import type { LanguageSkill } from '#app/rules/codes.ts';
 
 export type Profile = {
@@ -34,6 +35,7 @@ export async function saveProfile(
       .values({ personId, ...row })
       .onConflict((conflict) => conflict.column('personId').doUpdateSet(row))
       .execute();
+    await recordForClient(tx, act, personId, 'profile');
     return done;
   });
 }

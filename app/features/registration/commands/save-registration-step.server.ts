@@ -46,7 +46,7 @@ export async function saveRegistrationAnswers(
     const saved = await advance(tx, journeyMachine, { id: journey.id, event }, act);
     if (saved.kind !== 'ok') return saved;
     await keep(tx, personId, all, act);
-    await dropDrafts(tx, answers, act);
+    await dropDrafts(tx, personId, answers, act);
     return saved;
   });
 }
@@ -64,8 +64,14 @@ async function keep(tx: Tx, personId: string, answers: RegistrationAnswers, act:
 }
 
 /** What was typed has become an answer: the draft of its page goes. */
-async function dropDrafts(tx: Tx, answers: RegistrationAnswers, { actor }: Act): Promise<void> {
-  const forms = registrationSteps.filter((step) => answers[step]).map(draftForm);
+async function dropDrafts(
+  tx: Tx,
+  personId: string,
+  answers: RegistrationAnswers,
+  { actor }: Act,
+): Promise<void> {
+  const client = actor.role === 'seeker' ? undefined : personId;
+  const forms = registrationSteps.filter((step) => answers[step]).map((step) => draftForm(step, client));
   if (actor.accountId === null || forms.length === 0) return;
   await tx.deleteFrom('Draft').where('accountId', '=', actor.accountId).where('form', 'in', forms).execute();
 }
