@@ -4,8 +4,11 @@ import { regimeAt } from '#app/rules/regimes.ts';
 import type { Actor, Channel } from './actor.ts';
 import type { AnyMachine, MachineTable } from './machine.ts';
 
-/** Who acts, when, and how it reached the authority (`eService` unless said otherwise). */
-export type Act = { actor: Actor; now: Date; channel?: Channel };
+/**
+ * Who acts, when, and how it reached the authority (`eService` unless said otherwise). `holdUntil`: the messages leave no
+ * earlier, so that until then the act can be undone.
+ */
+export type Act = { actor: Actor; now: Date; channel?: Channel; holdUntil?: Date };
 
 export type Owner = { personId: string | null; areaCode: string };
 
@@ -33,6 +36,7 @@ const ofAct = {
   on: 'date',
   at: 'timestamptz',
   regime: 'text',
+  leavesAt: 'timestamptz',
 };
 const ofLine = {
   id: 'uuid',
@@ -75,7 +79,7 @@ const noting = (moved: string, rows: string, value: Source) => `
   sent as (
     insert into "Outbox" ("type","params","subjectType","subjectId","version","personId","actorRole","actorId","at","availableAt")
     select m."type",m."params",${value('table')},${value('id')},${value('version')},${value('personId')},
-      ${value('role')},${value('actorId')},${value('at')},${value('at')}
+      ${value('role')},${value('actorId')},${value('at')},${value('leavesAt')}
     from ${rows}, jsonb_to_recordset(${value('messages')}) as m("type" text, "params" jsonb))
   select "id" from moved`;
 
@@ -123,7 +127,7 @@ export const parametersOfAll = (machine: AnyMachine, all: Line[], act: Act): unk
   all.map(({ id }) => id),
 ];
 
-function shared(machine: AnyMachine, { actor, now, channel }: Act): unknown[] {
+function shared(machine: AnyMachine, { actor, now, channel, holdUntil }: Act): unknown[] {
   const on = isoDate(now);
   return [
     machine.table,
@@ -134,6 +138,7 @@ function shared(machine: AnyMachine, { actor, now, channel }: Act): unknown[] {
     on,
     now,
     regimeAt(on),
+    holdUntil ?? now,
   ];
 }
 

@@ -1,5 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { pool } from '#app/db/client.server.ts';
+import { workOffBulk } from '#app/features/bulk/work-off-bulk.server.ts';
 import { workOffDeadlines } from './deadlines.server.ts';
 import { deliverMail } from './mail.server.ts';
 import { deliverOutbox } from './outbox.server.ts';
@@ -10,11 +11,11 @@ export type Tally = { messages: number; deadlines: number };
 export type Way = { tally?: Tally; stopping?: () => boolean };
 
 /** When the first of each kind is due; null where none is planned. */
-type Due = { messages: Date | null; mail: Date | null; deadlines: Date | null };
+type Due = { messages: Date | null; mail: Date | null; deadlines: Date | null; bulk: Date | null };
 
 /** Does one round of what is due at `now`; answers whether there was anything. */
 export async function workOff(now: Date, way: Way = {}): Promise<boolean> {
-  return round(now, { messages: now, mail: now, deadlines: now }, now, way);
+  return round(now, { messages: now, mail: now, deadlines: now, bulk: now }, now, way);
 }
 
 async function round(now: Date, due: Due, until: Date, { tally, stopping }: Way): Promise<boolean> {
@@ -23,11 +24,12 @@ async function round(now: Date, due: Due, until: Date, { tally, stopping }: Way)
   let messages = turn(due.messages) ? await deliverOutbox(now, stopping, until) : 0;
   if (turn(due.mail)) messages += await deliverMail(now);
   const deadlines = turn(due.deadlines) ? await workOffDeadlines(now) : 0;
+  const clients = turn(due.bulk) ? await workOffBulk(now) : 0;
   if (tally) {
     tally.messages += messages;
     tally.deadlines += deadlines;
   }
-  return messages > 0 || deadlines > 0;
+  return messages > 0 || deadlines > 0 || clients > 0;
 }
 
 // The earliest of all is the first of its subject, unless one before it waits for another try. Those that wait are few and
@@ -44,12 +46,13 @@ const first = {
         select 1 from retrying e where e."subjectType"=d."subjectType" and e."subjectId"=d."subjectId"
         and (e."dueAt",e."createdAt",e."id") < (d."dueAt",d."createdAt",d."id"))
         order by "dueAt", "createdAt", "id" limit 1),
-      (select min("retryAt") from retrying)) as "deadlines"`,
+      (select min("retryAt") from retrying)) as "deadlines",
+      (select min("askedAt") from "BulkItem" where "stage" in ('waiting','undoing')) as "bulk"`,
 };
 
 async function firstDue(): Promise<Due> {
   const { rows } = await pool.query<Due>(first);
-  return rows[0] ?? { messages: null, mail: null, deadlines: null };
+  return rows[0] ?? { messages: null, mail: null, deadlines: null, bulk: null };
 }
 
 const earliestOf = (...all: (Date | null)[]): Date | null =>
@@ -57,8 +60,7 @@ const earliestOf = (...all: (Date | null)[]): Date | null =>
 
 /** When the next message or deadline is due; null when none is planned. */
 export async function nextDue(): Promise<Date | null> {
-  const { messages, mail, deadlines } = await firstDue();
-  return earliestOf(messages, mail, deadlines);
+  return earliestOf(...Object.values(await firstDue()));
 }
 
 const HELD = 50;
@@ -74,7 +76,7 @@ export async function catchUp(
 ): Promise<void> {
   for (;;) {
     const due = await firstDue();
-    const others = earliestOf(due.mail, due.deadlines);
+    const others = earliestOf(due.mail, due.deadlines, due.bulk);
     const at = earliestOf(due.messages, others);
     if (at === null || at > until || way.stopping?.()) return;
     await reached?.(at);

@@ -61,13 +61,13 @@ export async function listPrintable(
   });
   const byId = new Map(persons.map((person) => [person.id, person]));
   const days = await answerDays(rows);
-  const meetings = await bookedMeetings(rows, now);
+  const [meetings, texts] = await Promise.all([bookedMeetings(rows, now), textsOf(rows)]);
   return rows.flatMap((row) => {
     const person = byId.get(row.personId ?? '');
     if (!person) return [];
     const answerBy = days.get(row.subjectId ?? '') ?? null;
     const meeting = meetings.get(row.subjectId ?? '') ?? null;
-    return [letterOf({ row, person, answerBy, meeting, now })];
+    return [letterOf({ row, person, answerBy, meeting, text: texts.get(row.subjectId ?? '') ?? null, now })];
   });
 }
 
@@ -95,10 +95,12 @@ type Parts = {
   person: Addressee;
   answerBy: string | null;
   meeting: { startsAt: Date; place: string | null } | null;
+  /** A counselor's own words. */
+  text: string | null;
   now: Date;
 };
 
-function letterOf({ row, person, answerBy, meeting, now }: Parts): LetterView {
+function letterOf({ row, person, answerBy, meeting, text, now }: Parts): LetterView {
   const language = isLanguage(row.language) ? row.language : 'fi';
   const { t } = textsIn(language);
   const { type, subjectType, params } = row;
@@ -121,6 +123,7 @@ function letterOf({ row, person, answerBy, meeting, now }: Parts): LetterView {
     what: letterSentence({ role: 'seeker', type, subjectType, params, guarded }, language),
     lines: meeting && !guarded ? linesOf(meeting, language) : [],
     paragraphs: [
+      ...(text !== null && !guarded ? text.split(/\n+/).filter(Boolean) : []),
       ...(answerBy ? [t('messages:letter.answerBy', { day: formatDate(language, answerBy) })] : []),
       t('messages:letter.online', { address }),
       t('messages:letter.offline'),
@@ -135,6 +138,19 @@ function deemed(posted: string, language: Language): string {
     on: formatDate(language, posted),
     day: formatDate(language, on),
   });
+}
+
+async function textsOf(
+  rows: readonly { subjectType: string | null; subjectId: string | null }[],
+): Promise<Map<string, string>> {
+  const ids = rows.flatMap(({ subjectType, subjectId }) =>
+    subjectType === 'ClientMessage' && subjectId ? [subjectId] : [],
+  );
+  const messages = await prisma.clientMessage.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, text: true },
+  });
+  return new Map(messages.map(({ id, text }) => [id, text]));
 }
 
 async function bookedMeetings(

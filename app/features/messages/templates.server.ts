@@ -58,6 +58,8 @@ export const sampleParams = {
   title: 'Leipuri',
   company: 'Leipomo Kaura Oy',
   name: 'Aino Kivelä',
+  from: 'Leena Salmi',
+  subject: 'Infotilaisuus torstaina',
 };
 const sampleMeeting = { startsAt: new Date(sampleParams.startsAt), place: 'Kamreerintie 3, Espoo' };
 const bookedTypes = ['meeting-booked', 'meeting-summoned', 'meeting-rescheduled', 'meeting-near'];
