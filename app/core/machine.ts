@@ -62,7 +62,6 @@ export type EventOf<M> = M extends { events?: infer E } ? Extract<E, BaseEvent> 
 /** An event without what `advance` adds itself. */
 export type EventInput<M> = DistributiveOmit<EventOf<M>, keyof Sent>;
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
-export type ContextOf<M> = M extends { context: { parse: (stored: unknown) => infer C } } ? C : never;
 
 /** What is stored of a machine: state value and context, not XState's snapshot. */
 export type Stored = { state: unknown; context: unknown };

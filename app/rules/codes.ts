@@ -12,24 +12,6 @@ export type Duration = (typeof durations)[number];
 /** Kind of contract; `trial` is a work trial, which is no employment and never a public posting. */
 export const contractTypes = ['01', '02', '03', 'trial'] as const;
 
-/** What became of a job offered or applied for. */
-export const jobResults = [
-  '01',
-  '02',
-  '03',
-  '04',
-  '05',
-  '06',
-  '08',
-  '09',
-  '10',
-  '11',
-  '12',
-  '13',
-  '51',
-  '52',
-] as const;
-
 /** Education, from the least; `other` stands beside the order. */
 export const educationLevels = [
   'none',

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { CounselorActor, ManagerActor, SeekerActor } from '#app/core/actor.ts';
 import { kysely } from '#app/db/client.server.ts';
 import { logListRead, logRead } from '#app/features/privacy/log-read.server.ts';
-import { csvOf } from '#app/features/privacy/read-log-csv.ts';
+import { csvOf } from '#app/core/csv.ts';
 import { listReaders } from '#app/features/privacy/readers.queries.server.ts';
 import * as clientReaders from '#app/routes/counselor/readers.tsx';
 import * as oddReads from '#app/routes/manager/odd-reads.tsx';

@@ -1,6 +1,7 @@
 import type { Actor } from '#app/core/actor.ts';
 import { prisma } from '#app/db/client.server.ts';
-import { logRead, type ReadReason } from '#app/features/privacy/log-read.server.ts';
+import { logRead } from '#app/features/privacy/log-read.server.ts';
+import type { ReadReason } from '#app/features/privacy/read-reasons.ts';
 import { unseal } from './seal.server.ts';
 
 /**

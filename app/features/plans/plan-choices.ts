@@ -8,8 +8,6 @@ export const taskCodes = {
   employerMatching: ['049', '075', '051', '070', '077', '053', '063', '088'],
 } as const satisfies Record<AreaKey, readonly string[]>;
 
-export type TaskCode = (typeof taskCodes)[AreaKey][number];
-
 /** A task in its area, as one choice of a list. */
 export const taskChoices = areaTasks();
 

@@ -5,21 +5,7 @@ import { requestFacts, routeOf } from '#app/core/request-facts.server.ts';
 import { pool } from '#app/db/client.server.ts';
 import { statement } from '#app/db/statement.server.ts';
 import { chainOf, contentHash, type ReadContent } from './read-line.ts';
-
-/** By what right a person's data was opened. */
-export const readReasons = [
-  'own',
-  'customership',
-  'team',
-  'stand-in',
-  'unassigned',
-  'break-glass',
-  'duty',
-  'presented',
-  'service',
-  'link',
-] as const;
-export type ReadReason = (typeof readReasons)[number];
+import type { ReadReason } from './read-reasons.ts';
 
 /**
  * One line for each time somebody opens a person's data: who, which page, by what right, and in the reader's own words

@@ -7,8 +7,8 @@ import { addDays, isoDate, startOfDay } from '#app/rules/dates.ts';
 import { pageKey, type ReadPage } from './read-pages.ts';
 
 const PAGE = 100;
-/** As many lines in a file at most. */
-const FILE = 10_000;
+/** As many lines of a file are read at once. */
+const STEP = 1000;
 
 export type LogLine = {
   id: number;
@@ -35,17 +35,23 @@ export async function getSearch(actor: StaffActor, id: string) {
   if (!isUuid(id)) return null;
   return prisma.readSearch.findFirst({ where: { id, accountId: actor.accountId, areaCode: actor.areaCode } });
 }
-type Search = NonNullable<Awaited<ReturnType<typeof getSearch>>>;
+export type ReadSearch = NonNullable<Awaited<ReturnType<typeof getSearch>>>;
 
 /** The lines that a search finds, the newest first; `before` is the id of the last line of the page before. */
-export async function listFound(actor: StaffActor, search: Search, before: number | null) {
+export async function listFound(actor: StaffActor, search: ReadSearch, before: number | null) {
   const rows = await found(actor, search, before, PAGE + 1);
   return { lines: rows.slice(0, PAGE), older: rows.length > PAGE ? (rows[PAGE - 1]?.id ?? null) : null };
 }
 
-/** All of them, for a file. */
-export const listForFile = (actor: StaffActor, search: Search): Promise<LogLine[]> =>
-  found(actor, search, null, FILE);
+/** All of them, part after part, for a file. */
+export async function* partsForFile(actor: StaffActor, search: ReadSearch): AsyncGenerator<LogLine[]> {
+  for (let before: number | null = null; ; ) {
+    const lines = await found(actor, search, before, STEP);
+    if (lines.length > 0) yield lines;
+    before = lines.at(-1)?.id ?? null;
+    if (lines.length < STEP) return;
+  }
+}
 
 /** What a supervisor has searched for before. */
 export async function listSearches(actor: StaffActor) {
@@ -78,7 +84,7 @@ export async function linesOf(
 
 async function found(
   actor: StaffActor,
-  search: Search,
+  search: ReadSearch,
   before: number | null,
   take: number,
 ): Promise<LogLine[]> {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { choice, optionalChoice, optionalIsoDate, optionalText, text } from '#app/core/form.server.ts';
-import { readReasons } from './log-read.server.ts';
+import { readReasons } from './read-reasons.ts';
 import { findingConclusions } from './finding-conclusions.ts';
 import { readPages } from './read-pages.ts';
 

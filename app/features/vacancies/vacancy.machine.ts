@@ -4,7 +4,6 @@ import { defineMachine, messages, typesOf, type Sent } from '#app/core/machine.t
 
 /** A presentation position is seen by the authority only (job posting 380/2023 43 §, 49 §). */
 export const vacancyKinds = ['publicVacancy', 'presentationPosition'] as const;
-export type VacancyKind = (typeof vacancyKinds)[number];
 
 export const vacancyContext = z.object({
   kind: z.enum(vacancyKinds),

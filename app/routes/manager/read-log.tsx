@@ -10,7 +10,7 @@ import { searchReadLog } from '#app/features/privacy/commands/search-read-log.se
 import { ReadLogSearch } from '#app/features/privacy/read-log.schema.server.ts';
 import { listSearches } from '#app/features/privacy/read-log.queries.server.ts';
 import { readPages } from '#app/features/privacy/read-pages.ts';
-import { searchableReasons } from '#app/features/privacy/searchable-reasons.ts';
+import { othersReasons } from '#app/features/privacy/read-reasons.ts';
 import { formatDateTime } from '#app/i18n/format.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
@@ -114,7 +114,7 @@ function SearchForm() {
         {...field('reason')}
         optionalLabel={optionalLabel}
         emptyLabel={t('privacy:log.any')}
-        options={searchableReasons.map((value) => ({ value, label: t(`privacy:staffReason.${value}`) }))}
+        options={othersReasons.map((value) => ({ value, label: t(`privacy:staffReason.${value}`) }))}
       />
       <FormActions>
         <Button icon="search">{t('privacy:log.search')}</Button>

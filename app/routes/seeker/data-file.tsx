@@ -3,8 +3,9 @@ import { now } from '#app/core/clock.server.ts';
 import { languageOf, requireFresh, requireSeeker } from '#app/core/http.server.ts';
 import { limit } from '#app/core/limits.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
+import { streamOf } from '#app/core/stream.server.ts';
 import { FRESH_MINUTES } from '#app/features/own-data/fresh.ts';
-import { ownDataFile, recordCopy, streamOf } from '#app/features/own-data/own-data-file.server.ts';
+import { ownDataFile, recordCopy } from '#app/features/own-data/own-data-file.server.ts';
 import { isoDate } from '#app/rules/dates.ts';
 
 /** Whoever comes back from proving who they are presses the button again. */
