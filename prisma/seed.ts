@@ -12,6 +12,7 @@ import { markNoticesRead } from '#app/features/messages/commands/mark-notices-re
 import { addDays, isoDate } from '#app/rules/dates.ts';
 import { askProviders, inviteColleagues } from './seed/colleagues.ts';
 import { buildCity, type City } from './seed/city.ts';
+import { bringList } from './seed/lists.ts';
 import { must } from './seed/must.ts';
 import { comingGroup, pastGroup } from './seed/groups.ts';
 import { anyLife, unfinishedLife, type World } from './seed/lives.ts';
@@ -32,9 +33,12 @@ const VACANCIES = 80;
 /**
  * Fills an empty database with a demonstration city: Espoo as of today. Nobody's state is written: everybody's life is
  * lived through the commands, in order of time, with the worker's deadlines between. Does nothing where there are accounts.
- * An interrupted filling leaves its mark. Answers the commands that were refused: a life in which one was went no further.
+ * `people` begins the lives that are nobody's story. An interrupted filling leaves its mark. Answers the commands that were refused: a life in which one was went no further.
  */
-export async function seedDemonstration(say: (line: string) => void = console.log): Promise<Refused[]> {
+export async function seedDemonstration(
+  say: (line: string) => void = console.log,
+  people: (world: World, end: Date) => void = peopleTheCity,
+): Promise<Refused[]> {
   const { accounts } = await kysely
     .selectFrom('Account')
     .select((query) => query.fn.countAll<number>().as('accounts'))
@@ -52,7 +56,7 @@ export async function seedDemonstration(say: (line: string) => void = console.lo
   await giveAddresses(city, nineOn(BEGINNING));
   const world: World = { city, market: new Market(), simulation };
   postVacancies(world, end);
-  peopleTheCity(world, end);
+  people(world, end);
   tellStories(world, end);
   simulation.start(nineOn(addDays(isoDate(end), -14)), pastGroup(city));
   simulation.start(nineOn(addDays(isoDate(end), -2)), comingGroup(city));
@@ -67,13 +71,14 @@ export async function seedDemonstration(say: (line: string) => void = console.lo
   await askProviders(city, end);
   await catchUp(end);
   await staffToday(city, end);
+  await bringList(city, end);
   await transaction(async (tx) => {
-    await sql`select "refreshCaseloadEntry"("personId") from "Journey"`.execute(tx);
     await tx
       .insertInto('Setting')
       .values({ key: 'demonstration', value: json(true) })
       .execute();
     await tx.deleteFrom('Setting').where('key', '=', FILLING).execute();
+    await sql`select "rebuildCaseload"()`.execute(tx);
   });
   say('  the city stands in today');
   return simulation.refusals;

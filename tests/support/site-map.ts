@@ -331,6 +331,10 @@ async function listRows(site: Looked): Promise<Row[]> {
        and b."managesUsers" where r."acceptedAt" is null and r."revokedAt" is null limit 1`,
     );
   await add(
+    'batchId',
+    `select r."id", to_jsonb(r."startedAt" is not null) as "state", r."accountId" as "counselor" from "IntakeBatch" r`,
+  );
+  await add(
     'token',
     `select substring(r."text" from '/links/[a-z]+/([A-Za-z0-9_-]{43})') as "id", to_jsonb(r."type") as "state" from "Delivery" r
      where r."type" in ('invitation','referral-link') and r."text" is not null

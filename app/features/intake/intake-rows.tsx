@@ -5,10 +5,14 @@ import { useTexts } from '#app/i18n/use-texts.ts';
 import { Button } from '#app/ui/button.tsx';
 import { DataTable } from '#app/ui/data-table.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
+import { Stack } from '#app/ui/layout.tsx';
 import { Tag, type TagTone } from '#app/ui/tag.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 import { intakeFields, type Standing } from './intake-fields.ts';
 import type { RowView } from './intake.queries.server.ts';
+
+/** The form around no row, so that the table keeps its width: fields and buttons name it. */
+const MENDING = 'mending';
 
 type Props = { rows: RowView[]; version: number; open: boolean; form: FormProblemState };
 
@@ -28,8 +32,7 @@ export function IntakeRows({ rows, version, open, form }: Props) {
   if (rows.length === 0) return <EmptyState icon="check" title={t('intake:rows.none')} />;
   const mends = open && rows.some(({ standing }) => standing === 'wrong');
   return (
-    <form method="post" noValidate className="stack">
-      <input type="hidden" name="version" value={version} />
+    <Stack>
       <DataTable
         caption={t('intake:rows.caption')}
         captionHidden
@@ -55,12 +58,11 @@ export function IntakeRows({ rows, version, open, form }: Props) {
             : []),
         ]}
       />
-      {mends && (
-        <div className="row">
-          <Button>{t('intake:rows.save')}</Button>
-        </div>
-      )}
-    </form>
+      <form id={MENDING} method="post" noValidate>
+        <input type="hidden" name="version" value={version} />
+        {mends && <Button>{t('intake:rows.save')}</Button>}
+      </form>
+    </Stack>
   );
 }
 
@@ -94,22 +96,32 @@ function RowMending({ row, form }: { row: RowView; form: FormProblemState }) {
   const { number, standing, problems, cells } = row;
   if (standing === 'failed')
     return (
-      <Button kind="quiet" name="again" value={number} aria-label={t('intake:rows.againRow', { number })}>
+      <Button
+        form={MENDING}
+        kind="quiet"
+        name="again"
+        value={number}
+        aria-label={t('intake:rows.againRow', { number })}
+      >
         {t('intake:rows.again')}
       </Button>
     );
   if (standing !== 'wrong') return null;
-  return intakeFields
-    .filter((field) => problems[field])
-    .map((field) => (
-      <TextField
-        key={field}
-        name={`cell-${number}-${field}`}
-        label={t('intake:rows.cell', { field: t(`intake:field.${field}`), number })}
-        error={label(`errors:${problems[field] ?? 'invalid'}`)}
-        defaultValue={form.value(`cell-${number}-${field}`, cells[field] ?? '')}
-        autoComplete="off"
-        width="medium"
-      />
-    ));
+  const wrong = intakeFields.filter((field) => problems[field]);
+  return (
+    <Stack gap="small">
+      {wrong.map((field) => (
+        <TextField
+          key={field}
+          form={MENDING}
+          name={`cell-${number}-${field}`}
+          label={t('intake:rows.cell', { field: t(`intake:field.${field}`), number })}
+          error={label(`errors:${problems[field] ?? 'invalid'}`)}
+          defaultValue={form.value(`cell-${number}-${field}`, cells[field] ?? '')}
+          autoComplete="off"
+          width="medium"
+        />
+      ))}
+    </Stack>
+  );
 }
