@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { CounselorActor } from '#app/core/actor.ts';
+import type { CounselorActor, SeekerActor } from '#app/core/actor.ts';
 import { kysely } from '#app/db/client.server.ts';
 import type { BulkKind } from '#app/features/bulk/bulk-kinds.ts';
 import { getBulkAct, listBulkActs } from '#app/features/bulk/bulk.queries.server.ts';
@@ -21,7 +21,7 @@ import { addMemo } from '#app/features/notes/commands/add-memo.server.ts';
 import { addNote } from '#app/features/notes/commands/add-note.server.ts';
 import { deliverOutbox } from '#app/jobs/outbox.server.ts';
 import { workOff } from '#app/jobs/due.server.ts';
-import { makeClient } from '#tests/support/clients.ts';
+import { makeClient, makeNewcomer } from '#tests/support/clients.ts';
 import { actAs, lahti, makeCounselor, monday, value } from '#tests/support/factories.ts';
 
 const minutes = (count: number) => new Date(monday.getTime() + count * 60_000);
@@ -39,9 +39,19 @@ beforeAll(async () => {
 });
 
 type Of = { counselor?: CounselorActor | null; nonDisclosure?: boolean; serviceLanguage?: string };
+type Made = { seeker: SeekerActor; personId: string };
 
-async function client({ counselor = me, serviceLanguage = 'fi', nonDisclosure = false }: Of = {}) {
-  const made = await makeClient({}, minutes(-60));
+async function client(of: Of = {}): Promise<Made> {
+  const { seeker } = await makeNewcomer({}, minutes(-60));
+  return known({ seeker, personId: seeker.personId }, of);
+}
+/** One whose initial interview waits to be arranged. */
+const waiting = async () => known(await makeClient({}, minutes(-60)), {});
+
+async function known<M extends Made>(
+  made: M,
+  { counselor = me, serviceLanguage = 'fi', nonDisclosure = false }: Of,
+): Promise<M> {
   const { personId } = made;
   await kysely
     .updateTable('Person')
@@ -236,7 +246,7 @@ describe('Inviting many clients to book', () => {
   const interview = { meetingKind: 'initialInterview' };
 
   it('invites those whose meeting is due, and holds the news for ten minutes', async () => {
-    const [due, invited] = [await client(), await client()];
+    const [due, invited] = [await waiting(), await waiting()];
     value(await proposeTimes(actAs(me), { meetingId: invited.meetingId }));
     const bulkId = await done('invite', [due.personId, invited.personId], interview);
     expect(await stagesOf(bulkId)).toEqual(['done', 'leftOut: invited']);
@@ -253,7 +263,7 @@ describe('Inviting many clients to book', () => {
   });
 
   it('is taken back with its news, except where a time has been booked', async () => {
-    const [still, booked] = [await client(), await client()];
+    const [still, booked] = [await waiting(), await waiting()];
     const bulkId = await done('invite', [still.personId, booked.personId], interview);
     const time = { startsAt: minutes(3000), minutes: 45, channel: 'visit' as const, place: 'Espoo' };
     const [slotId = ''] = value(await offerTimes(actAs(me), { times: [time] })).ids;
@@ -354,12 +364,10 @@ describe('Working off an act', () => {
   });
 
   it('is taken up by the worker where it was cut off: each client once, none left out', async () => {
-    const made = [];
-    for (let count = 0; count < 23; count++) made.push(await client());
-    const ids = made.map(({ personId }) => personId);
+    const ids = [(await client()).personId, (await client()).personId, (await client()).personId];
     const bulkId = await confirmed('message', ids, { texts: { fi: hello }, sensitiveReason: '' });
-    // One go is twenty clients; whoever does it dies after that.
-    expect(await workOffBulk(monday, bulkId)).toBe(20);
+    // Whoever does it dies after the first.
+    expect(await workOffBulk(monday, bulkId, 1)).toBe(1);
     while (await workOff(minutes(1)));
     expect(new Set(await stagesOf(bulkId))).toEqual(new Set(['done']));
     const sent = await kysely
@@ -371,7 +379,7 @@ describe('Working off an act', () => {
   });
 
   it('lists whom it failed for with the reason, does the others, and tries the failed ones again', async () => {
-    const [good, bad] = [await client(), await client()];
+    const [good, bad] = [await waiting(), await waiting()];
     const bulkId = await confirmed('invite', [good.personId, bad.personId], {
       meetingKind: 'initialInterview',
     });

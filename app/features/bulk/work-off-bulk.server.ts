@@ -28,15 +28,15 @@ const due = {
   text: `select i."id", i."personId", i."data", i."doneAt", i."stage", i."undoUntil", a."actorId", a."kind", a."params"
     from "BulkItem" i join "BulkAct" a on a."id" = i."actId"
     where i."stage" in ('waiting','undoing') and i."askedAt" <= $1::timestamptz and ($2::uuid is null or i."actId" = $2::uuid)
-    order by i."askedAt", i."position", i."id" limit ${BATCH}`,
+    order by i."askedAt", i."position", i."id" limit $3`,
 };
 
 /**
  * Works off a few clients whose turn it is, each in a transaction of its own that also notes it as done: a process that dies
  * leaves the client either done or waiting, and nobody is done twice, whoever works beside. Answers how many came to an end.
  */
-export async function workOffBulk(now: Date, only: string | null = null): Promise<number> {
-  const { rows } = await pool.query<DueItem>({ ...due, values: [now, only] });
+export async function workOffBulk(now: Date, only: string | null = null, most = BATCH): Promise<number> {
+  const { rows } = await pool.query<DueItem>({ ...due, values: [now, only, most] });
   const actors = new Map<string, Promise<CounselorActor | null>>();
   let ended = 0;
   for (const item of rows) {
