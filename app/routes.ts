@@ -268,6 +268,7 @@ export default [
 
     // Manager
     route('manager/read-log', 'routes/manager/read-log.tsx'),
+    route('manager/read-log/exports', 'routes/manager/caseload-exports.tsx'),
     route('manager/read-log/searches/:searchId', 'routes/manager/read-log-search.tsx'),
     route('manager/read-log/searches/:searchId/export', 'routes/manager/read-log-export.tsx'),
     route('manager/read-log/patterns', 'routes/manager/odd-reads.tsx'),

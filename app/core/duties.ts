@@ -6,6 +6,7 @@ export const duties = [
   'clientWork',
   'employerService',
   'protectedClients',
+  'secondLook',
   'teamLead',
   'export',
   'readLogAudit',
@@ -34,9 +35,12 @@ export function dutiesOn(role: StaffRole, grants: readonly Grant[], today: strin
   );
 }
 
-/** What may be granted to whom (OWN): who serves clients does not watch over those who do. */
+/**
+ * What may be granted to whom (OWN): who serves clients does not watch over those who do. Lists leave as files only by whom
+ * a manager has named for it, such as a team leader who takes one to a meeting.
+ */
 export const grantableDuties: Record<StaffRole, readonly Duty[]> = {
-  counselor: ['clientWork', 'employerService', 'protectedClients', 'teamLead'],
+  counselor: ['clientWork', 'employerService', 'protectedClients', 'secondLook', 'teamLead', 'export'],
   // The duty for protected people, so that somebody answers who has read of them and looks into their log.
   manager: [
     'teamLead',
@@ -45,6 +49,7 @@ export const grantableDuties: Record<StaffRole, readonly Duty[]> = {
     'readLogAudit',
     'dataProtection',
     'protectedClients',
+    'secondLook',
     'export',
   ],
 };

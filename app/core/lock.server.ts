@@ -2,7 +2,7 @@ import { statement, type Statement } from '#app/db/statement.server.ts';
 import type { Actor } from './actor.ts';
 import type { Duty } from './duties.ts';
 import type { AccessColumn, AnyMachine } from './machine.ts';
-import { clientCondition, dutiesKey, placesFrom, valuesOf } from './rights.sql.server.ts';
+import { clientCondition, dutiesKey, everyPlace, placesFrom, valuesOf } from './rights.sql.server.ts';
 import { rights, type Right } from './rights.ts';
 import type { Owner } from './transition.server.ts';
 
@@ -23,7 +23,7 @@ const lockedBy = ({ table, ofPerson }: AnyMachine, { column, right, actor }: Cla
   );
 
 const ofClient = (duties: readonly Duty[], right: Right) => `exists (
-  select 1 from "CaseloadEntry" e where e."personId"=t."personId" and ${clientCondition(duties, right, placesFrom(3))})`;
+  select 1 from "CaseloadEntry" e where e."personId"=t."personId" and ${everyPlace(placesFrom(3))} and ${clientCondition(duties, right, placesFrom(3))})`;
 
 const lockName = (table: string, { column, right, actor }: Claim, many: boolean): string =>
   `lock-${many ? 'all-' : ''}${table}-${column}${right && 'duties' in actor ? `-${right}${dutiesKey(actor.duties)}` : ''}`;

@@ -173,6 +173,7 @@ export function pathsIn(language: Language) {
       readLog: `${manager}/read-log`,
       readLogSearch: (id: string) => `${manager}/read-log/searches/${id}`,
       readLogExport: (id: string) => `${manager}/read-log/searches/${id}/export`,
+      caseloadExports: `${manager}/read-log/exports`,
       oddReads: `${manager}/read-log/patterns`,
       oddRead: (id: string) => `${manager}/read-log/patterns/${id}`,
       team: `${manager}/team`,

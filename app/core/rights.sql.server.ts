@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import { isoDate } from '#app/rules/dates.ts';
-import type { Actor, CounselorActor, StaffActor } from './actor.ts';
+import type { Actor, StaffActor } from './actor.ts';
 import type { Duty } from './duties.ts';
 import { clientRules, protectedDuty, ruleApplies, type Relation, type Right } from './rights.ts';
 
@@ -9,6 +9,9 @@ export type Places = { me: string; area: string; team: string; today: string; no
 
 /** The states in which a meeting is over: nobody is anybody's by a meeting of the past. */
 const over = `('"held"', '"reminded"', '"statementRequested"', '"cancelled"')`;
+
+/** The states in which a draft of a decision waits for a colleague. */
+const waiting = `('"asked"', '"taken"')`;
 
 /** The colleagues for whom somebody stands in on a day. */
 export const absentFor = (me: string, today: string): string => `select rs."absentId" from "StandIn" rs
@@ -27,6 +30,8 @@ const conditions = (at: Places): Record<Relation, string> => ({
   'stand-in': `e."counselorId" in (${absentFor(at.me, at.today)})`,
   team: `e."counselorId" in (select ra."id" from "Account" ra where ra."teamId" = ${at.team})`,
   unassigned: `e."counselorId" is null`,
+  review: `exists (select 1 from "SecondLook" rl where rl."personId" = e."personId" and rl."state" in ${waiting}
+    and ${at.me} <> all(rl."drafterIds"))`,
   'break-glass': `exists (${openedBecause(at)})`,
   area: 'true',
 });
@@ -38,7 +43,7 @@ export const decisive: readonly Duty[] = [
 
 // What reads the row alone comes first, so that the rest is looked up only where it decides.
 const byCost: readonly Relation[] = [
-  ...(['area', 'own', 'unassigned', 'team', 'stand-in', 'break-glass', 'meeting'] as const),
+  ...(['area', 'own', 'unassigned', 'team', 'stand-in', 'break-glass', 'meeting', 'review'] as const),
 ];
 
 /** The condition under which somebody with these duties has a right to the client of the row `e`. */
@@ -64,7 +69,7 @@ export function clientCondition(duties: readonly Duty[], right: Right, at: Place
 export function tieColumns(at: Places): string {
   const by = conditions(at);
   return `coalesce(${by.team}, false) as "sameTeam", coalesce(${by['stand-in']}, false) as "standsIn",
-  ${by.meeting} as "meets", ${by['break-glass']} as "brokeGlass"`;
+  ${by.meeting} as "meets", ${by.review} as "reviews", ${by['break-glass']} as "brokeGlass"`;
 }
 
 /** Parameters of a statement, in this order from the first number on. */
@@ -74,6 +79,12 @@ export function placesFrom(first: number): Places {
   );
   return { me: me ?? '', area: area ?? '', team: team ?? '', today: today ?? '', now: now ?? '' };
 }
+
+/** Names every place, so that a statement takes the same values whatever the duties need; the database drops it. */
+export const everyPlace = (at: Places): string =>
+  `(${Object.values(at)
+    .map((place) => `${place} is null`)
+    .join(' and ')} or true)`;
 
 /** The values of those parameters. */
 export const valuesOf = (actor: StaffActor, now: Date): unknown[] => [
@@ -89,12 +100,7 @@ export const dutiesKey = (duties: readonly Duty[]): number =>
   decisive.reduce((key, duty, at) => key + (duties.includes(duty) ? 2 ** at : 0), 0);
 
 /** For the query builder: the person of a column is somebody to whom the actor has the right. */
-export function mayTouch(
-  actor: CounselorActor,
-  right: Right,
-  now: Date,
-  column: string,
-): RawBuilder<boolean> {
+export function mayTouch(actor: StaffActor, right: Right, now: Date, column: string): RawBuilder<boolean> {
   const marks = {
     me: '\u0001me',
     area: '\u0001area',

@@ -1,4 +1,4 @@
-import type { CounselorActor } from './actor.ts';
+import type { StaffActor } from './actor.ts';
 import type { Duty } from './duties.ts';
 
 /**
@@ -13,7 +13,16 @@ export const rights = ['list', 'read', 'write', 'match'] as const;
 export type Right = (typeof rights)[number];
 
 /** What a member of the staff is to a client, the closest first. */
-export const relations = ['own', 'meeting', 'stand-in', 'team', 'unassigned', 'break-glass', 'area'] as const;
+export const relations = [
+  'own',
+  'meeting',
+  'stand-in',
+  'team',
+  'unassigned',
+  'review',
+  'break-glass',
+  'area',
+] as const;
 export type Relation = (typeof relations)[number];
 
 /** What is known of a client before anything is opened: the narrow row that is kept of each person. */
@@ -31,6 +40,8 @@ export type Ties = {
   standsIn: boolean;
   /** A time with the client is open in the actor's own calendar. */
   meets: boolean;
+  /** A decision about the client waits for a second look, and the actor has not written at it. */
+  reviews: boolean;
   /** The actor has opened the client with a reason, and the day has not ended. */
   brokeGlass: boolean;
 };
@@ -43,7 +54,7 @@ export type Rule = {
   /** Of a person under non-disclosure: what the relation gives as it is, or only with the duty for it (661/2009 37 §). */
   ofProtected: 'as-it-is' | 'with-duty';
   /** What the client reads in the log of readers. */
-  logged: 'customership' | 'stand-in' | 'team' | 'unassigned' | 'break-glass' | 'duty';
+  logged: 'customership' | 'stand-in' | 'team' | 'unassigned' | 'review' | 'break-glass' | 'duty';
   /** The text of the act, or OWN: our choice within it. */
   law: string;
 };
@@ -92,6 +103,14 @@ export const clientRules: readonly Rule[] = [
     law: '906/2019 16 §: by task; OWN: somebody has to take a new client',
   },
   {
+    relation: 'review',
+    duty: 'secondLook',
+    rights: ['list', 'read'],
+    ofProtected: 'with-duty',
+    logged: 'review',
+    law: '380/2023 124–126 §: for as long as the duty lasts; OWN: whoever looks over a decision sees what it rests on',
+  },
+  {
     relation: 'break-glass',
     duty: 'clientWork',
     rights: all,
@@ -131,7 +150,7 @@ export const ruleApplies = (
   duties.includes(rule.duty) &&
   (!protectedPerson || rule.ofProtected === 'as-it-is' || duties.includes(protectedDuty));
 
-type Reader = Pick<CounselorActor, 'accountId' | 'areaCode' | 'teamId' | 'duties'>;
+type Reader = Pick<StaffActor, 'accountId' | 'areaCode' | 'teamId' | 'duties'>;
 
 /** What an actor is to a client, the closest first; nothing in another area. */
 export function relationsTo(actor: Reader, client: Held, ties: Ties): Relation[] {
@@ -142,6 +161,7 @@ export function relationsTo(actor: Reader, client: Held, ties: Ties): Relation[]
     'stand-in': ties.standsIn,
     team: ties.sameTeam,
     unassigned: client.counselorId === null,
+    review: ties.reviews,
     'break-glass': ties.brokeGlass,
     area: true,
   };

@@ -29,6 +29,8 @@ type Props = {
   back: { href: string; label: string };
   optionalLabel: string;
   danger?: boolean;
+  /** Where it is sent, if not to the address of the page. */
+  action?: string;
 };
 
 /** The form of one step: its fields in a row, the button that says what it does, and the way back. */
@@ -42,9 +44,10 @@ export function StepForm({
   back,
   optionalLabel,
   danger,
+  action,
 }: Props) {
   return (
-    <form method="post" noValidate className="form">
+    <form method="post" action={action} noValidate className="form">
       <input type="hidden" name="version" value={version} />
       {fields.map((field) => (
         <Field

@@ -12,6 +12,7 @@ export const machineNamespaces = [
   'candidacies',
   'consents',
   'hearings',
+  'secondLooks',
   'requests',
   'obligations',
   'periods',

@@ -3,7 +3,6 @@ import type { Needs } from '#app/features/assessments/record-needs.server.ts';
 import { saveSeekerView } from '#app/features/assessments/commands/save-seeker-view.server.ts';
 import { endJobseeking } from '#app/features/journey/commands/end-jobseeking.server.ts';
 import { answerHearing } from '#app/features/hearings/commands/answer-hearing.server.ts';
-import { decideAgainst } from '#app/features/hearings/commands/decide-against.server.ts';
 import { findConditionsUnmet } from '#app/features/hearings/commands/find-conditions-unmet.server.ts';
 import { findNoReason } from '#app/features/hearings/commands/find-no-reason.server.ts';
 import { acceptReason } from '#app/features/meetings/commands/accept-reason.server.ts';
@@ -36,6 +35,7 @@ import type { Life, Simulation, Time } from './simulation.ts';
 import type { Market } from './vacancies.ts';
 import { applyAlone, beConsidered, followUp, presentWithConsent, showProfile, suggest } from './work.ts';
 import { assessment, words } from './words.ts';
+import { decideLookedOver } from './second-look.ts';
 
 export type World = { city: City; market: Market; simulation: Simulation };
 /** Whether a person is still a job seeker when the demonstration begins. */
@@ -305,5 +305,5 @@ export const unfinishedLife =
     const assessment = 'Voimassa olevan luvan mukaan työnteko-oikeus on rajattu yhteen työnantajaan.';
     await must(findNoReason(path.staff, { hearingId, assessment }));
     const reasons = 'Oleskelulupa oikeuttaa työhön vain yhdellä työnantajalla (380/2023 27 § 3 mom).';
-    await must(decideAgainst(path.staff, { hearingId, reasons, way: 'letter' }));
+    await decideLookedOver(path, { hearingId, reasons, way: 'letter' });
   };

@@ -15,13 +15,13 @@ const leppavaara = 'Leppävaaran tiimi';
 
 /** Who works with whom, and who has more duties than the ordinary ones. */
 const staffing: Record<string, Staffed> = {
-  'Kaisa Lehtinen': { team: tapiola, duties: ['protectedClients', 'teamLead'] },
+  'Kaisa Lehtinen': { team: tapiola, duties: ['protectedClients', 'secondLook', 'teamLead'] },
   'Anders Nyström': { team: tapiola, duties: ['protectedClients'] },
   'Päivi Koskela': { team: tapiola },
   'Jari Manninen': { team: leppavaara },
   'Elina Vartia': { team: tapiola },
   'Camilla Lindroos': { team: tapiola },
-  'Sanna Hakala': { team: tapiola, duties: ['protectedClients'] },
+  'Sanna Hakala': { team: tapiola, duties: ['protectedClients', 'secondLook'] },
   'Mikael Rautio': { team: leppavaara },
   'Tuomas Ahola': { team: leppavaara },
   'Minna Savela': { team: leppavaara },

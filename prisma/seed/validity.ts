@@ -1,7 +1,6 @@
 import { kysely } from '#app/db/client.server.ts';
 import { answerHearing } from '#app/features/hearings/commands/answer-hearing.server.ts';
 import { askAboutRight } from '#app/features/hearings/commands/ask-about-right.server.ts';
-import { decideAgainst } from '#app/features/hearings/commands/decide-against.server.ts';
 import { findConditionsUnmet } from '#app/features/hearings/commands/find-conditions-unmet.server.ts';
 import { findNoReason } from '#app/features/hearings/commands/find-no-reason.server.ts';
 import { recordMissedContact } from '#app/features/hearings/commands/record-missed-contact.server.ts';
@@ -11,6 +10,7 @@ import { requestClarification } from '#app/features/validity/commands/request-cl
 import { addDays, isoDate } from '#app/rules/dates.ts';
 import { must } from './must.ts';
 import type { Path } from './path.ts';
+import { decideLookedOver } from './second-look.ts';
 
 const inDays = (path: Path, days: number) => addDays(isoDate(path.time.now()), days);
 
@@ -50,7 +50,7 @@ export async function beDecidedAgainst(path: Path): Promise<void> {
   const assessment = 'Vastausta ei tullut määräajassa, eikä syytä ole muuten tiedossa.';
   await must(findNoReason(path.staff, { hearingId, assessment }));
   const reasons = 'Työnhakija ei ilmoittanut suunnitelman toteutumisesta määräajassa eikä kertonut syytä.';
-  await must(decideAgainst(path.staff, { hearingId, reasons, way: 'letter' }));
+  await decideLookedOver(path, { hearingId, reasons, way: 'letter' });
   path.ended = true;
 }
 

@@ -25,6 +25,7 @@ import { catchUp } from '#app/jobs/due.server.ts';
 import { startOfDay } from '#app/rules/dates.ts';
 import { actAs, makeCounselor, makePerson, monday, startJourney, value } from '#tests/support/factories.ts';
 import { registered, stateOf } from '#tests/support/registered.ts';
+import { decideLookedOver } from '#tests/support/second-looks.ts';
 
 const at = (day: string) => new Date(startOfDay(day).getTime() + 9 * 3_600_000);
 const missed = { matter: 'Ei palauttanut pyydettyä tietoa', happenedOn: '2026-11-13', dueOn: '2026-11-23' };
@@ -82,7 +83,7 @@ describe('A missed contact', () => {
     expect(await stateOf(journeyId)).toContain('active.validity.valid');
     const act = actAs(counselor, at('2026-11-24'));
     value(await findNoReason(act, { hearingId, assessment: 'Vastausta ei tullut.' }));
-    const { decisionId } = value(await decideAgainst(act, { hearingId, ...decision }));
+    const { decisionId } = value(await decideLookedOver(act, { hearingId, ...decision }));
     expect(await stateOf(journeyId)).toEqual(['ended.contactMissed']);
     const view = await getDecision(seeker, decisionId, at('2026-12-01'));
     expect(view).toMatchObject({
@@ -122,7 +123,7 @@ describe('A missed contact', () => {
       facts: { misses: 2 },
       verify: true,
     });
-    value(await decideAgainst(act, { hearingId: second, ...decision }));
+    value(await decideLookedOver(act, { hearingId: second, ...decision }));
     expect(await stateOf(journeyId)).toEqual(['ended.contactMissed']);
   });
 
@@ -193,7 +194,7 @@ describe('A no-show at a meeting', () => {
     expect(row).toMatchObject({ about: 'contactMissed', state: 'noReasonFound' });
     expect(await getHearing(seeker, row.id)).toMatchObject({ meeting: { kind: 'initialInterview' } });
     expect(await stateOf(journeyId)).toContain('active.validity.valid');
-    value(await decideAgainst(later, { hearingId: row.id, ...decision }));
+    value(await decideLookedOver(later, { hearingId: row.id, ...decision }));
     expect(await stateOf(journeyId)).toEqual(['ended.contactMissed']);
     expect(await prisma.decision.findFirst({ where: { personId: seeker.personId } })).toMatchObject({
       deciderName: counselor.name,
@@ -217,7 +218,7 @@ describe('The right to be registered', () => {
     value(await answerHearing(actAs(seeker), { hearingId, answer: 'Hakemus on kesken.' }));
     value(await findNoReason(actAs(counselor), { hearingId, assessment: 'Lupaa ei ole.' }));
     const handed = { reasons: 'Työnteko-oikeus on päättynyt.', way: 'handed' as const };
-    const { decisionId } = value(await decideAgainst(actAs(counselor), { hearingId, ...handed }));
+    const { decisionId } = value(await decideLookedOver(actAs(counselor), { hearingId, ...handed }));
     expect(await stateOf(journeyId)).toEqual(['ended.rightLapsed']);
     expect(await getDecision(seeker, decisionId, monday)).toMatchObject({ until: '2026-12-16' });
   });
@@ -232,7 +233,7 @@ describe('The right to be registered', () => {
     expect(await stateOf(journeyId)).toEqual(['refusalDecision']);
     value(await answerHearing(actAs(seeker), { hearingId, answer: 'Haen uutta lupaa.' }));
     value(await findNoReason(actAs(counselor), { hearingId, assessment: 'Edellytys ei täyty.' }));
-    const { decisionId } = value(await decideAgainst(actAs(counselor), { hearingId, ...decision }));
+    const { decisionId } = value(await decideLookedOver(actAs(counselor), { hearingId, ...decision }));
     expect(await stateOf(journeyId)).toEqual(['notRegistered']);
     expect(await getDecision(seeker, decisionId, monday)).toMatchObject({
       appeal: 'socialSecurityBoard',

@@ -59,6 +59,14 @@ const day = fc.record({
     maxLength: 3,
   }),
   meets: fc.array(fc.record({ client: fc.nat(11), over: fc.boolean() }), { maxLength: 2 }),
+  looks: fc.array(
+    fc.record({
+      client: fc.nat(11),
+      state: fc.constantFrom('drafted', 'asked', 'taken', 'approved', 'used'),
+      wrote: fc.boolean(),
+    }),
+    { maxLength: 3 },
+  ),
 });
 type Day = typeof day extends fc.Arbitrary<infer T> ? T : never;
 
@@ -66,7 +74,7 @@ const today = isoDate(monday);
 
 /** Writes what the day says, and tells the same in words of the table. */
 async function live(that: Day) {
-  for (const table of ['StandIn', 'Meeting'] as const) await kysely.deleteFrom(table).execute();
+  for (const table of ['StandIn', 'Meeting', 'SecondLook'] as const) await kysely.deleteFrom(table).execute();
   await pool.query('truncate "BreakGlass"');
   const base = world.staff[that.reader];
   if (!base) throw new Error('nobody reads');
@@ -109,12 +117,23 @@ async function live(that: Day) {
     );
     if (!over) meets.push(personId);
   }
+  const reviews: string[] = [];
+  for (const { client, state, wrote } of that.looks) {
+    const { personId = '', areaCode = '' } = world.clients[client] ?? {};
+    await pool.query(
+      `insert into "SecondLook" ("id","personId","areaCode","kind","subjectType","subjectId","reasons","makerId","makerName","drafterIds","state","context","version","machineVersion","createdAt","updatedAt")
+       values ($1,$2,$3,'endedRightLapsed','Hearing',$1,'Syy.',$4,'Valmistelija',array[$4]::uuid[],$5::jsonb,'{}',0,1,$6,$6)`,
+      [uuid(), personId, areaCode, wrote ? reader.accountId : uuid(), JSON.stringify(state), monday],
+    );
+    if (!wrote && ['asked', 'taken'].includes(state)) reviews.push(personId);
+  }
   const tiesTo = ({ personId, counselorId }: Client): Ties => ({
     sameTeam:
       reader.teamId !== null &&
       world.staff.some((one) => one.accountId === counselorId && one.teamId === reader.teamId),
     standsIn: counselorId !== null && standsInFor.includes(counselorId),
     meets: meets.includes(personId),
+    reviews: reviews.includes(personId),
     brokeGlass: opened.includes(personId),
   });
   return { reader, tiesTo };
@@ -138,13 +157,13 @@ describe('What staff may do with a client', () => {
           );
         }
         const ids = world.clients.map(({ personId }) => personId);
-        for (const { personId, sameTeam, standsIn, meets, brokeGlass } of await standingsOf(
+        for (const { personId, sameTeam, standsIn, meets, reviews, brokeGlass } of await standingsOf(
           reader,
           ids,
           monday,
         )) {
           const client = world.clients.find((each) => each.personId === personId);
-          expect({ sameTeam, standsIn, meets, brokeGlass }).toEqual(client && tiesTo(client));
+          expect({ sameTeam, standsIn, meets, reviews, brokeGlass }).toEqual(client && tiesTo(client));
         }
       }),
       { numRuns: 120 },
@@ -161,6 +180,7 @@ describe('What staff may do with a client', () => {
       sameTeam: fc.boolean(),
       standsIn: fc.boolean(),
       meets: fc.boolean(),
+      reviews: fc.boolean(),
       brokeGlass: fc.boolean(),
     });
     fc.assert(

@@ -366,7 +366,7 @@ const consent: Row[] = [
   row('notAsked', { counselor: 'ASK' }, { purpose: 'employerDisclosure' }),
   row('notAsked', both('GIVE_BY_APPLYING'), { purpose: 'employerDisclosure' }),
   // A consent is the person's own; staff record a refusal or an application, never a consent.
-  row('asked', { seeker: 'GIVE GIVE_BY_APPLYING REFUSE', counselor: 'GIVE_BY_APPLYING REFUSE' }),
+  row('asked', { seeker: 'GIVE GIVE_BY_APPLYING REFUSE', counselor: 'GIVE GIVE_BY_APPLYING REFUSE' }),
   row('asked', { system: 'ASK_LAPSED' }),
   row('given', both('GIVE_BY_APPLYING WITHDRAW')),
   row('given', { counselor: 'CHANGE_SCOPE', system: 'DISCLOSE CONSENT_EXPIRED' }),
@@ -401,7 +401,7 @@ const candidacy: Row[] = [
   // Consent is the person's own; a counselor records a refusal or a withdrawal, never a consent.
   row(
     'interested',
-    { seeker: 'GIVE_CONSENT REFUSE_CONSENT', counselor: 'REFUSE_CONSENT' },
+    { seeker: 'GIVE_CONSENT REFUSE_CONSENT', counselor: 'GIVE_CONSENT REFUSE_CONSENT' },
     { consent: 'asked' },
   ),
   row(

@@ -4,13 +4,13 @@ import type { Right } from '#app/core/rights.ts';
 /** For whom an address is, written by hand: what the guards of the routes are held against. */
 export type Audience =
   | { for: 'anyone' | 'signedIn' | 'seeker' | 'employer' | 'provider' }
-  /** A counselor; with a duty, only one who has it; with a right, only to a client to whom it reaches. */
-  | { for: 'counselor'; duty?: Duty; right?: Right }
+  /** A counselor; with a duty, only one who has it; with a right, only to a client to whom it reaches, and what its forms ask for where that is not to write. */
+  | { for: 'counselor'; duty?: Duty; right?: Right; forms?: Right }
   /** Whoever of the staff has all of the duties. */
   | { for: 'staff'; duties: readonly Duty[] };
 
 const ofClient =
-  /\/:(personId|meetingId|planId|periodId|obligationId|hearingId|decisionId|referralId|candidacyId|deliveryId|requestId)/;
+  /\/:(personId|meetingId|planId|periodId|obligationId|hearingId|decisionId|referralId|candidacyId|deliveryId|requestId|lookId)/;
 
 const table: [RegExp, Audience][] = [
   [/^\/my\//, { for: 'seeker' }],
@@ -28,6 +28,10 @@ const table: [RegExp, Audience][] = [
     /^\/counselor\/(caseload|letters|times|invitations|groups|memos)(?!\/:deliveryId)/,
     { for: 'counselor', duty: 'clientWork' },
   ],
+  [/^\/counselor\/second-looks$/, { for: 'counselor' }],
+  // Whoever looks over a draft reads, and answers it: nothing of the client is written.
+  [/^\/counselor\/second-looks\//, { for: 'counselor', right: 'read', forms: 'read' }],
+  [/^\/manager\/second-looks/, { for: 'staff', duties: ['secondLook'] }],
   [/^\/manager\/team(\/|$)/, { for: 'staff', duties: ['teamLead'] }],
   [/^\/manager\/(accounts|teams)/, { for: 'staff', duties: ['accounts'] }],
   [/^\/manager\/work/, { for: 'staff', duties: ['operations'] }],

@@ -139,6 +139,7 @@ const allDuties: readonly Duty[] = [
   'protectedClients',
   'teamLead',
   'export',
+  'secondLook',
 ];
 
 /** Whoever is signed in and finds the vacancy or the session may look at it. */
@@ -233,7 +234,8 @@ function ofCounselor(asked: Asked, audience: Extract<Audience, { for: 'counselor
     return sample.shape.includes('/:') ? ofArea(asked) : ['open'];
   }
   if (!client) return ['404'];
-  const right: Right = audience.right === 'match' ? 'match' : method === 'POST' ? 'write' : 'read';
+  const right: Right =
+    audience.right === 'match' ? 'match' : method === 'POST' ? (audience.forms ?? 'write') : 'read';
   const ties = tiesOf(world, reader, client);
   const whose = { ...reader, accountId: reader.accountId ?? '', areaCode: reader.areaCode ?? '' };
   if (ruleFor(whose, client, ties, right))
@@ -296,6 +298,8 @@ export type World = {
   standIns: Set<string>;
   opened: Set<string>;
   meets: Set<string>;
+  /** People of whom a draft waits for a colleague, with those who have not written at it. */
+  reviews: Set<string>;
 };
 
 /** The facts of the city by which rights are decided, read once and apart from the code that decides. */
@@ -338,6 +342,10 @@ async function readWorld(city: City): Promise<World> {
       `select "counselorId" as a, "personId" as b from "Meeting" where "startsAt" is not null and "counselorId" is not null
        and "state" #>> '{}' not in ('held','reminded','statementRequested','cancelled')`,
     ),
+    reviews: await joined(
+      `select a."id" as a, l."personId" as b from "SecondLook" l, "Account" a
+       where l."state" #>> '{}' in ('asked','taken') and a."role" in ('counselor','manager') and not a."id" = any(l."drafterIds")`,
+    ),
   };
 }
 
@@ -355,6 +363,7 @@ function tiesOf(world: World, reader: Reader, { personId, counselorId }: Client)
       counselorId !== null && reader.teamId !== null && world.teams.get(counselorId) === reader.teamId,
     standsIn: counselorId !== null && world.standIns.has(`${me} ${counselorId}`),
     meets: world.meets.has(`${me} ${personId}`),
+    reviews: world.reviews.has(`${me} ${personId}`),
     brokeGlass: world.opened.has(`${me} ${personId}`),
   };
 }

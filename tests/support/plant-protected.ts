@@ -11,7 +11,6 @@ import { suggestJob } from '#app/features/candidacies/commands/suggest-job.serve
 import { showInterest } from '#app/features/candidacies/commands/show-interest.server.ts';
 import { answerHearing } from '#app/features/hearings/commands/answer-hearing.server.ts';
 import { askAboutRight } from '#app/features/hearings/commands/ask-about-right.server.ts';
-import { decideAgainst } from '#app/features/hearings/commands/decide-against.server.ts';
 import { findNoReason } from '#app/features/hearings/commands/find-no-reason.server.ts';
 import { assignCounselor } from '#app/features/journey/commands/assign-counselor.server.ts';
 import { openJourney } from '#app/features/journey/commands/open-journey.server.ts';
@@ -41,6 +40,7 @@ import { workOff } from '#app/jobs/due.server.ts';
 import { addMonths, isoDate } from '#app/rules/dates.ts';
 import { answers } from './clients.ts';
 import { value } from './factories.ts';
+import { decideLookedOver } from './second-looks.ts';
 
 const checkCharacters = '0123456789ABCDEFHJKLMNPRSTUVWXY';
 const DAY = 86_400_000;
@@ -211,7 +211,7 @@ async function loseRight({ n, personId }: Planted): Promise<void> {
   const visit = { ...staff, channel: 'visit' } as const;
   value(await answerHearing(visit, { hearingId, answer: word('answer', n) }));
   value(await findNoReason(staff, { hearingId, assessment: word('assessment', n) }));
-  value(await decideAgainst(staff, { hearingId, reasons: word('reasons', n), way: 'letter' }));
+  value(await decideLookedOver(staff, { hearingId, reasons: word('reasons', n), way: 'letter' }));
 }
 
 const openVacancies = async () => {

@@ -26,7 +26,8 @@ export type NavKey =
   | 'requests'
   | 'retention'
   | 'work'
-  | 'readLog';
+  | 'readLog'
+  | 'secondLooks';
 export type Door = { key: NavKey; href: string; icon?: IconName | undefined };
 
 /** Where a role begins its day. */
@@ -65,6 +66,7 @@ export function doorsOf(user: User | null, paths: Paths): Door[] {
         { key: 'letters', href: counselor.letters },
       ),
       ...by('employerService', { key: 'needs', href: counselor.vacancies }),
+      ...by('secondLook', { key: 'secondLooks', href: counselor.secondLooks }),
       ...by('teamLead', { key: 'team', href: paths.manager.team }),
       { ...notices, icon: undefined },
     ];
@@ -84,6 +86,7 @@ export function doorsOf(user: User | null, paths: Paths): Door[] {
   if (role === 'manager')
     return [
       ...by('operations', { key: 'work', href: paths.manager.work }),
+      ...by('secondLook', { key: 'secondLooks', href: paths.manager.secondLooks }),
       ...by('teamLead', { key: 'team', href: paths.manager.team }),
       ...by('accounts', { key: 'accounts', href: paths.manager.accounts }),
       ...by('readLogAudit', { key: 'readLog', href: paths.manager.readLog }),

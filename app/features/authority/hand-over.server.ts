@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Act } from '#app/core/advance.server.ts';
 import type { Tx } from '#app/db/transaction.server.ts';
 import { machines } from '#app/features/machines.ts';
+import { leaveAuthority } from '#app/features/second-looks/close-looks.server.ts';
 import { releaseMeetings } from '#app/features/meetings/release-meetings.server.ts';
 
 /** What is kept of a person in the area that serves them, beside the rows of machines. */
@@ -28,6 +29,7 @@ export async function handOver(
 ): Promise<void> {
   const { personId, areaCode, municipalityCode } = target;
   await releaseMeetings(tx, personId, act);
+  await leaveAuthority(tx, personId, act);
   const tables = Object.values(machines).flatMap(({ machine }) => (machine.ofPerson ? [machine.table] : []));
   for (const table of new Set<string>([...tables, ...keptWithPerson]))
     await sql`update ${sql.table(table)} set "areaCode"=${areaCode} where "personId"=${personId}::uuid`.execute(
@@ -38,5 +40,9 @@ export async function handOver(
     .set({ areaCode, ...(municipalityCode !== undefined && { municipalityCode }) })
     .where('id', '=', personId)
     .execute();
-  await tx.updateTable('Journey').set({ counselorId: null }).where('personId', '=', personId).execute();
+  await tx
+    .updateTable('Journey')
+    .set({ counselorId: null, assignedAt: null })
+    .where('personId', '=', personId)
+    .execute();
 }

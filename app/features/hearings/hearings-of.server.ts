@@ -3,19 +3,25 @@ import { setDeadline } from '#app/core/deadlines.server.ts';
 import type { EventInput } from '#app/core/machine.ts';
 import type { Outcome } from '#app/core/outcome.ts';
 import type { Tx } from '#app/db/transaction.server.ts';
+import { closeLook } from '#app/features/second-looks/close-looks.server.ts';
 import { addDays, type IsoDate } from '#app/rules/dates.ts';
 import { hearingMachine, type HearingSubject } from './hearing.machine.ts';
 
 export type HearingTarget = { hearingId: string; version?: number };
 
+/** Events after which a decision that was being drafted is not made. */
+const leaving = ['ACCEPT_REASON', 'LEAVE_WITHOUT_DECISION', 'JOBSEEKING_ENDED'];
+
 /** One event to one hearing, as the page showed it. */
-export function moveHearing(
+export async function moveHearing(
   tx: Tx,
   act: Act,
   { hearingId, version }: HearingTarget,
   event: EventInput<typeof hearingMachine>,
 ): Promise<Outcome<Moved>> {
-  return advance(tx, hearingMachine, { id: hearingId, version, event }, act);
+  const moved = await advance(tx, hearingMachine, { id: hearingId, version, event }, act);
+  if (moved.kind === 'ok' && leaving.includes(event.type)) await closeLook(tx, hearingId, act);
+  return moved;
 }
 
 export type NewHearing = {

@@ -3,10 +3,11 @@ import { leafPaths, permittedEvents } from '#app/core/machine.ts';
 import { kysely, prisma } from '#app/db/client.server.ts';
 import { listAttachments } from '#app/features/attachments/attachments.queries.server.ts';
 import { storedWhy } from '#app/features/journey/stored-why.ts';
-import { appeal, daysLeft, legalBasis, type DecisionKind } from '#app/rules/appeal.ts';
+import { appeal, daysLeft, legalBasis } from '#app/rules/appeal.ts';
 import { dayOf, isoDate } from '#app/rules/dates.ts';
 import { contactMissed } from '#app/rules/neglect.ts';
 import type { Why } from '#app/rules/why.ts';
+import { decisionKinds } from './decision-kinds.ts';
 import { hearingContext, hearingMachine, type HearingSubject } from './hearing.machine.ts';
 import { missesOf } from './misses-of.server.ts';
 
@@ -67,21 +68,15 @@ export async function getHearing(actor: Reader, id: string) {
 }
 export type HearingView = NonNullable<Awaited<ReturnType<typeof getHearing>>>;
 
-const kinds = {
-  contactMissed: 'endedContactMissed',
-  rightLapsed: 'endedRightLapsed',
-  conditionsUnmet: 'registrationRefused',
-} as const satisfies Record<HearingSubject, DecisionKind>;
-
 /** What may follow at most, by the law of the day on which it happened. */
 function ruleOf(about: HearingSubject, date: string, missesIn12Months: number): Why {
   if (about === 'contactMissed') return contactMissed({ date, missesIn12Months, validReason: null }).why;
-  return legalBasis(kinds[about], date);
+  return legalBasis(decisionKinds[about], date);
 }
 
 /** The way to appeal that a decision of today would carry, so that staff see it before they decide. */
 export function appealAhead(about: HearingSubject, now: Date) {
-  const { until, notice } = appeal(kinds[about], isoDate(now), 'letter');
+  const { until, notice } = appeal(decisionKinds[about], isoDate(now), 'letter');
   return { until: until.why, notice: notice.why };
 }
 

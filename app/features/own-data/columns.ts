@@ -3,7 +3,7 @@ const names: Record<string, string> = {
   ...named('when', 'createdAt at askedAt setAt servedAt receivedOn givenOn reportedOn on'),
   ...named(
     'by',
-    'counselorId assessedBy preparedBy referredBy setBy accountId actorName author authorName fromName askerName deciderName handlerName',
+    'counselorId assessedBy preparedBy referredBy setBy accountId actorName author authorName fromName askerName deciderName handlerName makerName askedByName answeredByName',
   ),
   ...named('role', 'actorRole decidedRole recordedRole reporterRole'),
   ...named('from', 'startsAt startsOn from'),
@@ -55,6 +55,8 @@ export const codeWords: Record<string, string> = {
   'AuthorityPeriod.decidedRole': 'privacy:who',
   'ReportedChange.reporterRole': 'privacy:who',
   'SearchAct.recordedRole': 'privacy:who',
+  'BenefitDays.recordedRole': 'privacy:who',
+  'BenefitDays.source': 'caseload:benefitDays.source',
   'SearchAct.kind': 'obligations:kind',
   'SearchAct.stage': 'obligations:stage',
   'Hearing.about': 'hearings:title',

@@ -533,6 +533,12 @@ export const personTables: readonly PersonTable[] = [
       shown: ['occupationCodes', 'skills', 'education', 'municipalityCodes', 'presentation', 'updatedAt'],
     },
   },
+  {
+    table: 'BenefitDays',
+    rows: ofPerson,
+    order: byId('asOf'),
+    copy: { kind: 'jobseeking', shown: ['asOf', 'days', 'source', 'recordedRole'] },
+  },
   { table: 'CaseloadEntry', rows: ofPerson, order: at('personId'), copy: { withheld: 'derived' } },
   {
     table: 'Journey',
@@ -586,6 +592,7 @@ export const otherTables = {
   Team: 'staff',
   ReadSearch: 'staff',
   SavedView: 'staff',
+  CaseloadCount: 'staff',
   CaseloadExport: 'staff',
   IntakeBatch: 'staff',
   BulkAct: 'staff',

@@ -9,6 +9,7 @@ const pages = [
   'plan',
   'referral',
   'sentReferral',
+  'sentPlan',
   'providerReferral',
   'candidacy',
   'candidate',

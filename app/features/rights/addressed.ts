@@ -11,6 +11,7 @@ export const addressed = {
   candidacyId: 'Candidacy',
   deliveryId: 'Delivery',
   requestId: 'DataRequest',
+  lookId: 'SecondLook',
 } as const;
 export type AddressPart = keyof typeof addressed;
 

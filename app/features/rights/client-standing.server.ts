@@ -1,4 +1,4 @@
-import type { CounselorActor } from '#app/core/actor.ts';
+import type { StaffActor } from '#app/core/actor.ts';
 import { isUuid } from '#app/core/advance.server.ts';
 import { openedBecause, placesFrom, tieColumns, valuesOf } from '#app/core/rights.sql.server.ts';
 import type { Held, Ties } from '#app/core/rights.ts';
@@ -34,7 +34,7 @@ const statements = new Map<AddressPart, Statement<Standing>>();
 
 /** How the actor stands to the client whom an id leads to; null where there is none in the actor's area. */
 export async function standingOf(
-  actor: CounselorActor,
+  actor: StaffActor,
   part: AddressPart,
   id: string,
   now: Date,
@@ -53,7 +53,7 @@ const several = statement<Standing>(
 
 /** The same for some people at once. */
 export async function standingsOf(
-  actor: CounselorActor,
+  actor: StaffActor,
   personIds: readonly string[],
   now: Date,
 ): Promise<Standing[]> {

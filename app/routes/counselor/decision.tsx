@@ -6,6 +6,8 @@ import { pathsIn } from '#app/core/paths.ts';
 import { DecisionText } from '#app/features/hearings/decision-text.tsx';
 import { getDecision } from '#app/features/hearings/hearings.queries.server.ts';
 import { requireClient } from '#app/features/rights/require-client.server.ts';
+import { lookedOverBy } from '#app/features/second-looks/look-of-subject.queries.server.ts';
+import { formatDateTime } from '#app/i18n/format.ts';
 import { labelIn } from '#app/i18n/label-in.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { PageHeader } from '#app/ui/page-header.tsx';
@@ -16,18 +18,29 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireClient({ request, params }, 'decision');
   const decision = await getDecision(actor, idOf(params, 'decisionId'), now());
   if (!decision) throw refused(404);
-  return { title: labelIn(languageOf(request), `hearings:decision.title.${decision.kind}`), decision };
+  const looked = decision.hearingId ? await lookedOverBy(decision.hearingId) : null;
+  return {
+    title: labelIn(languageOf(request), `hearings:decision.title.${decision.kind}`),
+    decision,
+    looked,
+  };
 }
 
 export default function Decision() {
-  const { title, decision } = useLoaderData<typeof loader>();
-  const { language } = useTexts('hearings');
+  const { title, decision, looked } = useLoaderData<typeof loader>();
+  const { t, language } = useTexts('secondLooks');
   const { person } = decision;
   const back = { href: pathsIn(language).counselor.client(person.id), label: person.name };
   return (
     <>
       <PageHeader title={title} lead={person.name} back={back} />
       <DecisionText decision={decision} />
+      {looked && (
+        <p className="muted">
+          {t('secondLooks:lookedOver', { name: looked.name, when: formatDateTime(language, looked.at) })}{' '}
+          <a href={pathsIn(language).counselor.secondLook(looked.id)}>{t('secondLooks:toLook')}</a>
+        </p>
+      )}
     </>
   );
 }

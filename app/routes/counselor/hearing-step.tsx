@@ -13,6 +13,7 @@ import { decideAgainst } from '#app/features/hearings/commands/decide-against.se
 import { findNoReason } from '#app/features/hearings/commands/find-no-reason.server.ts';
 import { leaveWithoutDecision } from '#app/features/hearings/commands/leave-without-decision.server.ts';
 import { withdrawHearing } from '#app/features/hearings/commands/withdraw-hearing.server.ts';
+import { decisionKinds } from '#app/features/hearings/decision-kinds.ts';
 import { hearingSteps } from '#app/features/hearings/hearing-steps.ts';
 import {
   AcceptHearingReason,
@@ -25,6 +26,10 @@ import { appealAhead, getHearing } from '#app/features/hearings/hearings.queries
 import { HearingFacts } from '#app/features/hearings/hearing-facts.tsx';
 import { WhyNote } from '#app/features/journey/why-note.tsx';
 import { requireClient, requireClientWrite } from '#app/features/rights/require-client.server.ts';
+import { askForLook } from '#app/features/second-looks/commands/ask-for-look.server.ts';
+import { LookFirst } from '#app/features/second-looks/look-first.tsx';
+import { asksForLook, lookOfSubject } from '#app/features/second-looks/look-of-subject.queries.server.ts';
+import { DraftDecision } from '#app/features/second-looks/second-looks.schema.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
@@ -55,6 +60,10 @@ const steps = {
   ),
 };
 
+const asking = stepOf('DECIDE_AGAINST', DraftDecision, (act, subjectId, input) =>
+  askForLook(act, { subject: 'Hearing', subjectId, ...input }),
+);
+
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireClient({ request, params }, 'hearing');
   const found = stepIn(steps, params.step);
@@ -66,6 +75,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     step: found.name,
     hearing,
     permitted: hearing.permitted.includes(event),
+    second:
+      found.name === 'decide' ? await lookOfSubject(actor, decisionKinds[hearing.about], hearing.id) : null,
     ahead: found.name === 'decide' ? appealAhead(hearing.about, now()) : null,
   };
 }
@@ -75,14 +86,17 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const hearingId = idOf(params, 'hearingId');
   const found = stepIn(steps, params.step);
   if (!found) throw refused(404);
-  const { outcome, values } = await found.step.submit(request, { actor, now: now() }, hearingId);
+  const asks = found.name === 'decide' && asksForLook(request);
+  const step = asks ? asking : found.step;
+  const { outcome, values } = await step.submit(request, { actor, now: now() }, hearingId);
   if (outcome.kind !== 'ok') return problem(outcome, values);
   const { counselor } = pathsIn(languageOf(request));
+  if (asks) return redirectDone(request, counselor.secondLooks, 'lookAsked');
   return redirectDone(request, counselor.hearing(hearingId), 'hearingStepTaken');
 }
 
 export default function HearingStepPage() {
-  const { title, step, hearing, permitted, ahead } = useLoaderData<typeof loader>();
+  const { title, step, hearing, permitted, ahead, second } = useLoaderData<typeof loader>();
   const { t, language } = useTexts('hearings', 'counselor');
   const label = useLabel();
   const labelOf = (name: string) => label(`hearings:field.${name}`);
@@ -104,16 +118,18 @@ export default function HearingStepPage() {
           </Notice>
         )}
         {permitted || form.problem ? (
-          <StepForm
-            labelOf={labelOf}
-            form={form}
-            version={hearing.version}
-            fields={hearingSteps[step].fields}
-            submit={title}
-            back={back}
-            optionalLabel={t('counselor:optional')}
-            danger={grave}
-          />
+          <LookFirst {...{ second, form, version: hearing.version, submit: title, back }} served>
+            <StepForm
+              labelOf={labelOf}
+              form={form}
+              version={hearing.version}
+              fields={hearingSteps[step].fields}
+              submit={title}
+              back={back}
+              optionalLabel={t('counselor:optional')}
+              danger={grave}
+            />
+          </LookFirst>
         ) : (
           <p className="muted">{t('counselor:notNow')}</p>
         )}

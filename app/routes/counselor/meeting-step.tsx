@@ -36,6 +36,10 @@ import {
   TellReason,
   Version,
 } from '#app/features/meetings/meeting.schema.server.ts';
+import { askForLook } from '#app/features/second-looks/commands/ask-for-look.server.ts';
+import { LookFirst } from '#app/features/second-looks/look-first.tsx';
+import { asksForLook, lookOfSubject } from '#app/features/second-looks/look-of-subject.queries.server.ts';
+import { DraftStatement } from '#app/features/second-looks/second-looks.schema.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
@@ -86,6 +90,10 @@ const steps = {
   statement: simple('statement', requestStatement),
 };
 
+const asking = stepOf('REQUEST_STATEMENT', DraftStatement, (act, subjectId, input) =>
+  askForLook(act, { subject: 'Meeting', subjectId, ...input, way: null }),
+);
+
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireClient({ request, params }, 'meeting');
   const found = stepIn(steps, params.step);
@@ -98,6 +106,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     permitted: meeting.permitted.includes(meetingSteps[found.name].event),
     meeting: { id: meeting.id, version: meeting.version, kind: meeting.kind, name: meeting.person.name },
     suggested: await suggestedAnswerDay(actor, now()),
+    second: found.name === 'statement' ? await lookOfSubject(actor, 'meetingStatement', meeting.id) : null,
   };
 }
 
@@ -106,15 +115,18 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const meetingId = idOf(params, 'meetingId');
   const found = stepIn(steps, params.step);
   if (!found) throw refused(404);
-  const { outcome, values } = await found.step.submit(request, { actor, now: now() }, meetingId);
+  const asks = found.name === 'statement' && asksForLook(request);
+  const step = asks ? asking : found.step;
+  const { outcome, values } = await step.submit(request, { actor, now: now() }, meetingId);
   if (outcome.kind !== 'ok') return problem(outcome, values);
   const { counselor } = pathsIn(languageOf(request));
+  if (asks) return redirectDone(request, counselor.secondLooks, 'lookAsked');
   if (found.name === 'start') return redirect(counselor.interview(meetingId), { status: 303 });
   return redirectDone(request, counselor.meeting(meetingId), 'meetingStepTaken');
 }
 
 export default function MeetingStepPage() {
-  const { title, step, permitted, meeting, suggested } = useLoaderData<typeof loader>();
+  const { title, step, permitted, meeting, suggested, second } = useLoaderData<typeof loader>();
   const label = useLabel();
   const { t, language } = useTexts('counselor', 'meetings');
   const { counselor } = pathsIn(language);
@@ -127,16 +139,18 @@ export default function MeetingStepPage() {
       <Stack gap="large">
         <p>{t(`counselor:meeting.question.${step}`)}</p>
         {permitted ? (
-          <StepForm
-            labelOf={(name) => label(`meetings:field.${name}`)}
-            form={form}
-            version={meeting.version}
-            fields={meetingSteps[step].fields}
-            values={{ answerDueOn: suggested }}
-            submit={title}
-            back={back}
-            optionalLabel={t('counselor:optional')}
-          />
+          <LookFirst {...{ second, form, version: meeting.version, submit: title, back }} served={false}>
+            <StepForm
+              labelOf={(name) => label(`meetings:field.${name}`)}
+              form={form}
+              version={meeting.version}
+              fields={meetingSteps[step].fields}
+              values={{ answerDueOn: suggested }}
+              submit={title}
+              back={back}
+              optionalLabel={t('counselor:optional')}
+            />
+          </LookFirst>
         ) : (
           <p className="muted">{t('counselor:notNow')}</p>
         )}

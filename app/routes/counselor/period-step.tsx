@@ -28,6 +28,10 @@ import {
 import { periodSteps } from '#app/features/obligations/period-steps.ts';
 import { requireClient, requireClientWrite } from '#app/features/rights/require-client.server.ts';
 import { formatDate } from '#app/i18n/format.ts';
+import { askForLook } from '#app/features/second-looks/commands/ask-for-look.server.ts';
+import { LookFirst } from '#app/features/second-looks/look-first.tsx';
+import { asksForLook, lookOfSubject } from '#app/features/second-looks/look-of-subject.queries.server.ts';
+import { DraftStatement } from '#app/features/second-looks/second-looks.schema.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
@@ -69,6 +73,10 @@ const steps = {
   ),
 };
 
+const asking = stepOf('REQUEST_STATEMENT', DraftStatement, (act, subjectId, input) =>
+  askForLook(act, { subject: 'ReviewPeriod', subjectId, ...input, way: null }),
+);
+
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireClient({ request, params }, 'period');
   const found = stepIn(steps, params.step);
@@ -81,6 +89,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     step: found.name,
     permitted: period.permitted.includes(event),
     period,
+    second: found.name === 'statement' ? await lookOfSubject(actor, 'periodStatement', period.id) : null,
   };
 }
 
@@ -89,13 +98,17 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const periodId = idOf(params, 'periodId');
   const found = stepIn(steps, params.step);
   if (!found) throw refused(404);
-  const { outcome, values } = await found.step.submit(request, { actor, now: now() }, periodId);
+  const asks = found.name === 'statement' && asksForLook(request);
+  const step = asks ? asking : found.step;
+  const { outcome, values } = await step.submit(request, { actor, now: now() }, periodId);
   if (outcome.kind !== 'ok') return problem(outcome, values);
-  return redirectDone(request, pathsIn(languageOf(request)).counselor.period(periodId), 'periodStepTaken');
+  const { counselor } = pathsIn(languageOf(request));
+  if (asks) return redirectDone(request, counselor.secondLooks, 'lookAsked');
+  return redirectDone(request, counselor.period(periodId), 'periodStepTaken');
 }
 
 export default function PeriodStepPage() {
-  const { title, step, permitted, period } = useLoaderData<typeof loader>();
+  const { title, step, permitted, period, second } = useLoaderData<typeof loader>();
   const label = useLabel();
   const { t, language } = useTexts('counselor', 'obligations');
   const { counselor } = pathsIn(language);
@@ -114,22 +127,24 @@ export default function PeriodStepPage() {
         <p>{t(`obligations:staff.question.${step}`)}</p>
         {step === 'neglect' && period.furthest && <WhyNote why={period.furthest.why} />}
         {permitted ? (
-          <StepForm
-            labelOf={(name) => label(`obligations:field.${name}`)}
-            form={form}
-            version={period.version}
-            fields={periodSteps[step].fields(period.kind)}
-            values={{
-              answerDueOn: period.suggestedAnswerDue,
-              statementOn: period.today,
-              reason: period.validReason,
-              note: period.note,
-            }}
-            submit={title}
-            back={back}
-            optionalLabel={t('counselor:optional')}
-            danger={periodSteps[step].grave}
-          />
+          <LookFirst {...{ second, form, version: period.version, submit: title, back }} served={false}>
+            <StepForm
+              labelOf={(name) => label(`obligations:field.${name}`)}
+              form={form}
+              version={period.version}
+              fields={periodSteps[step].fields(period.kind)}
+              values={{
+                answerDueOn: period.suggestedAnswerDue,
+                statementOn: period.today,
+                reason: period.validReason,
+                note: period.note,
+              }}
+              submit={title}
+              back={back}
+              optionalLabel={t('counselor:optional')}
+              danger={periodSteps[step].grave}
+            />
+          </LookFirst>
         ) : (
           <p className="muted">{t('counselor:notNow')}</p>
         )}

@@ -6,20 +6,22 @@ import { transaction, type Tx } from '#app/db/transaction.server.ts';
 import type { JourneyMove } from '#app/features/journey/move-journey.server.ts';
 import { moveOwnJourney } from '#app/features/journey/own-journey.server.ts';
 import { recordRefusal } from '#app/features/registration/record-refusal.server.ts';
+import { clearDecision } from '#app/features/second-looks/clear-decision.server.ts';
 import type { DecisionKind, ServiceWay } from '#app/rules/appeal.ts';
-import { hearingContext, type HearingSubject } from '../hearing.machine.ts';
+import { decisionKinds } from '../decision-kinds.ts';
+import { hearingContext } from '../hearing.machine.ts';
 import { moveHearing, type HearingTarget } from '../hearings-of.server.ts';
 import { serveDecision } from '../serve-decision.server.ts';
 
-const outcomes = {
-  contactMissed: { kind: 'endedContactMissed', event: { type: 'END_FOR_MISSED_CONTACT' } },
-  rightLapsed: { kind: 'endedRightLapsed', event: { type: 'END_FOR_LAPSED_WORK_RIGHT' } },
-  conditionsUnmet: { kind: 'registrationRefused', event: { type: 'REFUSE_REGISTRATION' } },
-} as const satisfies Record<HearingSubject, { kind: DecisionKind; event: JourneyMove }>;
+const moves = {
+  endedContactMissed: { type: 'END_FOR_MISSED_CONTACT' },
+  endedRightLapsed: { type: 'END_FOR_LAPSED_WORK_RIGHT' },
+  registrationRefused: { type: 'REFUSE_REGISTRATION' },
+} as const satisfies Record<DecisionKind, JourneyMove>;
 
 /**
  * The written decision after the person was heard: jobseeking ends, or registering is refused (380/2023 27–28 §). It is
- * always a human's, with reasons and the way to appeal.
+ * always a human's, with reasons and the way to appeal, and a colleague has read it first where the area wants that.
  */
 export async function decideAgainst(
   act: Act,
@@ -34,8 +36,11 @@ export async function decideAgainst(
     const decided = await moveHearing(tx, act, target, { type: 'DECIDE_AGAINST' });
     if (decided.kind !== 'ok') return decided;
     const { personId, areaCode } = hearing;
-    const { kind, event } = outcomes[hearingContext.parse(hearing.context).about];
-    const moved = await moveOwnJourney(tx, { personId }, event, act);
+    const kind = decisionKinds[hearingContext.parse(hearing.context).about];
+    const content = { kind, reasons, way };
+    const cleared = await clearDecision(tx, { areaCode, subjectId: target.hearingId, content }, act);
+    if (cleared.kind !== 'ok') return cleared;
+    const moved = await moveOwnJourney(tx, { personId }, moves[kind], act);
     if (moved.kind !== 'ok') return moved;
     const decision = { personId, areaCode, hearingId: target.hearingId, kind, reasons, way };
     const decisionId = await serveDecision(tx, decision, actor, now);

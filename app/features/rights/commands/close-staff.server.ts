@@ -2,6 +2,7 @@ import type { Act } from '#app/core/advance.server.ts';
 import { done, forbidden, notFound, type Outcome } from '#app/core/outcome.ts';
 import { endSessionsOfAccount } from '#app/core/session-ends.server.ts';
 import { transaction } from '#app/db/transaction.server.ts';
+import { releaseLooks } from '#app/features/second-looks/close-looks.server.ts';
 import { addDays, isoDate } from '#app/rules/dates.ts';
 import { governs, noteAccessChange, staffAccount } from '../govern.server.ts';
 
@@ -18,6 +19,7 @@ export async function closeStaff(act: Act, { accountId }: { accountId: string })
     const yesterday = addDays(isoDate(act.now), -1);
     await tx.updateTable('Account').set({ closedAt: act.now }).where('id', '=', accountId).execute();
     await endSessionsOfAccount(tx, accountId, 'account');
+    await releaseLooks(tx, accountId, act);
     await tx
       .updateTable('AccountDuty')
       .set({ until: yesterday })

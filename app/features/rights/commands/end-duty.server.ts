@@ -3,6 +3,7 @@ import type { Duty } from '#app/core/duties.ts';
 import { done, forbidden, notAllowed, notFound, type Outcome } from '#app/core/outcome.ts';
 import { endSessionsOfAccount } from '#app/core/session-ends.server.ts';
 import { transaction } from '#app/db/transaction.server.ts';
+import { releaseLooks } from '#app/features/second-looks/close-looks.server.ts';
 import { addDays, isoDate } from '#app/rules/dates.ts';
 import { governs, noteAccessChange, staffAccount } from '../govern.server.ts';
 import { writeOrdinaryDuties } from '../own-grants.server.ts';
@@ -29,6 +30,7 @@ export async function endDuty(
       .execute();
     if (ended.length === 0) return notAllowed;
     await endSessionsOfAccount(tx, accountId, 'duties');
+    if (duty === 'secondLook') await releaseLooks(tx, accountId, act);
     const { areaCode } = account;
     await noteAccessChange(tx, act, { areaCode, accountId, kind: 'dutyEnded', data: { duty } });
     return done;

@@ -1,0 +1,16 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { requireLook } from '#app/features/second-looks/require-look.server.ts';
+import { loadLook } from '#app/features/second-looks/look-loaders.server.ts';
+import { LookPage } from '#app/features/second-looks/look-page.tsx';
+
+export { meta } from '#app/core/title.ts';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireLook({ request, params });
+  return loadLook(actor, { request, params });
+}
+
+export default function SecondLook() {
+  return <LookPage {...useLoaderData<typeof loader>()} />;
+}
