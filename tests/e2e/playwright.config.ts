@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from '../support/browser.mjs';
@@ -11,7 +12,7 @@ export default defineConfig({
   outputDir: '../../test-results/browser',
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
-  workers: process.env.CI ? 2 : undefined,
+  workers: Math.min(4, availableParallelism()),
   timeout: 60_000,
   reporter: [['list'], ['json', { outputFile: '../../test-results/playwright.json' }]],
   use: {
