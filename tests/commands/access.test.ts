@@ -129,7 +129,7 @@ describe('A stand-in', () => {
     const search = searchOf(new URL('http://polku.test/fi?scope=standIn&preset=registering'));
     const list = await listCaseload(south, search, tuesday);
     expect(list).toMatchObject({ standsInFor: 1, rows: [{ personId, closed: false }] });
-    expect((await getToday(south, tuesday)).absent).toMatchObject([
+    expect((await getToday(south, tuesday, 'en')).absent).toMatchObject([
       { name: north.name, until: '2026-11-18' },
     ]);
     const [standIn] = (await getTeam({ ...north, duties: ['teamLead'] }, tuesday)).standIns;

@@ -10,7 +10,7 @@ import type { ClientView } from './client.queries.server.ts';
 
 /** Who this is, whose client, in what state, and what can be begun from here. */
 export function ClientHeader({ client }: { client: ClientView }) {
-  const { t, language } = useTexts('counselor');
+  const { t, language } = useTexts('counselor', 'onBehalf');
   const label = useLabel();
   const { counselor } = pathsIn(language);
   const { personId, journey } = client;
@@ -30,6 +30,12 @@ export function ClientHeader({ client }: { client: ClientView }) {
         back={{ href: counselor.caseload, label: t('counselor:client.back') }}
         actions={
           <>
+            <ButtonLink kind="secondary" icon="person" href={counselor.asSeen(personId)}>
+              {t('counselor:client.asSeen')}
+            </ButtonLink>
+            <ButtonLink kind="secondary" icon="edit" href={counselor.onBehalf(personId)}>
+              {t('onBehalf:open')}
+            </ButtonLink>
             {active && (
               <>
                 <ButtonLink kind="secondary" icon="calendar" href={counselor.newMeeting(personId)}>

@@ -4,19 +4,28 @@ import { formatDate } from '#app/i18n/format.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { municipality } from '#app/rules/areas.ts';
-import type { Why } from '#app/rules/why.ts';
+import type { IsoDate } from '#app/rules/dates.ts';
+import { rulesAt } from '#app/rules/regimes.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { DefinitionList, type Definition } from '#app/ui/definition-list.tsx';
+import { Tag } from '#app/ui/tag.tsx';
 import type { ClientView } from './client.queries.server.ts';
 
+type MarginProps = {
+  client: ClientView;
+  /** Who has looked lately. */
+  readers: { key: string; name: string; on: string }[];
+  today: IsoDate;
+};
+
 /** Contact, counselor, and the days that the law sets, each with its reason. */
-export function ClientMargin({ client }: { client: ClientView }) {
+export function ClientMargin({ client, readers, today }: MarginProps) {
   const { t, language } = useTexts('counselor', 'privacy');
   const label = useLabel();
   const { counselor } = pathsIn(language);
   const { personId, journey } = client;
-  const days = statutoryDays(client);
+  const { days } = client;
   return (
     <>
       <Card title={t('counselor:client.contact')}>
@@ -54,7 +63,8 @@ export function ClientMargin({ client }: { client: ClientView }) {
         {days.map(({ key, name, on, why }) => (
           <div key={key} className="flow">
             <p>
-              <strong>{formatDate(language, on)}</strong> {label(name)}
+              <strong>{formatDate(language, on)}</strong> {label(name)}{' '}
+              {on < today && <Tag tone="warning">{t('counselor:handover.late')}</Tag>}
             </p>
             {why && (
               <details>
@@ -65,24 +75,48 @@ export function ClientMargin({ client }: { client: ClientView }) {
           </div>
         ))}
       </Card>
-      <p>
-        <a href={counselor.handovers(personId)}>{t('counselor:handover.title')}</a>
-      </p>
-      <p>
-        <a href={counselor.memos(personId)}>{t('counselor:memo.title')}</a>
-      </p>
-      <p>
-        <a href={counselor.clientReaders(personId)}>{t('privacy:staff.readers')}</a>
-      </p>
-      <p>
-        <a href={counselor.asSeen(personId)}>{t('counselor:client.asSeen')}</a>
-      </p>
-      {journey.phase.startsWith('active.') && (
+      <Law on={today} />
+      <Card title={t('privacy:staff.readers')}>
+        <ul>
+          {readers.map(({ key, name, on }) => (
+            <li key={key}>
+              {formatDate(language, on)} {name}
+            </li>
+          ))}
+        </ul>
         <p>
-          <a href={counselor.end(personId)}>{t('counselor:client.end')}</a>
+          <a href={counselor.clientReaders(personId)}>{t('counselor:client.allReaders')}</a>
         </p>
-      )}
+      </Card>
+      <ul>
+        <li>
+          <a href={counselor.handovers(personId)}>{t('counselor:handover.title')}</a>
+        </li>
+        <li>
+          <a href={counselor.memos(personId)}>{t('counselor:memo.title')}</a>
+        </li>
+        {journey.phase.startsWith('active.') && (
+          <li>
+            <a href={counselor.end(personId)}>{t('counselor:client.end')}</a>
+          </li>
+        )}
+      </ul>
     </>
+  );
+}
+
+/** The law by which the days of today are set. */
+function Law({ on }: { on: IsoDate }) {
+  const { t, language } = useTexts('counselor', 'rules');
+  const { name, laws, confirmed } = rulesAt(on);
+  return (
+    <Card title={t('counselor:client.law')}>
+      <p>{name[language]}</p>
+      <p className="muted small">
+        {laws.join(', ')}
+        {!confirmed && `. ${t('rules:verify')}`}
+      </p>
+    </Card>
   );
 }
 
@@ -106,18 +140,4 @@ function useContact({ contact, motherTongue }: ClientView): Definition[] {
     },
     tongue,
   ];
-}
-
-type StatutoryDay = { key: string; name: string; on: string; why: Why | null };
-
-function statutoryDays({ meetings, plans }: ClientView): StatutoryDay[] {
-  const ofMeetings = meetings.flatMap(({ id, kind, heldAt, dueOn, dueWhy }) =>
-    dueOn && !heldAt ? [{ key: id, name: `meetings:kind.${kind}`, on: dueOn, why: dueWhy }] : [],
-  );
-  const ofPlans = plans.flatMap(({ id, state, reviewDueOn, reviewWhy }) =>
-    reviewDueOn && (state === 'inForce' || state === 'reviewDue')
-      ? [{ key: id, name: 'counselor:client.review', on: reviewDueOn, why: reviewWhy }]
-      : [],
-  );
-  return [...ofMeetings, ...ofPlans].sort((a, b) => a.on.localeCompare(b.on));
 }

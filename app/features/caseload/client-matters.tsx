@@ -59,6 +59,7 @@ function useTasks(matters: Matter[]): Task[] {
     referral: counselor.referral,
     candidacy: counselor.candidacy,
     hearing: counselor.hearing,
+    request: counselor.dataRequest,
     registration: counselor.registration,
   };
   return matters.map((matter) => {
@@ -70,9 +71,12 @@ function useTasks(matters: Matter[]): Task[] {
       href: hrefs[matter.kind](matter.id),
       who: label(`counselor:turn.${matter.turn}`),
       mine: matter.turn === 'counselor',
-      when: matter.on
-        ? when(matter.on)
-        : t('counselor:client.since', { when: when(matter.since.slice(0, 10)) }),
+      when: [
+        matter.on && when(matter.on),
+        t('counselor:client.since', { when: when(matter.since.slice(0, 10)) }),
+      ]
+        .filter(Boolean)
+        .join(' · '),
       icon: icons[matter.kind],
       ...(matter.area && { area: { key: matter.area, label: t(`areas:${matter.area}`) } }),
     };
@@ -86,5 +90,6 @@ const icons = {
   referral: 'hands',
   candidacy: 'briefcase',
   hearing: 'message',
+  request: 'lock',
   registration: 'person',
 } as const;

@@ -3,35 +3,22 @@ import { AssessmentSummary } from '#app/features/assessments/assessment-summary.
 import { ProgressChart } from '#app/features/assessments/progress-chart.tsx';
 import { NoteList } from '#app/features/notes/note-list.tsx';
 import { formatDate, formatDateTime } from '#app/i18n/format.ts';
-import { useLabels } from '#app/i18n/labels.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { Tag } from '#app/ui/tag.tsx';
-import { Timeline } from '#app/ui/timeline.tsx';
 import type { ClientView } from './client.queries.server.ts';
-
-/** How much of the timeline stands open. */
-const SHOWN = 10;
 
 /** Everything that is on record, the newest first. */
 export function ClientRecords({ client }: { client: ClientView }) {
   const { t, language } = useTexts('counselor', 'plans', 'areas', 'assessments');
   const label = useLabel();
-  const { happenedLabel } = useLabels();
   const { counselor } = pathsIn(language);
   const drafting = client.plans.some(
     ({ state }) => state.startsWith('drafting') || state === 'awaitingSeeker',
   );
-  const events = client.timeline.map((line) => ({
-    id: line.id,
-    title: `${label(`counselor:subject.${line.subject}`)}: ${happenedLabel(line.subject, line.type)}`,
-    when: formatDate(language, line.at),
-    dateTime: line.at,
-    who: line.who ?? label(`common:role.${line.role}`),
-  }));
   return (
     <>
       <Section
@@ -108,16 +95,36 @@ export function ClientRecords({ client }: { client: ClientView }) {
       </Section>
       <Section id="notes" title={t('counselor:client.notes')}>
         <NoteList notes={client.notes} personId={client.personId} />
-      </Section>
-      <Section id="timeline" title={t('counselor:client.timeline')}>
-        <Timeline events={events.slice(0, SHOWN)} />
-        {events.length > SHOWN && (
-          <details>
-            <summary>{t('counselor:client.earlier', { count: events.length - SHOWN })}</summary>
-            <Timeline events={events.slice(SHOWN)} />
-          </details>
+        {client.notes.length > 0 && (
+          <p>
+            <a href={`${counselor.timeline(client.personId)}?kind=contact`}>
+              {t('counselor:client.allNotes')}
+            </a>
+          </p>
         )}
       </Section>
+      <Consents client={client} />
     </>
+  );
+}
+
+/** What the client allows whom. */
+function Consents({ client: { consents } }: { client: ClientView }) {
+  const { t, language } = useTexts('counselor');
+  const label = useLabel();
+  return (
+    <Section id="consents" title={t('counselor:client.consents')}>
+      {consents.length === 0 && <p className="muted">{t('counselor:client.none')}</p>}
+      <ul>
+        {consents.map(({ id, company, state, expiresOn }) => (
+          <li key={id}>
+            {company ?? t('counselor:client.consentOther')}: {label(`consents:state.${state}`)}
+            {expiresOn &&
+              state === 'given' &&
+              `, ${t('counselor:client.until', { date: formatDate(language, expiresOn) })}`}
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }

@@ -1,8 +1,9 @@
+import { z } from 'zod';
 import type { CounselorActor } from '#app/core/actor.ts';
 import { leafPaths, permittedEvents } from '#app/core/machine.ts';
-import { prisma } from '#app/db/client.server.ts';
+import { pool, prisma } from '#app/db/client.server.ts';
+import { statement } from '#app/db/statement.server.ts';
 import { journeyContext, journeyMachine } from '#app/features/journey/journey.machine.ts';
-import { storedWhy } from '#app/features/journey/stored-why.ts';
 import { meetingMachine } from '#app/features/meetings/meeting.machine.ts';
 import { whereStands } from '#app/features/privacy/masking.ts';
 import { serviceName } from '#app/features/services/services.queries.server.ts';
@@ -18,11 +19,64 @@ import {
   periodTurns,
   planTurns,
   referralTurns,
+  registrationTurns,
+  requestTurns,
   type Matter,
 } from './open-matters.ts';
-import { timelineOf } from './timeline.ts';
+import { statutoryDays } from './statutory-days.ts';
 
 const byDate = { orderBy: { createdAt: 'desc' } } as const;
+/** How many of each kind stand on the page; the time line has the rest. */
+const SHOWN = 30;
+
+const ownCounselor = statement<unknown>(
+  'counselor-of-client',
+  `select a."id", a."name" from "Journey" j join "Account" a on a."id" = j."counselorId"
+   where j."personId" = $1::uuid and j."areaCode" = $2`,
+);
+const nameOfCounselor = z.array(z.object({ id: z.string(), name: z.string() }));
+
+const findPerson = (actor: CounselorActor, personId: string) =>
+  prisma.person.findFirst({
+    where: { id: personId, journey: { areaCode: actor.areaCode } },
+    include: {
+      journey: true,
+      registration: { select: { refusalReasons: true, refusedAt: true } },
+      meetings: { ...byDate, take: SHOWN },
+      hearings: { ...byDate, take: SHOWN },
+      dataRequests: { ...byDate, take: SHOWN },
+      assessments: { ...byDate, take: 1 },
+      plans: {
+        ...byDate,
+        take: SHOWN,
+        include: { actions: { orderBy: { position: 'asc' } }, _count: { select: { comments: true } } },
+      },
+      periods: { orderBy: { endsOn: 'desc' }, take: 12 },
+      progress: { orderBy: { setAt: 'asc' } },
+      referrals: {
+        ...byDate,
+        take: SHOWN,
+        include: { service: true, provider: { select: { name: true } } },
+      },
+      candidacies: {
+        ...byDate,
+        take: SHOWN,
+        include: { vacancy: { select: { title: true } }, company: { select: { name: true } } },
+      },
+      consents: { ...byDate, take: SHOWN, include: { company: { select: { name: true } } } },
+    },
+  });
+
+const findNotes = (actor: CounselorActor, personId: string) =>
+  prisma.contactNote.findMany({
+    where: {
+      personId,
+      areaCode: actor.areaCode,
+      OR: [{ accountId: actor.accountId }, { sharedAt: { not: null } }],
+    },
+    orderBy: { at: 'desc' },
+    take: 10,
+  });
 
 /** A client of the counselor's area with all that the client page shows; null for anybody else's. */
 export async function getClient(
@@ -30,44 +84,14 @@ export async function getClient(
   personId: string,
   { language, contactShown }: { language: Language; contactShown: boolean },
 ) {
-  const person = await prisma.person.findFirst({
-    where: { id: personId, journey: { areaCode: actor.areaCode } },
-    include: {
-      journey: true,
-      registration: { select: { refusalReasons: true, refusedAt: true } },
-      meetings: byDate,
-      hearings: byDate,
-      assessments: { ...byDate, take: 3 },
-      plans: {
-        ...byDate,
-        include: { actions: { orderBy: { position: 'asc' } }, _count: { select: { comments: true } } },
-      },
-      periods: { orderBy: { endsOn: 'desc' }, take: 12 },
-      progress: { orderBy: { setAt: 'asc' } },
-      referrals: { ...byDate, include: { service: true, provider: { select: { name: true } } } },
-      candidacies: {
-        ...byDate,
-        include: { vacancy: { select: { title: true } }, company: { select: { name: true } } },
-      },
-    },
-  });
+  const [person, notes, named] = await Promise.all([
+    findPerson(actor, personId),
+    findNotes(actor, personId),
+    pool.query(ownCounselor.text, [personId, actor.areaCode]),
+  ]);
   if (!person?.journey) return null;
   const { journey, meetings, plans, periods, referrals, candidacies } = person;
-  const [counselor, notes, history, registeredAs] = await Promise.all([
-    journey.counselorId ? prisma.account.findUnique({ where: { id: journey.counselorId } }) : null,
-    prisma.contactNote.findMany({
-      where: { personId, OR: [{ accountId: actor.accountId }, { sharedAt: { not: null } }] },
-      orderBy: { at: 'desc' },
-      take: 20,
-    }),
-    prisma.history.findMany({ where: { personId }, orderBy: [{ at: 'desc' }, { id: 'desc' }], take: 60 }),
-    prisma.account.findMany({
-      where: { role: 'counselor', areaCode: actor.areaCode },
-      select: { id: true, name: true },
-      orderBy: { name: 'asc' },
-    }),
-  ]);
-  const names = new Map(registeredAs.map(({ id, name }) => [id, name]));
+  const [counselor = null] = nameOfCounselor.parse(named.rows);
   const contact = whereStands(actor, person, contactShown);
   const { startedOn, servedBy } = journeyContext.parse(journey.context);
   return {
@@ -99,7 +123,7 @@ export async function getClient(
       startedOn,
       areas: areaKeys.map((key) => ({ key, state: regionOf(journey.state, key) })),
     },
-    counselor: counselor && { id: counselor.id, name: counselor.name },
+    counselor,
     mine: journey.counselorId === actor.accountId,
     refusal: person.registration?.refusedAt ? person.registration.refusalReasons : null,
     matters: inOrder([
@@ -109,6 +133,13 @@ export async function getClient(
       })),
       ...mattersOf(person.hearings, 'hearing', hearingTurns, (row) => ({
         name: row.about,
+        on: dayOf(row.dueOn),
+      })),
+      ...mattersOf([{ ...journey, id: personId }], 'registration', registrationTurns, () => ({
+        name: 'registration',
+      })),
+      ...mattersOf(person.dataRequests, 'request', requestTurns, (row) => ({
+        name: row.kind,
         on: dayOf(row.dueOn),
       })),
       ...mattersOf(plans, 'plan', planTurns, (row) => ({
@@ -136,8 +167,6 @@ export async function getClient(
       state: leafPaths(row.state)[0] ?? '',
       startsAt: row.startsAt?.toISOString() ?? null,
       heldAt: row.heldAt?.toISOString() ?? null,
-      dueOn: dayOf(row.dueOn),
-      dueWhy: storedWhy(row.dueWhy),
       version: row.version,
       permitted: permittedEvents(meetingMachine, row, actor),
     })),
@@ -150,8 +179,6 @@ export async function getClient(
       open: row.actions.filter(({ doneAt }) => doneAt === null).length,
       total: row.actions.length,
       comments: row._count.comments,
-      reviewDueOn: dayOf(row.reviewDueOn),
-      reviewWhy: storedWhy(row.reviewWhy),
     })),
     assessment: person.assessments[0] ?? null,
     progress: person.progress,
@@ -175,8 +202,14 @@ export async function getClient(
       state: leafPaths(row.state)[0] ?? '',
       since: row.updatedAt.toISOString(),
     })),
-    timeline: timelineOf(history, names),
-    colleagues: registeredAs,
+    consents: person.consents.map((row) => ({
+      id: row.id,
+      company: row.company?.name ?? null,
+      state: leafPaths(row.state)[0] ?? '',
+      askedAt: row.askedAt?.toISOString() ?? null,
+      expiresOn: dayOf(row.expiresOn),
+    })),
+    days: statutoryDays(person),
   };
 }
 export type ClientView = NonNullable<Awaited<ReturnType<typeof getClient>>>;

@@ -8,6 +8,7 @@ const namespaces = {
   referral: 'referrals',
   candidacy: 'candidacies',
   hearing: 'hearings',
+  request: 'requests',
   registration: 'journey',
 } as const satisfies Record<Matter['kind'], string>;
 
@@ -17,6 +18,8 @@ const nameKeys: Partial<Record<Matter['kind'], (name: string) => string>> = {
   plan: (name) => `plans:kind.${name}`,
   period: (name) => `obligations:matter.${name}`,
   hearing: (name) => `hearings:title.${name}`,
+  request: (name) => `requests:kind.${name}`,
+  registration: () => 'counselor:client.registration',
 };
 
 /** What an open matter is called, and where it stands. */

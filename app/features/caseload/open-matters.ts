@@ -8,6 +8,7 @@ export const matterKinds = [
   'referral',
   'candidacy',
   'hearing',
+  'request',
   'registration',
 ] as const;
 export type MatterKind = (typeof matterKinds)[number];
@@ -85,6 +86,12 @@ export const hearingTurns: Record<string, Turn> = {
   answered: 'counselor',
   unanswered: 'counselor',
   noReasonFound: 'counselor',
+};
+
+export const requestTurns: Record<string, Turn> = { sent: 'counselor', inProgress: 'counselor' };
+export const registrationTurns: Record<string, Turn> = {
+  registering: 'seeker',
+  refusalDecision: 'counselor',
 };
 
 /** The state by which a thing waits for somebody; null when nothing is open. */

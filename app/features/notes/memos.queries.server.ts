@@ -38,12 +38,10 @@ export async function listDueMemos(actor: CounselorActor, now: Date) {
     .orderBy('Memo.id')
     .limit(20)
     .execute();
-  return rows.map(({ id, personId, text, on, givenName, familyName }) => ({
-    id,
-    personId,
-    text,
-    on: dayOf(on),
-    name: `${givenName} ${familyName}`,
-  }));
+  const today = isoDate(now);
+  return rows.map(({ id, personId, text, on: day, givenName, familyName }) => {
+    const on = dayOf(day);
+    return { id, personId, text, on, late: on !== null && on < today, name: `${givenName} ${familyName}` };
+  });
 }
 export type DueMemo = Awaited<ReturnType<typeof listDueMemos>>[number];

@@ -3,11 +3,8 @@ import { useLoaderData } from '@remix-run/react';
 import { now } from '#app/core/clock.server.ts';
 import { languageOf, requireCounselor } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
-import { MeetingWaits } from '#app/features/caseload/meeting-waits.tsx';
-import { getMeetingWaits } from '#app/features/caseload/meeting-waits.queries.server.ts';
 import { TodayQueue } from '#app/features/caseload/today-queue.tsx';
 import { getToday } from '#app/features/caseload/today.queries.server.ts';
-import { DueMemos } from '#app/features/notes/due-memos.tsx';
 import { listDueMemos } from '#app/features/notes/memos.queries.server.ts';
 import { logListRead } from '#app/features/privacy/log-read.server.ts';
 import { formatDate, formatDay } from '#app/i18n/format.ts';
@@ -23,25 +20,20 @@ export { meta } from '#app/core/title.ts';
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireCounselor(request);
   if (!actor.duties.includes('clientWork')) throw redirect(pathsIn(languageOf(request)).counselor.vacancies);
-  const title = textsIn(languageOf(request)).t('counselor:today.title');
-  const [view, waits, memos] = await Promise.all([
-    getToday(actor, now()),
-    getMeetingWaits(actor, now()),
-    listDueMemos(actor, now()),
-  ]);
-  const { todays, waitingPlans, unbooked, due, waitingCandidacies, waitingPeriods } = view;
-  const shown = [todays, waitingPlans, unbooked, due, waitingCandidacies, waitingPeriods, memos].flat();
+  const language = languageOf(request);
+  const [view, memos] = await Promise.all([getToday(actor, now(), language), listDueMemos(actor, now())]);
+  const shown = [view.meetings, ...view.queues.map(({ lines }) => lines), memos].flat();
   await logListRead(
     actor,
     shown.map(({ personId }) => personId),
     'today',
     now(),
   );
-  return { title, view, waits, memos };
+  return { title: textsIn(language).t('counselor:today.title'), view, memos };
 }
 
 export default function Today() {
-  const { title, view, waits, memos } = useLoaderData<typeof loader>();
+  const { title, view, memos } = useLoaderData<typeof loader>();
   const { t, language } = useTexts('counselor');
   const { counselor } = pathsIn(language);
   return (
@@ -74,10 +66,7 @@ export default function Today() {
             </p>
           </Notice>
         ))}
-        <TodayQueue view={view}>
-          <DueMemos memos={memos} today={view.today} />
-          <MeetingWaits waits={waits} />
-        </TodayQueue>
+        <TodayQueue view={view} memos={memos} />
       </Stack>
     </>
   );
