@@ -1,18 +1,21 @@
 import { useLabel } from '#app/i18n/use-label.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
-import { languages } from '#app/i18n/language.ts';
-import { municipality } from '#app/rules/areas.ts';
 import { FilterBar } from '#app/ui/filter-bar.tsx';
 import { SelectField } from '#app/ui/select-field.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
-import type { CaseloadSearch } from './caseload-search.server.ts';
+import type { CaseloadSearch, ChosenFilter } from './caseload-search.server.ts';
+import { areaWords, filterValues, filterWords } from './filter-words.ts';
+import { MoreFilters } from './more-filters.tsx';
 import type { Preset, Scope } from './presets.ts';
 
 type CaseloadFiltersProps = {
   search: CaseloadSearch;
   areaFilters: string[];
   municipalityCodes: string[];
+  /** Whose clients can be told apart in the scope; nobody where there is one counselor. */
+  counselors: { id: string; name: string }[];
   path: string;
+  chosen: ChosenFilter[];
   clear: string;
   scopes: { scope: Scope; href: string }[];
   presets: { preset: Preset; href: string; count: number }[];
@@ -20,11 +23,12 @@ type CaseloadFiltersProps = {
 
 /** Scope and views as links, the rest as one form: all of it stands in the address. */
 export function CaseloadFilters(props: CaseloadFiltersProps) {
-  const { search, areaFilters, path, clear, scopes, presets } = props;
-  const { t, language } = useTexts('counselor');
+  const { search, areaFilters, counselors, path, clear, scopes, presets } = props;
+  const { t, language } = useTexts('counselor', 'caseload');
   const label = useLabel();
-  const { scope, preset, sort, order } = search;
-  const any = t('counselor:filter.any');
+  const { scope, preset, sort, order, columns } = search;
+  const any = t('caseload:filter.any');
+  const wording = { label, language, counselors };
   return (
     <>
       <nav aria-label={t('counselor:scope.label')}>
@@ -43,7 +47,7 @@ export function CaseloadFilters(props: CaseloadFiltersProps) {
         action={path}
         submitLabel={t('counselor:filter.search')}
         clear={{ href: clear, label: t('counselor:filter.clear') }}
-        keep={{ scope, preset, sort, order }}
+        keep={{ scope, preset, sort, order, ...(columns !== null && { columns }) }}
         presets={{
           label: t('counselor:filter.presets'),
           items: presets.map((item) => ({
@@ -67,45 +71,51 @@ export function CaseloadFilters(props: CaseloadFiltersProps) {
           label={t('counselor:filter.area')}
           emptyLabel={any}
           defaultValue={search.area ?? ''}
-          options={areaFilters.map((value) => ({ value, label: areaLabel(value) }))}
+          options={areaFilters.map((value) => ({ value, label: areaWords(value, wording) }))}
         />
-        <SelectField
-          name="municipality"
-          label={t('counselor:filter.municipality')}
-          emptyLabel={any}
-          defaultValue={search.municipality ?? ''}
-          options={props.municipalityCodes.map((value) => ({
-            value,
-            label: municipality(value)?.name[language] ?? value,
-          }))}
-        />
-        <SelectField
-          name="language"
-          label={t('counselor:filter.language')}
-          emptyLabel={any}
-          defaultValue={search.language ?? ''}
-          options={[
-            ...languages.map((value) => ({ value, label: t(`counselor:language.${value}`) })),
-            { value: 'interpreter', label: t('counselor:filter.interpreter') },
-          ]}
-        />
-        <SelectField
-          name="under"
-          label={t('counselor:filter.age')}
-          emptyLabel={any}
-          defaultValue={search.under ?? ''}
-          options={[
-            { value: '25', label: t('counselor:filter.under', { age: 25 }) },
-            { value: '30', label: t('counselor:filter.under', { age: 30 }) },
-          ]}
-        />
+        {choice('municipality', props.municipalityCodes)}
+        {choice('language', filterValues.language ?? [])}
+        {choice('planState', filterValues.planState ?? [])}
+        {counselors.length > 0 && choice('counselor', ['nobody', ...counselors.map(({ id }) => id)])}
+        <MoreFilters search={search} counselors={counselors} />
       </FilterBar>
+      <ChosenFilters chosen={props.chosen} counselors={counselors} />
     </>
   );
 
-  function areaLabel(value: string): string {
-    const [area, state] = value.split('.');
-    const name = label(`areas:${area}`);
-    return state ? `${name}: ${label(`journey:state.active.${area}.${state}`)}` : name;
+  function choice(key: 'municipality' | 'language' | 'planState' | 'counselor', values: readonly string[]) {
+    return (
+      <SelectField
+        name={key}
+        label={t(`caseload:filter.name.${key}`)}
+        emptyLabel={any}
+        defaultValue={search[key] ?? ''}
+        options={values.map((value) => ({ value, label: filterWords[key](value, wording) }))}
+      />
+    );
   }
+}
+
+/** What is chosen, each as the link that takes it away. */
+function ChosenFilters({ chosen, counselors }: Pick<CaseloadFiltersProps, 'chosen' | 'counselors'>) {
+  const { t, language } = useTexts('caseload');
+  const label = useLabel();
+  if (chosen.length === 0) return null;
+  return (
+    <nav aria-label={t('caseload:filter.chosen')}>
+      <ul className="presets">
+        {chosen.map(({ key, value, without }) => {
+          const said = filterWords[key](value, { label, language, counselors });
+          const name = `${t(`caseload:filter.name.${key}`)}: ${said}`;
+          return (
+            <li key={`${key}-${value}`}>
+              <a href={without} aria-label={t('caseload:filter.remove', { name })}>
+                {name} <span aria-hidden="true">×</span>
+              </a>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
 }

@@ -1,16 +1,21 @@
-import { isoDate } from '#app/rules/dates.ts';
-import type { Preset } from './presets.ts';
+import { addDays, isoDate } from '#app/rules/dates.ts';
+import { QUIET_DAYS, type Preset } from './presets.ts';
 
 /** One line of the caseload. Dates are ISO days, instants ISO strings. */
 export type CaseloadRow = {
   personId: string;
   givenName: string;
   familyName: string;
+  birthDate: string;
   nonDisclosure: boolean;
   municipalityCode: string;
   serviceLanguage: string;
   interpreterLanguage: string | null;
+  education: string | null;
+  employmentCode: string | null;
   counselorId: string | null;
+  counselorName: string | null;
+  assignedAt: string | null;
   phase: string;
   careerGuidance: string | null;
   skillsDevelopment: string | null;
@@ -18,74 +23,143 @@ export type CaseloadRow = {
   employerMatching: string | null;
   startedOn: string | null;
   changedAt: string;
+  lastContactAt: string | null;
+  clientChangedAt: string | null;
+  lastActivityAt: string | null;
   meetingKind: string | null;
   meetingState: string | null;
   startsAt: string | null;
   dueOn: string | null;
   answerDueOn: string | null;
+  assessedAt: string | null;
+  needs: string[];
+  weak: string[];
+  planKind: string | null;
   planState: string | null;
   planAt: string | null;
   reviewDueOn: string | null;
+  reportDueOn: string | null;
+  obligationState: string | null;
   periodState: string | null;
   periodOn: string | null;
+  hearingState: string | null;
+  activities: string[];
+  benefitDays: number | null;
+  benefitDaysOn: string | null;
   commented: boolean;
   interviewed: boolean;
 };
 
+export type ReasonKey =
+  Exclude<Preset, 'all'> | 'awaitingParties' | 'meetingBooked' | 'meetingToBook' | 'inForce';
+
 /** Why a row is in the view, who acts next, and the day that goes with it. What takes it out is the same act. */
 export type Reason = {
-  key: Exclude<Preset, 'all'> | 'meetingBooked' | 'meetingToBook' | 'inForce';
+  key: ReasonKey;
   turn: 'counselor' | 'seeker' | 'nobody';
   on: string | null;
   overdue: boolean;
 };
 
-const toArrange = ['due', 'proposed', 'notReached'];
-/** The states of a review period in which the person acts next; in all others that stand here the counselor does. */
-const periodReasons: Record<string, Reason['key']> = {
-  clarificationAsked: 'periodAnswer',
-  reporting: 'periodReport',
+type Said = Partial<Pick<Reason, 'turn' | 'on' | 'overdue'>>;
+type Judge = (row: CaseloadRow, today: string) => Said | false;
+
+const oneOf = (value: string | null, ...some: string[]) => value !== null && some.includes(value);
+const isActive = ({ phase }: CaseloadRow) => oneOf(phase, 'valid', 'renewalAsked', 'awaitingClarification');
+const toArrange = ({ meetingState }: CaseloadRow) => oneOf(meetingState, 'due', 'proposed', 'notReached');
+const isEarlier = (one: string | null, other: string) => one === null || Date.parse(one) < Date.parse(other);
+
+/**
+ * Each reason with the test that a row must pass, the most pressing first; whose turn it is where it is not the counselor's.
+ * The views are the same tests in SQL (caseload-views.server.ts): a test holds the two to each other.
+ */
+const judges: Record<ReasonKey, Judge> = {
+  ended: ({ phase }) => phase === 'ended' && { turn: 'nobody' },
+  decision: ({ phase }) => phase === 'refusalDecision' && {},
+  absences: ({ meetingState, answerDueOn }) =>
+    oneOf(
+      meetingState,
+      ...['noShow', 'clarificationAsked', 'clarificationGiven', 'clarificationMissing', 'neglectRecorded'],
+    ) && { turn: meetingState === 'clarificationAsked' ? 'seeker' : 'counselor', on: answerDueOn },
+  changeAsked: ({ meetingState, startsAt }) => meetingState === 'changeAsked' && { on: startsAt },
+  hearing: ({ hearingState }) =>
+    oneOf(hearingState, 'prepared', 'answered', 'unanswered', 'noReasonFound') && {},
+  overdue: (row, today) =>
+    row.dueOn !== null &&
+    row.dueOn < today &&
+    toArrange(row) &&
+    isActive(row) && { on: row.dueOn, overdue: true },
+  today: ({ meetingState, startsAt }, today) =>
+    startsAt !== null &&
+    oneOf(meetingState, 'booked', 'inProgress') &&
+    isoDate(new Date(startsAt)) === today && { on: startsAt },
+  commented: ({ commented, planState, planAt }) => commented && planState === 'drafting' && { on: planAt },
+  planDraft: ({ commented, planState, planAt }) => !commented && planState === 'drafting' && { on: planAt },
+  refused: ({ planState, planAt }) => planState === 'refused' && { on: planAt },
+  reviewDue: ({ planState, reviewDueOn }) => planState === 'reviewDue' && { on: reviewDueOn },
+  assessmentMissing: (row) => row.assessedAt === null && row.interviewed && isActive(row) && {},
+  planMissing: (row) => row.planState === null && row.interviewed && isActive(row) && {},
+  newClients: (row) => row.counselorId === null && isActive(row) && { on: row.startedOn },
+  toBook: (row) =>
+    row.meetingKind === 'initialInterview' && toArrange(row) && isActive(row) && { on: row.dueOn },
+  newToMe: (row) =>
+    row.counselorId !== null &&
+    row.assignedAt !== null &&
+    isEarlier(row.lastContactAt, row.assignedAt) &&
+    isActive(row) && { on: row.assignedAt },
+  periodWaits: ({ periodState, periodOn }) =>
+    periodState !== null && !oneOf(periodState, 'clarificationAsked', 'reporting') && { on: periodOn },
+  reportDue: ({ reportDueOn }, today) =>
+    reportDueOn !== null && reportDueOn < today && { turn: 'seeker', on: reportDueOn, overdue: true },
+  periodAnswer: ({ periodState, periodOn }) =>
+    periodState === 'clarificationAsked' && { turn: 'seeker', on: periodOn },
+  periodReport: ({ periodState, periodOn }) =>
+    periodState === 'reporting' && { turn: 'seeker', on: periodOn },
+  awaitingSeeker: ({ planState, planAt }) => planState === 'awaitingSeeker' && { turn: 'seeker', on: planAt },
+  clarification: ({ phase }) => oneOf(phase, 'renewalAsked', 'awaitingClarification') && { turn: 'seeker' },
+  registering: ({ phase, changedAt }) => phase === 'registering' && { turn: 'seeker', on: changedAt },
+  notRegistered: ({ phase }) => phase === 'notRegistered' && { turn: 'seeker' },
+  awaitingParties: ({ planState, planAt }) =>
+    planState === 'awaitingParties' && { turn: 'nobody', on: planAt },
+  meetingToBook: (row, today) =>
+    toArrange(row) &&
+    row.meetingKind !== 'initialInterview' && {
+      turn: row.dueOn !== null && isFar(row.dueOn, today) ? 'nobody' : 'counselor',
+      on: row.dueOn,
+    },
+  meetingBooked: ({ meetingState, startsAt }) =>
+    meetingState === 'booked' && { turn: 'nobody', on: startsAt },
+  inForce: ({ planState, reviewDueOn }) => planState === 'inForce' && { turn: 'nobody', on: reviewDueOn },
+  // The views that gather others come last: where one of them holds, a closer one often does.
+  waitsForMe: (row) =>
+    ((row.commented && row.planState === 'drafting') ||
+      row.planState === 'refused' ||
+      oneOf(row.meetingState, 'changeAsked', 'clarificationGiven') ||
+      oneOf(row.periodState, 'reasonReported', 'clarificationGiven') ||
+      row.hearingState === 'answered') && { on: row.clientChangedAt },
+  waitsForClient: (row) =>
+    (row.planState === 'awaitingSeeker' ||
+      oneOf(row.meetingState, 'proposed', 'clarificationAsked') ||
+      oneOf(row.periodState, 'clarificationAsked', 'reporting') ||
+      row.hearingState === 'asked' ||
+      oneOf(row.phase, 'renewalAsked', 'awaitingClarification', 'registering')) && { turn: 'seeker' },
+  noActivity: (row, today) =>
+    row.lastActivityAt !== null &&
+    row.lastActivityAt.slice(0, 10) < addDays(today, -QUIET_DAYS) &&
+    !oneOf(row.meetingState, 'booked', 'inProgress') &&
+    isActive(row) && { on: row.lastActivityAt.slice(0, 10) },
 };
-const absent = [
-  'noShow',
-  'clarificationAsked',
-  'clarificationGiven',
-  'clarificationMissing',
-  'neglectRecorded',
-];
+
+const isReason = (key: string): key is ReasonKey => key in judges;
+/** All reasons, the most pressing first. */
+export const reasonKeys: readonly ReasonKey[] = Object.keys(judges).filter(isReason);
 
 /** Every reason that holds for a row, the most pressing first. */
 export function reasonsOf(row: CaseloadRow, today: string): Reason[] {
-  const reasons: Reason[] = [];
-  const add = (key: Reason['key'], turn: Reason['turn'], on: string | null = null, overdue = false) =>
-    reasons.push({ key, turn, on, overdue });
-  const { meetingState, dueOn } = row;
-  if (row.phase === 'ended') add('ended', 'nobody');
-  if (row.phase === 'refusalDecision') add('decision', 'counselor');
-  if (meetingState && absent.includes(meetingState))
-    add('absences', meetingState === 'clarificationAsked' ? 'seeker' : 'counselor', row.answerDueOn);
-  if (meetingState === 'changeAsked') add('changeAsked', 'counselor', row.startsAt);
-  const arrange = meetingState !== null && toArrange.includes(meetingState);
-  if (arrange && dueOn && dueOn < today) add('overdue', 'counselor', dueOn, true);
-  if (isToday(row, today)) add('today', 'counselor', row.startsAt);
-  if (row.planState === 'drafting') add(row.commented ? 'commented' : 'planDraft', 'counselor', row.planAt);
-  if (row.planState === 'refused') add('refused', 'counselor', row.planAt);
-  if (row.planState === 'reviewDue') add('reviewDue', 'counselor', row.reviewDueOn);
-  if (row.planState === null && row.interviewed && isActive(row)) add('planMissing', 'counselor');
-  if (row.counselorId === null && isActive(row)) add('newClients', 'counselor', row.startedOn);
-  if (arrange && row.meetingKind === 'initialInterview') add('toBook', 'counselor', dueOn);
-  if (row.periodState) {
-    const waits = periodReasons[row.periodState];
-    add(waits ?? 'periodWaits', waits ? 'seeker' : 'counselor', row.periodOn);
-  }
-  if (row.planState === 'awaitingSeeker') add('awaitingSeeker', 'seeker', row.planAt);
-  if (row.phase === 'renewalAsked' || row.phase === 'awaitingClarification') add('clarification', 'seeker');
-  if (row.phase === 'registering') add('registering', 'seeker', row.changedAt);
-  if (arrange && row.meetingKind !== 'initialInterview')
-    add('meetingToBook', dueOn !== null && isFar(dueOn, today) ? 'nobody' : 'counselor', dueOn);
-  if (meetingState === 'booked') add('meetingBooked', 'nobody', row.startsAt);
-  if (row.planState === 'inForce') add('inForce', 'nobody', row.reviewDueOn);
-  return reasons;
+  return reasonKeys.flatMap((key) => {
+    const said = judges[key](row, today);
+    return said ? [{ key, turn: 'counselor', on: null, overdue: false, ...said }] : [];
+  });
 }
 
 /** In a ready-made view the view's own reason; in the list of all, the most pressing one. */
@@ -93,14 +167,6 @@ export function reasonOf(row: CaseloadRow, preset: Preset, today: string): Reaso
   const reasons = reasonsOf(row, today);
   return reasons.find(({ key }) => key === preset) ?? reasons[0] ?? null;
 }
-
-const isActive = ({ phase }: CaseloadRow) =>
-  phase === 'valid' || phase === 'renewalAsked' || phase === 'awaitingClarification';
-
-const isToday = ({ startsAt, meetingState }: CaseloadRow, today: string) =>
-  startsAt !== null &&
-  (meetingState === 'booked' || meetingState === 'inProgress') &&
-  isoDate(new Date(startsAt)) === today;
 
 /** A discussion that is due later than this many days is not yet anybody's turn. */
 const ARRANGE_BEFORE_DAYS = 30;

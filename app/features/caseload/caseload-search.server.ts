@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { areaKeys, type AreaKey } from '#app/ui/areas.ts';
 import { journeyMachine } from '#app/features/journey/journey.machine.ts';
-import { languages } from '#app/i18n/language.ts';
+import { areaKeys, type AreaKey } from '#app/ui/areas.ts';
+import { isIsoDate } from '#app/rules/dates.ts';
+import * as filter from './caseload-choices.ts';
 import { readColumns } from './caseload-columns.ts';
 import { presets, scopes, sorts, type Sort } from './presets.ts';
 
@@ -24,9 +25,17 @@ function statesOf(area: AreaKey): string[] {
 }
 
 // What the address says is read leniently: what is not understood is left out, never an error page.
-const searchSchema = z.object({
-  scope: z.enum(scopes).catch('mine'),
-  preset: z.enum(presets).catch('all'),
+const oneOf = <const T extends readonly string[]>(values: T) => z.enum(values).nullable().catch(null);
+const someOf = (values: readonly string[]) =>
+  z.array(z.string()).transform((all) => values.filter((value) => all.includes(value)));
+const day = z.string().refine(isIsoDate).nullable().catch(null);
+const age = z
+  .string()
+  .regex(/^[1-9]\d?$/)
+  .nullable()
+  .catch(null);
+
+const filterShape = {
   q: z
     .string()
     .trim()
@@ -43,27 +52,73 @@ const searchSchema = z.object({
     .regex(/^\d{3}$/)
     .nullable()
     .catch(null),
-  language: z
-    .enum([...languages, 'interpreter'])
+  language: oneOf(filter.serviceLanguages),
+  interpreter: oneOf(filter.yesNo),
+  tongue: oneOf(filter.tongues),
+  citizenship: oneOf(filter.citizenships),
+  education: oneOf(filter.educations),
+  under: age,
+  over: age,
+  protected: oneOf(filter.yesNo),
+  employment: oneOf(filter.employments),
+  phase: oneOf(filter.phases),
+  startedFrom: day,
+  startedUntil: day,
+  meetingKind: oneOf(filter.meetingKinds),
+  meetingFrom: day,
+  meetingUntil: day,
+  contactFrom: day,
+  contactBefore: day,
+  changedFrom: day,
+  changedBefore: day,
+  assignedFrom: day,
+  assignedBefore: day,
+  need: someOf(filter.needs),
+  weak: oneOf(filter.weaknesses),
+  planKind: oneOf(filter.planKinds),
+  planState: oneOf(filter.planStates),
+  reviewFrom: day,
+  reviewUntil: day,
+  obligation: oneOf(filter.obligations),
+  benefit: oneOf(filter.benefits),
+  activity: someOf(filter.activitiesAsked),
+  counselor: z
+    .union([z.literal('nobody'), z.uuid()])
     .nullable()
     .catch(null),
-  under: z.enum(['25', '30']).nullable().catch(null),
+};
+export type FilterKey = keyof typeof filterShape;
+const isFilterKey = (key: string): key is FilterKey => key in filterShape;
+export const filterKeys: readonly FilterKey[] = Object.keys(filterShape).filter(isFilterKey);
+
+const searchSchema = z.object({
+  scope: z.enum(scopes).catch('mine'),
+  preset: z.enum(presets).catch('all'),
+  ...filterShape,
   sort: z.enum(sorts).catch('name'),
   order: z.enum(['up', 'down']).catch('up'),
-  columns: z.string().nullable().catch(null),
+  columns: z.array(z.string()).transform(readColumns),
   after: z.string().transform(readCursor).nullable().catch(null),
   before: z.string().transform(readCursor).nullable().catch(null),
 });
 export type CaseloadSearch = z.infer<typeof searchSchema>;
 
+/** What may stand in an address several times. */
+const many: readonly string[] = ['need', 'activity', 'columns'] satisfies (keyof typeof searchSchema.shape)[];
+
 export function searchOf(url: URL): CaseloadSearch {
+  const said = url.searchParams;
   const search = searchSchema.parse(
-    Object.fromEntries(Object.keys(searchSchema.shape).map((key) => [key, url.searchParams.get(key)])),
+    Object.fromEntries(
+      Object.keys(searchSchema.shape).map((key) => [
+        key,
+        many.includes(key) ? said.getAll(key).slice(0, 40) : said.get(key),
+      ]),
+    ),
   );
   const fits = (key: Cursor | null) => key !== null && valuesOf[search.sort].test(key[0]);
   return {
     ...search,
-    columns: readColumns(url.searchParams.getAll('columns')),
     after: fits(search.after) ? search.after : null,
     before: fits(search.before) ? search.before : null,
   };
@@ -82,26 +137,69 @@ function readCursor(text: string): Cursor | null {
   }
 }
 
-const moment = /^(infinity|\d{4}-\d\d-\d\d( \d\d:\d\d:\d\d(\.\d+)?\+\d\d)?)$/;
+const moment = /^(-?infinity|\d{4}-\d\d-\d\d( \d\d:\d\d:\d\d(\.\d+)?\+\d\d)?)$/;
+const words = /^[^\0]*$/;
+const number = /^-?\d{1,9}$/;
 const valuesOf: Record<Sort, RegExp> = {
-  name: /^[^\0]*$/,
+  name: words,
+  why: number,
   meeting: moment,
   plan: moment,
-  started: /^[^\0]*$/,
+  started: words,
   changed: moment,
+  contact: moment,
+  clientChanged: moment,
+  assigned: moment,
+  counselor: words,
+  age: number,
+  place: words,
+  language: words,
+  education: words,
+  employment: words,
+  phase: words,
+  areas: number,
+  needs: number,
+  services: number,
+  obligation: words,
+  benefit: number,
 };
 
+type Change = Partial<Record<string, string | readonly string[]>>;
+
 /** The address of the same list with something else chosen; every change but paging begins at the first page. */
-export function addressOf(
-  path: string,
-  search: CaseloadSearch,
-  change: Partial<Record<string, string>>,
-): string {
+export function addressOf(path: string, search: CaseloadSearch, change: Change): string {
   const { after: _after, before: _before, ...kept } = search;
-  const said = Object.entries({ ...kept, ...change }).flatMap(([key, value]) =>
-    value && value !== defaults[key] ? `${key}=${encodeURIComponent(value)}` : [],
+  const said = Object.entries<Change[string] | null>({ ...kept, ...change }).flatMap(([key, value]) =>
+    [value ?? '']
+      .flat()
+      .flatMap((each) => (each && each !== defaults[key] ? `${key}=${encodeURIComponent(each)}` : [])),
   );
   return said.length > 0 ? `${path}?${said.join('&')}` : path;
 }
 
 const defaults: Record<string, string> = { scope: 'mine', preset: 'all', sort: 'name', order: 'up' };
+
+export type ChosenFilter = { key: FilterKey; value: string; without: string };
+
+/** What is chosen beside scope and view: each with the address of the list without it, and that of the list without any. */
+export function chosenFilters(
+  path: string,
+  search: CaseloadSearch,
+): { chosen: ChosenFilter[]; clear: string } {
+  const chosen = filterKeys.flatMap((key) => {
+    const all = [search[key] ?? ''].flat();
+    return all.flatMap((value) =>
+      value === ''
+        ? []
+        : [
+            {
+              key,
+              value,
+              without: addressOf(path, search, { [key]: all.filter((other) => other !== value) }),
+            },
+          ],
+    );
+  });
+  const none = Object.fromEntries(filterKeys.map((key) => [key, '']));
+  return { chosen, clear: addressOf(path, search, none) };
+}

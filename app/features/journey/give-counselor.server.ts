@@ -23,7 +23,12 @@ export async function giveCounselor(
   const to = accounts.find(({ id }) => id === counselorId);
   if (!to || to.role !== 'counselor' || to.areaCode !== client.areaCode || to.closedAt)
     return invalidField('counselorId', 'choose');
-  await tx.updateTable('Journey').set({ counselorId }).where('id', '=', client.journeyId).execute();
+  if (counselorId !== client.counselorId)
+    await tx
+      .updateTable('Journey')
+      .set({ counselorId, assignedAt: act.now })
+      .where('id', '=', client.journeyId)
+      .execute();
   const from = accounts.find(({ id }) => id === client.counselorId) ?? null;
   return ok({ areaCode: client.areaCode, from, to });
 }

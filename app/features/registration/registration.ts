@@ -35,12 +35,12 @@ export type Assessment = {
 };
 
 // ISO 3166 numeric codes: the European Union, the European Economic Area and Switzerland, besides Finland itself.
-const freeMovement = new Set(
+export const freeMovement: ReadonlySet<string> = new Set(
   '040 056 100 191 196 203 208 233 250 276 300 348 372 380 428 440 442 470 528 616 620 642 703 705 724 752 352 438 578 756'.split(
     ' ',
   ),
 );
-const FINLAND = '246';
+export const FINLAND = '246';
 
 export function citizenshipKind(code: string): ChannelFacts['citizenship'] {
   if (code === FINLAND) return 'finland';

@@ -1,0 +1,83 @@
+import { useLabel } from '#app/i18n/use-label.ts';
+import { useTexts } from '#app/i18n/use-texts.ts';
+import { innerHtml, safe, type Markup } from '#app/ui/markup.ts';
+import { writtenGroup, writtenInput, writtenSelect } from '#app/ui/written-fields.ts';
+import { activities, needs } from './caseload-choices.ts';
+import type { CaseloadSearch } from './caseload-search.server.ts';
+import { activityWords, filterValues, filterWords, type FilterWording } from './filter-words.ts';
+
+/** The filters that are seldom wanted, by what they are about. */
+const groups = {
+  person: ['under', 'over', 'interpreter', 'tongue', 'citizenship', 'education', 'protected'],
+  path: [
+    ...(['employment', 'phase', 'startedFrom', 'startedUntil'] as const),
+    ...(['meetingKind', 'meetingFrom', 'meetingUntil'] as const),
+  ],
+  latest: [
+    ...(['contactFrom', 'contactBefore', 'changedFrom', 'changedBefore'] as const),
+    ...(['assignedFrom', 'assignedBefore'] as const),
+  ],
+  need: ['weak', 'planKind', 'reviewFrom', 'reviewUntil'],
+  money: ['obligation', 'benefit'],
+} as const;
+type Group = keyof typeof groups;
+type Single = (typeof groups)[Group][number];
+const groupKeys = ['person', 'path', 'latest', 'need', 'money'] as const satisfies readonly Group[];
+const ages: readonly string[] = ['under', 'over'] satisfies Single[];
+
+type MoreFiltersProps = { search: CaseloadSearch; counselors: FilterWording['counselors'] };
+
+/** More fields than most days need, folded away until one of them is chosen; they belong to the form around them. */
+export function MoreFilters({ search, counselors }: MoreFiltersProps) {
+  const { t, language } = useTexts('caseload');
+  const label = useLabel();
+  const wording = { label, language, counselors };
+  const emptyLabel = t('caseload:filter.any');
+  const named = (key: Single | 'need' | 'activity') => t(`caseload:filter.name.${key}`);
+
+  const single = (name: Single): Markup => {
+    const field = { name, label: named(name), value: search[name] ?? '' };
+    const values = filterValues[name];
+    if (!values) return writtenInput({ ...field, type: ages.includes(name) ? 'number' : 'date' });
+    const options = values.map((value) => ({ value, label: filterWords[name](value, wording) }));
+    return writtenSelect({ ...field, emptyLabel, options });
+  };
+  /** A thing of which a person has several: asked for one by one, under one name. */
+  const each = (
+    name: 'need' | 'activity',
+    value: string,
+    words: string,
+    values: [string, string][],
+  ): Markup =>
+    writtenSelect({
+      ...{ name, id: `field-${name}-${value}`, label: words, emptyLabel },
+      value: values.find(([asked]) => search[name].includes(asked))?.[0] ?? '',
+      options: values.map(([asked, said]) => ({ value: asked, label: said })),
+    });
+  const [has, hasNot] = [t('caseload:filter.has'), t('caseload:filter.hasNot')];
+  const written = safe`${[
+    ...groupKeys.map((key) => writtenGroup(t(`caseload:filter.${key}`), groups[key].map(single))),
+    writtenGroup(
+      named('need'),
+      needs.map((need) => each('need', need, filterWords.need(need, wording), [[need, has]])),
+    ),
+    writtenGroup(
+      t('caseload:filter.activities'),
+      activities.map((kind) =>
+        each('activity', kind, activityWords(kind, wording), [
+          [kind, has],
+          [`-${kind}`, hasNot],
+        ]),
+      ),
+    ),
+  ]}`;
+  const open =
+    search.need.length + search.activity.length > 0 ||
+    groupKeys.some((key) => groups[key].some((name) => search[name] !== null));
+  return (
+    <details className="more-filters" open={open}>
+      <summary>{t('caseload:filter.more')}</summary>
+      <div dangerouslySetInnerHTML={innerHtml(written)} />
+    </details>
+  );
+}
