@@ -1,0 +1,4 @@
+-- AlterTable
+ALTER TABLE "NeedsAssessment" ADD COLUMN     "reasoning" TEXT NOT NULL DEFAULT '',
+ADD COLUMN     "seekerViews" JSONB,
+ADD COLUMN     "sources" JSONB;
