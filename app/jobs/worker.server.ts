@@ -7,6 +7,7 @@ import { takeInPeople } from '#app/features/intake/take-in.server.ts';
 import { nextDue, workOff } from './due.server.ts';
 import { eraseWhatIsDue } from './retention.server.ts';
 import { followClock } from './follow-clock.server.ts';
+import { keepCounts } from './keep-counts.server.ts';
 import { watchReads } from './watch-reads.server.ts';
 
 /** How long the worker rests when nothing is due and nobody wakes it: as heard and as deaf as it may be, in milliseconds. */
@@ -41,6 +42,7 @@ export function startWorker(kind: WorkingProcess['kind'], { idle = false } = {})
     await sayAlive(process, wall());
   };
   const watch = watchReads();
+  const keep = keepCounts();
   /** One round; answers for how long to rest after it. */
   const round = async (): Promise<number> => {
     await beat();
@@ -48,6 +50,7 @@ export function startWorker(kind: WorkingProcess['kind'], { idle = false } = {})
     const standing = await followClock(wall(), { idle, beat, stopping, tally: process });
     if (idle || !standing || stopped) return longest;
     await watch(wall());
+    await keep(wall());
     if (await workOff(now(), { tally: process, stopping })) return 0;
     if (!stopped && (await takeInPeople(now()))) return 0;
     if (!stopped && (await eraseWhatIsDue(now()))) return 0;

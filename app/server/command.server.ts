@@ -1,5 +1,6 @@
 import { now } from '#app/core/clock.server.ts';
 import { closeDatabase } from '#app/db/client.server.ts';
+import { caseloadCommand } from '#app/features/caseload/caseload-command.server.ts';
 import { keysCommand } from '#app/features/identity/keys-command.server.ts';
 import { retentionCommand } from '#app/features/retention/retention-command.server.ts';
 import { readLogCommand } from '#app/features/privacy/read-log-command.server.ts';
@@ -10,6 +11,7 @@ type Say = (line: string) => void;
 type Command = (words: string[], say: Say, at: Date) => Promise<number>;
 
 const commands: Record<string, Command> = {
+  caseload: caseloadCommand,
   keys: keysCommand,
   'read-log': readLogCommand,
   retention: retentionCommand,

@@ -1,15 +1,15 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { CounselorActor } from '#app/core/actor.ts';
 import { absentFor } from '#app/core/rights.sql.server.ts';
 import { pool } from '#app/db/client.server.ts';
-import { statement, type Statement } from '#app/db/statement.server.ts';
+import { statement } from '#app/db/statement.server.ts';
 import { municipalityInList } from '#app/features/privacy/masking.ts';
 import { isoDate } from '#app/rules/dates.ts';
+import { ask } from './ask-caseload.server.ts';
 import { countQuery } from './caseload-counts.server.ts';
 import { reasonOf, type CaseloadRow, type Reason } from './caseload-row.ts';
 import { writeCursor, type CaseloadSearch, type Cursor } from './caseload-search.server.ts';
-import { idsQuery, pageQuery, pageSize, totalQuery, type Query } from './caseload.sql.server.ts';
+import { idsQuery, pageQuery, pageSize, totalQuery } from './caseload.sql.server.ts';
 import { presets, type Preset, type Scope } from './presets.ts';
 
 /** A line of the list. */
@@ -206,26 +206,4 @@ function readCounts(written: string): Counts {
   const numbers = written.slice(1, -1).split(',').map(Number);
   const counts = countSchema.parse(Object.fromEntries(presets.map((preset, at) => [preset, numbers[at]])));
   return { counts, standsInFor: numbers.at(-1) ?? 0 };
-}
-
-async function ask<Row extends object>({ text, params, varies }: Query): Promise<Row[]> {
-  const { rows } = await pool.query<Row>(
-    varies ? { text, values: params } : known(text).text,
-    varies ? undefined : params,
-  );
-  return rows;
-}
-
-const texts = new Map<string, Statement<unknown>>();
-/** Connections prepare the texts that come again; there are as many as combinations of filters, so the memory has a bound. */
-function known(text: string): { text: string } {
-  const found = texts.get(text);
-  if (found || texts.size >= 100) return found ?? { text };
-  // By its text, so that a module read anew says the same name for the same text.
-  const made = statement<unknown>(
-    `caseload-${createHash('sha256').update(text).digest('hex').slice(0, 32)}`,
-    text,
-  );
-  texts.set(text, made);
-  return made;
 }
