@@ -41,7 +41,7 @@ export default async function handleRequest(
           </I18nextProvider>
         </PageScripts.Provider>,
       )
-    : renderPage(onItsOwn(errors ? await framed(context, request) : context), request.url, language);
+    : renderPage(onItsOwn(errors ? await framed(context, request) : context), request.url, language, nonce);
 
   headers.set('Content-Type', 'text/html; charset=utf-8');
   const wait = retryAfter(errors);

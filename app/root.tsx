@@ -16,6 +16,8 @@ import { languageCookie, takeMessage, visitorOf } from './core/session.server.ts
 import { closedClientOf, ErrorPage, errorKey, minutesOf } from './features/accounts/error-page.tsx';
 import { getShell } from './features/accounts/shell.queries.server.ts';
 import { Shell } from './features/accounts/shell.tsx';
+import palette from './features/find/palette.js?url';
+import { searches } from './features/find/searches.ts';
 import { useTexts } from './i18n/use-texts.ts';
 import { hydrates, PageScripts } from './scripts.ts';
 import styles from './ui/polku.css?url';
@@ -45,6 +47,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const { nonce, texts } = useContext(PageScripts);
   const view = useRouteLoaderData<typeof loader>('root');
   const error = useRouteError();
+  const hydrated = hydrates(useMatches());
   return (
     <html lang={language} dir="ltr">
       <head>
@@ -57,7 +60,8 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <Shell view={view}>{children}</Shell>
-        {hydrates(useMatches()) && error == null && (
+        {!hydrated && error == null && nonce && searches(view?.user) && <script type="module" nonce={nonce} src={palette} />}
+        {hydrated && error == null && (
           <>
             <script type="application/json" id="texts" dangerouslySetInnerHTML={{ __html: texts }} />
             <Scripts {...(nonce && { nonce })} />

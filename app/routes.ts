@@ -150,6 +150,8 @@ export default [
     route('counselor/letters/print', 'routes/counselor/all-letters.tsx'),
     route('counselor/letters/:deliveryId', 'routes/counselor/letter.tsx'),
     route('counselor/clients/:personId/reach', 'routes/counselor/reach.tsx'),
+    route('counselor/find', 'routes/counselor/find.tsx'),
+    route('counselor/find/results', 'routes/counselor/find-results.tsx'),
     route('counselor/times', 'routes/counselor/times.tsx'),
     route('counselor/invitations', 'routes/counselor/invitations.tsx'),
     route('counselor/bulk', 'routes/counselor/bulk-acts.tsx'),

@@ -16,7 +16,10 @@ export function textsWanted(matches: readonly { handle?: unknown }[]): Namespace
   return namespaces.filter((namespace) => wanted.includes(namespace));
 }
 
-/** What a page with scripts carries: the response's nonce (browsers hide it from scripts) and texts as JSON. */
+/**
+ * What a page with scripts carries: the response's nonce (browsers hide it from scripts) and texts as JSON. Pages of
+ * counselors that are not hydrated load one file of their own, the palette of features/find.
+ */
 export const PageScripts = createContext<{ nonce?: string; texts: string }>({ texts: '{}' });
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

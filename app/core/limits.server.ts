@@ -22,6 +22,7 @@ export const limits = {
     minutes: 10,
     why: 'by session: one a second for ten minutes, with what is saved while typing',
   },
+  find: { points: 600, minutes: 10, why: 'by account: a search as one types, one a second' },
   mail: { points: 20, minutes: 60, why: 'by account: each sends mail to somebody' },
   breakGlass: {
     points: 20,

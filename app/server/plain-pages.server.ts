@@ -48,7 +48,7 @@ export function plainPages(build: ServerBuild, contextOf: ContextOf): RequestHan
       build.entry.module.handleError?.(error, { request, params, context: requestContext });
     }
     const context = { ...entry, staticHandlerContext: found };
-    const html = Buffer.from(renderPage(context, request.url, spokenLanguage(request)));
+    const html = Buffer.from(renderPage(context, request.url, spokenLanguage(request), requestContext.nonce));
     response.status(found.statusCode).append('Set-Cookie', cookiesOf(found));
     response.set('Content-Type', 'text/html; charset=utf-8');
     const wait = retryAfter(found.errors);

@@ -6,13 +6,19 @@ import { renderToString } from 'react-dom/server';
 import { z } from 'zod';
 import type { Language } from '#app/i18n/language.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
+import { PageScripts } from '#app/scripts.ts';
 
-/** A page without scripts, whole. `context.manifest` need not know more routes than the page's own. */
-export function renderPage(context: EntryContext, url: string, language: Language): string {
+/**
+ * A page that is not hydrated, whole. `context.manifest` need not know more routes than the page's own; `nonce` is the
+ * response's own, for the one small script that pages of counselors have.
+ */
+export function renderPage(context: EntryContext, url: string, language: Language, nonce?: string): string {
   const page = renderToString(
-    <I18nextProvider i18n={textsIn(language)}>
-      <RemixServer context={context} url={url} />
-    </I18nextProvider>,
+    <PageScripts.Provider value={{ ...(nonce && { nonce }), texts: '{}' }}>
+      <I18nextProvider i18n={textsIn(language)}>
+        <RemixServer context={context} url={url} />
+      </I18nextProvider>
+    </PageScripts.Provider>,
   );
   return `<!DOCTYPE html>${page}`;
 }

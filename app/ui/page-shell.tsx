@@ -25,6 +25,8 @@ type PageShellProps = {
   nav: NavItem[];
   languagesLabel: string;
   languages: LanguageLink[];
+  /** What stands before the user: a way to search. */
+  tools?: ReactNode;
   /** A `UserMenu`, or a link to sign in. */
   user?: ReactNode;
   /** A `Notice` above the page: demonstration mode, a service break. */
@@ -59,6 +61,7 @@ export function PageShell(props: PageShellProps) {
               </span>
             </a>
             <MainNav label={props.navLabel} items={props.nav} />
+            {props.tools}
             {props.user}
           </div>
         </div>

@@ -75,6 +75,8 @@ export const withoutPage: Record<string, string> = {
   'routes/manager/read-log-export': 'gives a file to who has proved anew who they are',
   'routes/counselor/plan-pdf': 'gives a file',
   'routes/counselor/finish-memo': 'is a button of the list of reminders',
+  'routes/counselor/handover-read': 'is a button of the list of handovers',
+  'routes/counselor/find-results': 'is asked by the script of the search (tests/e2e/palette)',
   'routes/seeker/registration-draft': 'keeps what is typed and goes back to the page',
   'routes/public/file': 'gives a file to those who handle its matter',
   'routes/public/own-data-schema': 'gives a file',

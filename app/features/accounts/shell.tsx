@@ -8,6 +8,8 @@ import { inLanguage, languageOfPath, languages } from '#app/i18n/language.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Notice } from '#app/ui/notice.tsx';
+import { FindDoor } from '#app/features/find/find-door.tsx';
+import { searches } from '#app/features/find/searches.ts';
 import { PageShell, SignInLink, UserMenu, type ShellVariant } from '#app/ui/page-shell.tsx';
 import { doorsOf, homeOf, openDoor } from './navigation.ts';
 import type { ActsFor, City, ShellView } from './shell.queries.server.ts';
@@ -48,6 +50,7 @@ export function Shell({ view, children }: { view: ShellView | null | undefined; 
         label: languageNames[each],
         current: each === language,
       }))}
+      tools={searches(user) && <FindDoor paths={paths} />}
       user={
         user ? (
           <SignedIn name={user.name} role={user.role} paths={paths} />
