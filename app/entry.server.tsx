@@ -74,7 +74,8 @@ async function framed(context: EntryContext, request: Request): Promise<EntryCon
   const { loaderData } = staticHandlerContext;
   if (request.method === 'GET' || request.method === 'HEAD' || loaderData.root) return context;
   try {
-    const root = await getShell(await visitorOf(request), null, now());
+    const { pathname } = new URL(request.url);
+    const root = await getShell(await visitorOf(request), null, now(), pathname);
     return {
       ...context,
       staticHandlerContext: { ...staticHandlerContext, loaderData: { ...loaderData, root } },

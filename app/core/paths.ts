@@ -1,5 +1,5 @@
 import type { Language } from '#app/i18n/language.ts';
-import type { StaffChannel } from './actor.ts';
+import { staffChannels } from './actor.ts';
 
 /** Every address of Polku, so that none is spelled twice. The site map beside it is routes.ts. */
 export function pathsIn(language: Language) {
@@ -29,6 +29,8 @@ export function pathsIn(language: Language) {
     invitation: (token: string) => `${base}/links/invitation/${token}`,
     sentReferral: (token: string) => `${base}/links/referral/${token}`,
     sentReferralStep: (token: string, step: string) => `${base}/links/referral/${token}/${step}`,
+    sentPlan: (token: string) => `${base}/links/plan/${token}`,
+    sentPlanStep: (token: string, step: string) => `${base}/links/plan/${token}/${step}`,
     notices: `${base}/notices`,
     notice: (id: string) => `${base}/notices/${id}`,
     settings: `${base}/settings`,
@@ -48,7 +50,7 @@ export function pathsIn(language: Language) {
     mailTemplate: (type: string) => `${base}/demonstration/mail/templates/${type}`,
     mailTemplateHtml: (type: string) => `${base}/demonstration/mail/templates/${type}/html`,
     seeker: seekerIn(my),
-    onBehalf: (personId: string, channel: StaffChannel) => onBehalfIn(base, personId, channel),
+    onBehalf: (personId: string, stand: Stand) => onBehalfIn(base, personId, stand),
     counselor: {
       intakes: `${counselor}/intake`,
       intake: (id: string) => `${counselor}/intake/${id}`,
@@ -124,6 +126,10 @@ export function pathsIn(language: Language) {
       planChanges: (id: string) => `${counselor}/plans/${id}/changes`,
       editPlan: (id: string) => `${counselor}/plans/${id}/edit`,
       approval: (id: string) => `${counselor}/plans/${id}/approval`,
+      planQueue: `${counselor}/plan-queue`,
+      discussPlan: (id: string) => `${counselor}/plans/${id}/discuss`,
+      partnerApproval: (id: string, partner: string) => `${counselor}/plans/${id}/approval/${partner}`,
+      planLink: (id: string, partner: string) => `${counselor}/plans/${id}/link/${partner}`,
       referral: (id: string) => `${counselor}/referrals/${id}`,
       referralStep: (id: string, step: string) => `${counselor}/referrals/${id}/${step}`,
       referralLink: (id: string) => `${counselor}/referrals/${id}/link`,
@@ -216,7 +222,8 @@ const seekerIn = (my: string) => ({
   plan: (id: string) => `${my}/plans/${id}`,
   planPdf: (id: string) => `${my}/plans/${id}/pdf`,
   planChanges: (id: string) => `${my}/plans/${id}/changes`,
-  planAnswer: (id: string, answer: 'approve' | 'comment' | 'refuse') => `${my}/plans/${id}/${answer}`,
+  planAnswer: (id: string, answer: 'approve' | 'comment' | 'discuss' | 'refuse') =>
+    `${my}/plans/${id}/${answer}`,
   planAction: (planId: string, actionId: string) => `${my}/plans/${planId}/actions/${actionId}`,
   plans: `${my}/plans`,
   meetingTime: (id: string) => `${my}/meetings/${id}/time`,
@@ -281,16 +288,22 @@ const seekerIn = (my: string) => ({
 
 export type OwnPaths = ReturnType<typeof seekerIn>;
 
+/** How staff stand at a client's pages: acting for the client in one of the channels, or seeing what the client sees. */
+export const stands = [...staffChannels, 'seen'] as const;
+export type Stand = (typeof stands)[number];
+
 /** The same pages for staff who act for the client; where staff have a page of their own for the same, that one. */
-function onBehalfIn(base: string, personId: string, channel: StaffChannel): OwnPaths {
+function onBehalfIn(base: string, personId: string, stand: Stand): OwnPaths {
   const counselor = `${base}/counselor`;
   const client = `${counselor}/clients/${personId}`;
-  const own = seekerIn(`${client}/on-behalf/${channel}`);
+  const own = seekerIn(`${client}/on-behalf/${stand}`);
   const data = `${client}/data-request`;
   return {
     ...own,
     planAnswer: (id, answer) =>
-      answer === 'approve' ? `${counselor}/plans/${id}/approval?told=${channel}` : own.planAnswer(id, answer),
+      answer === 'approve' && stand !== 'seen'
+        ? `${counselor}/plans/${id}/approval?told=${stand}`
+        : own.planAnswer(id, answer),
     planPdf: (id) => `${counselor}/plans/${id}/pdf`,
     planChanges: (id) => `${counselor}/plans/${id}/changes`,
     meetingCalendar: (id) => `${counselor}/meetings/${id}`,

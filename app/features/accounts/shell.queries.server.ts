@@ -1,6 +1,7 @@
-import { staffChannels, type Role, type StaffChannel } from '#app/core/actor.ts';
+import type { Role } from '#app/core/actor.ts';
 import type { Duty } from '#app/core/duties.ts';
 import { demonstrationAllowed } from '#app/core/env.server.ts';
+import { stands, type Stand } from '#app/core/paths.ts';
 import { ruleFor } from '#app/core/rights.ts';
 import type { Visitor } from '#app/core/session.server.ts';
 import { isDemonstration } from '#app/features/demonstration/demonstration-clock.server.ts';
@@ -19,10 +20,10 @@ export type ShellView = {
   /** The day it is in a demonstration, whose clock may stand ahead; null in real use. */
   demonstration: IsoDate | null;
   message: string | null;
-  /** For whom a counselor acts on this page; the name is there for whoever may open the client. */
+  /** On whose own page a counselor stands, and how; the name is there for whoever may open the client. */
   actsFor: ActsFor | null;
 };
-export type ActsFor = { personId: string; name: string; channel: StaffChannel };
+export type ActsFor = { personId: string; name: string; stand: Stand };
 
 export async function getShell(
   visitor: Visitor | null,
@@ -40,16 +41,16 @@ export async function getShell(
   };
 }
 
-const onBehalf = new RegExp(`/counselor/clients/([0-9a-f-]{36})/on-behalf/(${staffChannels.join('|')})(/|$)`);
+const onBehalf = new RegExp(`/counselor/clients/([0-9a-f-]{36})/on-behalf/(${stands.join('|')})(/|$)`);
 
 async function actsFor(visitor: Visitor | null, path: string, now: Date): Promise<ActsFor | null> {
   const [, personId = '', told] = onBehalf.exec(path.replace(/\.data$/, '')) ?? [];
-  const channel = staffChannels.find((each) => each === told);
+  const stand = stands.find((each) => each === told);
   const actor = visitor?.actor;
-  if (!channel || actor?.role !== 'counselor') return null;
+  if (!stand || actor?.role !== 'counselor') return null;
   const client = await standingOf(actor, 'personId', personId, now);
   if (!client || !ruleFor(actor, client, client, 'read')) return null;
-  return { personId, name: `${client.givenName} ${client.familyName}`, channel };
+  return { personId, name: `${client.givenName} ${client.familyName}`, stand };
 }
 
 function userOf(visitor: Visitor | null): ShellView['user'] {

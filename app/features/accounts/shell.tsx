@@ -116,17 +116,21 @@ function DemonstrationBanner({ today, paths, signedIn }: DemonstrationBannerProp
   );
 }
 
-/** On each page at which a counselor acts for a client: for whom, and how the client is in contact. */
-function ActingFor({ personId, name, channel, paths }: ActsFor & { paths: Paths }) {
+/** On each page of a client at which a counselor stands: whose it is, and how the client is in contact. */
+function ActingFor({ personId, name, stand, paths }: ActsFor & { paths: Paths }) {
   const { t } = useTexts('common');
   return (
     <div className="done">
       <Notice tone="warning">
         <p>
-          <strong>{t(`common:actsFor.${channel}`, { name })}</strong>{' '}
-          <a href={paths.onBehalf(personId, channel).path}>{t('common:actsFor.all')}</a>
+          <strong>{t(`common:actsFor.${stand}`, { name })}</strong>{' '}
+          <a href={paths.onBehalf(personId, stand).path}>{t('common:actsFor.all')}</a>
           {' · '}
-          <a href={paths.counselor.onBehalf(personId)}>{t('common:actsFor.change')}</a>
+          {stand === 'seen' ? (
+            <a href={paths.counselor.client(personId)}>{t('common:actsFor.toClient')}</a>
+          ) : (
+            <a href={paths.counselor.onBehalf(personId)}>{t('common:actsFor.change')}</a>
+          )}
         </p>
       </Notice>
     </div>

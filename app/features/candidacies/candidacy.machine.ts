@@ -291,7 +291,7 @@ export const candidacyMachine = defineMachine<CandidacyContext, CandidacyEvent>(
     DECLINE_JOB: seekerOrCounselor,
     REPORT_UNSUITABLE: seekerOrCounselor,
     ASK_CONSENT: counselorOnly,
-    GIVE_CONSENT: ['seeker'],
+    GIVE_CONSENT: seekerOrCounselor,
     REFUSE_CONSENT: seekerOrCounselor,
     WITHDRAW_CONSENT: seekerOrCounselor,
     CONSENT_LAPSED: ['system'],

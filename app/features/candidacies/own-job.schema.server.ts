@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  checkbox,
   choices,
   isoDateField,
   optionalChoice,
@@ -14,11 +15,14 @@ export const Consent = z.object({
   version: versionField,
   items: choices(consentItems),
   expiresOn: isoDateField,
+  /** Where staff record what the person has signed. */
+  signed: checkbox,
 });
 export const JobApplication = z.object({
   version: versionField,
   message: text(4000),
   items: choices(consentItems),
+  signed: checkbox,
 });
 export const VacancyApplication = JobApplication.omit({ version: true });
 export const JobAnswer = z.object({ version: versionField, note: optionalText(2000) });

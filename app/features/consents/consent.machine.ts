@@ -105,8 +105,8 @@ export const consentMachine = defineMachine<ConsentContext, ConsentEvent>()({
   access: { seeker: 'personId', counselor: 'areaCode', system: 'any' },
   senders: {
     ASK: ['counselor'],
-    // A consent is the person's own; staff record a refusal, a withdrawal or an application, never a consent.
-    GIVE: ['seeker'],
+    // A consent is the person's own and in writing: staff record one that the person has signed on paper.
+    GIVE: ['seeker', 'counselor'],
     GIVE_BY_APPLYING: ['seeker', 'counselor'],
     REFUSE: ['seeker', 'counselor'],
     WITHDRAW: ['seeker', 'counselor'],

@@ -3,7 +3,7 @@ import { advance, create, type Act, type Moved } from '#app/core/advance.server.
 import { consequenceOf } from '#app/core/actor.ts';
 import { dropDeadlines, setDeadline } from '#app/core/deadlines.server.ts';
 import type { EventInput } from '#app/core/machine.ts';
-import { ok, type Outcome } from '#app/core/outcome.ts';
+import { invalidField, ok, type Outcome } from '#app/core/outcome.ts';
 import type { Database } from '#app/db/database.ts';
 import type { Tx } from '#app/db/transaction.server.ts';
 import type { Language } from '#app/i18n/language.ts';
@@ -13,7 +13,13 @@ import { askedDays, consentMonths, neededItem, type ConsentItem } from './consen
 import { consentTextVersion, consentWords, type ConsentOccasion } from './consent-texts.ts';
 import { textHash } from './text-hash.ts';
 
-export type ConsentAnswer = { items: readonly ConsentItem[]; expiresOn?: IsoDate | null; language: Language };
+export type ConsentAnswer = {
+  items: readonly ConsentItem[];
+  expiresOn?: IsoDate | null;
+  language: Language;
+  /** Of one that staff record: the person has read or heard the words, and signed the paper. */
+  signed?: boolean;
+};
 
 type Columns = Omit<
   Updateable<Database['Consent']>,
@@ -37,14 +43,19 @@ export async function askForConsent(tx: Tx, candidacyId: string, act: Act): Prom
   return asked;
 }
 
-/** Writes what the person allowed: which parts, in which words and language, until when (380/2023 118 §). */
+/**
+ * Writes what the person allowed: which parts, in which words and language, until when (380/2023 118 §). The law asks for
+ * it in writing: staff record what was signed on paper, never what was said on the phone.
+ */
 export async function giveConsentTo(
   tx: Tx,
   candidacyId: string,
   occasion: ConsentOccasion,
-  { items, expiresOn, language }: ConsentAnswer,
+  { items, expiresOn, language, signed = false }: ConsentAnswer,
   act: Act,
 ): Promise<Outcome<Moved>> {
+  if (act.actor.role === 'counselor' && !isOnPaper(act)) return invalidField('signed', 'notByPhone');
+  if (act.actor.role === 'counselor' && !signed) return invalidField('signed', 'mustBeChecked');
   const consent = await consentOf(tx, candidacyId, act);
   const until = expiresOn ?? addMonths(isoDate(act.now), consentMonths);
   const type = occasion === 'applying' ? ('GIVE_BY_APPLYING' as const) : ('GIVE' as const);
@@ -63,6 +74,8 @@ export async function giveConsentTo(
   if (given.kind === 'ok') await plan(tx, consent.id, 'CONSENT_EXPIRED', addDays(until, 1), act.now);
   return given;
 }
+
+const isOnPaper = ({ channel }: Act): boolean => channel === 'visit' || channel === 'paper';
 
 /** A refusal is written down too (380/2023 118 §); it has no other consequence. */
 export async function refuseConsentTo(

@@ -1,4 +1,4 @@
-import type { SeekerActor } from '#app/core/actor.ts';
+import { staffChannels, type SeekerActor } from '#app/core/actor.ts';
 import { prisma } from '#app/db/client.server.ts';
 import { reasonsOf } from './reasons.server.ts';
 
@@ -21,6 +21,8 @@ export async function listOwnHistory(actor: SeekerActor, before: number | null) 
     type: row.type,
     actorRole: row.actorRole,
     isOwn: row.actorId === actor.accountId,
+    toldBy:
+      row.actorRole === 'counselor' ? (staffChannels.find((each) => each === row.channel) ?? null) : null,
     at: row.at,
     regime: rows[at + 1]?.regime === row.regime ? null : row.regime,
     ...reasonOf(row),

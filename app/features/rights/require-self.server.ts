@@ -15,12 +15,20 @@ export type Self = SeekerActor & { by?: CounselorActor };
 
 /**
  * The guard of a client's own page: the person, or staff who may open the client, to act for them by phone, at a visit or
- * by their paper. The look of the latter is logged.
+ * by their paper, or to see what they see. The look of the latter is logged.
  */
 export async function requireSelf({ request, params }: Asked): Promise<Self> {
   if (params.personId === undefined) return requireSeeker(request);
+  const { by, ...client } = clientOf(
+    params,
+    await requireClient(
+      { request, params: whose(params) },
+      params.channel === 'seen' ? 'client' : 'onBehalf',
+    ),
+  );
+  if (params.channel === 'seen') return client;
   channelOf(params);
-  return clientOf(params, await requireClient({ request, params: whose(params) }, 'onBehalf'));
+  return { ...client, by };
 }
 
 /**
@@ -32,8 +40,9 @@ export async function requireSelfWrite({ request, params }: Asked): Promise<{ ac
     const actor = await requireOwn({ request, params });
     return { actor, act: { actor, now: now() } };
   }
-  const channel = channelOf(params);
+  const channel = params.channel === 'seen' ? null : channelOf(params);
   const by = await requireClientWrite({ request, params: whose(params) });
+  if (channel === null) throw refused(403);
   const actor = clientOf(params, by);
   await ownedBy(params, actor.personId);
   return { actor, act: { actor: by, now: now(), channel } };
@@ -41,9 +50,9 @@ export async function requireSelfWrite({ request, params }: Asked): Promise<{ ac
 
 const whose = ({ personId }: Asked['params']) => ({ personId });
 
-function clientOf(params: Asked['params'], by: CounselorActor): Self {
+function clientOf(params: Asked['params'], by: CounselorActor) {
   const { accountId, name } = by;
-  return { role: 'seeker', accountId, name, personId: idOf(params, 'personId'), by };
+  return { role: 'seeker' as const, accountId, name, personId: idOf(params, 'personId'), by };
 }
 
 function channelOf({ channel }: Asked['params']) {

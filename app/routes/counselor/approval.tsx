@@ -4,6 +4,7 @@ import { now } from '#app/core/clock.server.ts';
 import { FormProblem, useFormProblem } from '#app/core/form-problem.tsx';
 import { parseForm } from '#app/core/form.server.ts';
 import { idOf, languageOf, problem, refused } from '#app/core/http.server.ts';
+import { toldIn } from '#app/core/own-paths.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { redirectDone } from '#app/core/session.server.ts';
 import { recordApproval } from '#app/features/plans/commands/record-approval.server.ts';
@@ -11,6 +12,7 @@ import { getCounselorPlan } from '#app/features/plans/counselor-plan.queries.ser
 import { RecordApproval } from '#app/features/plans/plan.schema.server.ts';
 import { requireClient, requireClientWrite } from '#app/features/rights/require-client.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
+import { isoDate } from '#app/rules/dates.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Checkbox } from '#app/ui/checkbox.tsx';
@@ -25,7 +27,7 @@ export { meta } from '#app/core/title.ts';
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireClient({ request, params }, 'plan');
   const language = languageOf(request);
-  const plan = await getCounselorPlan(actor, idOf(params, 'planId'), language);
+  const plan = await getCounselorPlan(actor, idOf(params, 'planId'), language, isoDate(now()));
   if (!plan) throw refused(404);
   return {
     title: textsIn(language).t('plans:event.RECORD_APPROVAL'),
@@ -39,8 +41,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const planId = idOf(params, 'planId');
   const form = await parseForm(request, RecordApproval);
   if (form.kind !== 'ok') return problem(form, form.values);
+  const told = toldIn(request);
   const recorded = await recordApproval(
-    { actor, now: now(), channel: form.value.way === 'signed' ? 'paper' : 'visit' },
+    { actor, now: now(), channel: told ?? (form.value.way === 'signed' ? 'paper' : 'visit') },
     { planId, ...form.value },
   );
   if (recorded.kind !== 'ok') return problem(recorded, form.values);

@@ -4,6 +4,7 @@ import { now } from '#app/core/clock.server.ts';
 import { FormProblem, useFormProblem } from '#app/core/form-problem.tsx';
 import { parseForm } from '#app/core/form.server.ts';
 import { idOf, languageOf, problem, refused } from '#app/core/http.server.ts';
+import { toldIn } from '#app/core/own-paths.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { redirectDone } from '#app/core/session.server.ts';
 import { chooseForClient } from '#app/features/messages/commands/choose-for-client.server.ts';
@@ -38,7 +39,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const personId = idOf(params, 'personId');
   const form = await parseForm(request, ChooseForClient);
   if (form.kind !== 'ok') return problem(form, form.values);
-  const saved = await chooseForClient({ actor, now: now() }, { personId, ...form.value });
+  const told = toldIn(request);
+  const act = { actor, now: now(), ...(told && { channel: told }) };
+  const saved = await chooseForClient(act, { personId, ...form.value });
   if (saved.kind !== 'ok') return problem(saved, form.values);
   return redirectDone(request, pathsIn(languageOf(request)).counselor.client(personId), 'reachChosen');
 }

@@ -7,7 +7,7 @@ import { parseForm } from '#app/core/form.server.ts';
 import { idOf, languageOf, problem, refused } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { redirectDone } from '#app/core/session.server.ts';
-import { ownPathsOf } from '#app/core/own-paths.ts';
+import { ownPathsOf, useOwnPaths } from '#app/core/own-paths.ts';
 import { applyToVacancy } from '#app/features/candidacies/commands/apply-to-vacancy.server.ts';
 import { ConsentWords } from '#app/features/consents/consent-words.tsx';
 import { ItemsField } from '#app/features/candidacies/items-field.tsx';
@@ -16,6 +16,7 @@ import { listOwnJobs } from '#app/features/candidacies/own-jobs.queries.server.t
 import { AnswerPage } from '#app/features/journey/answer-page.tsx';
 import { requireSelf, requireSelfWrite } from '#app/features/rights/require-self.server.ts';
 import { getPublicVacancy } from '#app/features/vacancies/public-vacancies.queries.server.ts';
+import { SignedConsent } from '#app/features/on-behalf/signed-consent.tsx';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 
@@ -53,10 +54,10 @@ export default function Apply() {
   const { title, vacancyId, lead, about, knownId } = useLoaderData<typeof loader>();
   const { t, language } = useTexts('candidacies');
   const form = useFormProblem(useActionData<typeof action>());
-  const paths = pathsIn(language);
+  const seeker = useOwnPaths(language);
   const back = knownId
-    ? { href: paths.seeker.job(knownId), label: t('candidacies:answer.back') }
-    : { href: paths.vacancy(vacancyId), label: t('candidacies:apply.toVacancy') };
+    ? { href: seeker.job(knownId), label: t('candidacies:answer.back') }
+    : { href: pathsIn(language).vacancy(vacancyId), label: t('candidacies:apply.toVacancy') };
   return (
     <AnswerPage
       form={form}
@@ -75,6 +76,7 @@ export default function Apply() {
     >
       <ConsentWords occasion="applying" {...about} />
       <ItemsField form={form} />
+      <SignedConsent form={form} />
     </AnswerPage>
   );
 }

@@ -1,8 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { z } from 'zod';
 import { FormProblem, useFormProblem } from '#app/core/form-problem.tsx';
-import { optionalText, parseForm } from '#app/core/form.server.ts';
+import { parseForm } from '#app/core/form.server.ts';
 import { languageOf, problem, refused } from '#app/core/http.server.ts';
 import { redirectDone } from '#app/core/session.server.ts';
 import { ownPathsOf, useOwnPaths } from '#app/core/own-paths.ts';
@@ -12,7 +11,12 @@ import {
   getOwnAssessment,
   listOwnProgress,
 } from '#app/features/assessments/own-assessment.queries.server.ts';
+import { OwnViewFields } from '#app/features/assessments/own-view-fields.tsx';
+import { SaveSeekerView } from '#app/features/assessments/seeker-view.schema.server.ts';
+import { storedViews } from '#app/features/assessments/seeker-views.ts';
 import { requireSelf, requireSelfWrite } from '#app/features/rights/require-self.server.ts';
+import { RecordedForYou } from '#app/features/on-behalf/recorded-for-you.tsx';
+import { listRecordedOf } from '#app/features/on-behalf/recorded.queries.server.ts';
 import { formatDate } from '#app/i18n/format.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
@@ -27,21 +31,21 @@ import { TextArea } from '#app/ui/text-area.tsx';
 
 export { meta } from '#app/core/title.ts';
 
-const SeekerView = z.object({ view: optionalText(4000) });
-
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireSelf({ request, params });
   const [assessment, progress] = await Promise.all([getOwnAssessment(actor), listOwnProgress(actor)]);
-  return { title: textsIn(languageOf(request)).t('assessments:own.title'), assessment, progress };
+  const language = languageOf(request);
+  const recorded = await listRecordedOf(actor, 'ownView', language);
+  return { title: textsIn(language).t('assessments:own.title'), assessment, progress, recorded };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { actor, act } = await requireSelfWrite({ request, params });
   const assessment = await getOwnAssessment(actor);
   if (!assessment) throw refused(404);
-  const form = await parseForm(request, SeekerView);
+  const form = await parseForm(request, SaveSeekerView);
   if (form.kind !== 'ok') return problem(form, form.values);
-  const saved = await saveSeekerView(act, { assessmentId: assessment.id, view: form.value.view });
+  const saved = await saveSeekerView(act, { assessmentId: assessment.id, ...form.value });
   if (saved.kind !== 'ok') return problem(saved, form.values);
   return redirectDone(request, ownPathsOf(params, languageOf(request)).assessment, 'viewSaved');
 }
@@ -49,7 +53,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 const parts = ['competence', 'workAbility', 'jobSearch', 'outlook'] as const;
 
 export default function Assessment() {
-  const { title, assessment, progress } = useLoaderData<typeof loader>();
+  const { title, assessment, progress, recorded } = useLoaderData<typeof loader>();
   const { t, language } = useTexts('assessments', 'areas');
   const seeker = useOwnPaths(language);
   const form = useFormProblem(useActionData<typeof action>());
@@ -98,6 +102,7 @@ export default function Assessment() {
               )}
             </Row>
           </Section>
+          <RecordedForYou lines={recorded} />
         </Stack>
         <Section title={t('assessments:own.view')} lead={t('assessments:own.viewLead')}>
           <form method="post" noValidate className="form">
@@ -113,6 +118,7 @@ export default function Assessment() {
               error={form.error('view')}
               defaultValue={form.value('view', assessment.seekerView)}
             />
+            <OwnViewFields form={form} views={storedViews(assessment.seekerViews)} />
             <FormActions>
               <Button>{t('assessments:own.save')}</Button>
             </FormActions>

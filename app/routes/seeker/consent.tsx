@@ -5,6 +5,8 @@ import { useOwnPaths } from '#app/core/own-paths.ts';
 import { ConsentFacts } from '#app/features/consents/consent-card.tsx';
 import { getOwnConsent } from '#app/features/consents/own-consents.queries.server.ts';
 import { requireSelf } from '#app/features/rights/require-self.server.ts';
+import { RecordedForYou } from '#app/features/on-behalf/recorded-for-you.tsx';
+import { listRecorded } from '#app/features/on-behalf/recorded.queries.server.ts';
 import { formatDateTime } from '#app/i18n/format.ts';
 import { useLabels } from '#app/i18n/labels.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
@@ -23,11 +25,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const consent = await getOwnConsent(actor, idOf(params, 'consentId'));
   if (!consent) throw refused(404);
   const { t } = textsIn(languageOf(request));
-  return { title: t('consents:one.title', { company: consent.company }), consent };
+  const recorded = await listRecorded(actor, { table: 'Consent', id: consent.id }, languageOf(request));
+  return { title: t('consents:one.title', { company: consent.company }), consent, recorded };
 }
 
 export default function Consent() {
-  const { title, consent } = useLoaderData<typeof loader>();
+  const { title, consent, recorded } = useLoaderData<typeof loader>();
   const { t, language } = useTexts('consents');
   const label = useLabel();
   const { stateLabel, happenedLabel } = useLabels();
@@ -81,6 +84,7 @@ export default function Consent() {
             ))}
           </ul>
         </Section>
+        <RecordedForYou lines={recorded} />
       </Stack>
     </>
   );

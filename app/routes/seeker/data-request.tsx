@@ -4,6 +4,8 @@ import { idOf, languageOf, refused, requireSeeker } from '#app/core/http.server.
 import { pathsIn } from '#app/core/paths.ts';
 import { RequestFacts } from '#app/features/requests/request-facts.tsx';
 import { getRequest } from '#app/features/requests/requests.queries.server.ts';
+import { RecordedForYou } from '#app/features/on-behalf/recorded-for-you.tsx';
+import { listRecorded } from '#app/features/on-behalf/recorded.queries.server.ts';
 import { useLabels } from '#app/i18n/labels.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
@@ -18,11 +20,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireSeeker(request);
   const own = await getRequest(actor, idOf(params, 'requestId'));
   if (!own) throw refused(404);
-  return { title: textsIn(languageOf(request)).t(`requests:kind.${own.kind}`), request: own };
+  const language = languageOf(request);
+  const recorded = await listRecorded(actor, { table: 'DataRequest', id: own.id }, language);
+  return { title: textsIn(language).t(`requests:kind.${own.kind}`), request: own, recorded };
 }
 
 export default function DataRequest() {
-  const { title, request } = useLoaderData<typeof loader>();
+  const { title, request, recorded } = useLoaderData<typeof loader>();
   const { t, language } = useTexts('requests', 'ownData');
   const { stateLabel } = useLabels();
   const { seeker } = pathsIn(language);
@@ -40,6 +44,7 @@ export default function DataRequest() {
             </ButtonLink>
           </Row>
         )}
+        <RecordedForYou lines={recorded} />
       </Stack>
     </>
   );

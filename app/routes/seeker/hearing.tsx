@@ -14,6 +14,8 @@ import { AnswerHearing } from '#app/features/hearings/hearing.schema.server.ts';
 import { getHearing } from '#app/features/hearings/hearings.queries.server.ts';
 import { WhyNote } from '#app/features/journey/why-note.tsx';
 import { requireSelf, requireSelfWrite } from '#app/features/rights/require-self.server.ts';
+import { RecordedForYou } from '#app/features/on-behalf/recorded-for-you.tsx';
+import { listRecorded } from '#app/features/on-behalf/recorded.queries.server.ts';
 import { useLabels } from '#app/i18n/labels.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
@@ -35,6 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     title: textsIn(languageOf(request)).t(`hearings:title.${hearing.about}`),
     hearing,
     scanned: virusScanner() !== null,
+    recorded: await listRecorded(actor, { table: 'Hearing', id: hearing.id }, languageOf(request)),
   };
 }
 
@@ -49,7 +52,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Hearing() {
-  const { title, hearing, scanned } = useLoaderData<typeof loader>();
+  const { title, hearing, scanned, recorded } = useLoaderData<typeof loader>();
   const { t, language } = useTexts('hearings', 'seeker');
   const { stateLabel } = useLabels();
   const seeker = useOwnPaths(language);
@@ -91,6 +94,7 @@ export default function Hearing() {
             <ButtonLink href={seeker.decision(hearing.decisionId)}>{t('hearings:toDecision')}</ButtonLink>
           </Row>
         )}
+        <RecordedForYou lines={recorded} />
       </Stack>
     </>
   );

@@ -41,12 +41,16 @@ const subjects: Record<string, { namespace: MachineNamespace; icon: IconName }> 
 
 export default function History() {
   const { title, history } = useLoaderData<typeof loader>();
-  const { t, language } = useTexts('privacy', 'common', 'authority');
+  const { t, language } = useTexts('privacy', 'common', 'authority', 'onBehalf');
   const label = useLabel();
   const { happenedLabel } = useLabels();
   const { seeker } = pathsIn(language);
   const whoOf = (line: (typeof history.lines)[number]) =>
-    line.isOwn ? t('privacy:who.me') : t(`privacy:who.${roleOf(line.actorRole)}`);
+    line.isOwn
+      ? t('privacy:who.me')
+      : line.toldBy
+        ? t('onBehalf:recorded.who', { by: t(`onBehalf:by.${line.toldBy}`) })
+        : t(`privacy:who.${roleOf(line.actorRole)}`);
   return (
     <>
       <PageHeader

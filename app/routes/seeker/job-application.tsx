@@ -12,6 +12,7 @@ import { JobApplication } from '#app/features/candidacies/own-job.schema.server.
 import { getOwnJob } from '#app/features/candidacies/own-jobs.queries.server.ts';
 import { AnswerPage } from '#app/features/journey/answer-page.tsx';
 import { requireSelf, requireSelfWrite } from '#app/features/rights/require-self.server.ts';
+import { SignedConsent } from '#app/features/on-behalf/signed-consent.tsx';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 
@@ -67,6 +68,7 @@ export default function JobApplicationPage() {
     >
       <ConsentWords occasion="applying" {...about} />
       <ItemsField form={form} />
+      <SignedConsent form={form} />
     </AnswerPage>
   );
 }

@@ -14,6 +14,7 @@ import { Consent } from '#app/features/candidacies/own-job.schema.server.ts';
 import { getOwnJob } from '#app/features/candidacies/own-jobs.queries.server.ts';
 import { AnswerPage } from '#app/features/journey/answer-page.tsx';
 import { requireSelf, requireSelfWrite } from '#app/features/rights/require-self.server.ts';
+import { SignedConsent } from '#app/features/on-behalf/signed-consent.tsx';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { addMonths, isoDate } from '#app/rules/dates.ts';
@@ -67,6 +68,7 @@ export default function JobConsent() {
     >
       <ConsentWords occasion="asked" company={companyName} job={jobTitle} />
       <ItemsField form={form} />
+      <SignedConsent form={form} />
       <DateField
         name="expiresOn"
         min={today}

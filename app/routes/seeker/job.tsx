@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { idOf, refused } from '#app/core/http.server.ts';
+import { idOf, languageOf, refused } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { useOwnPaths } from '#app/core/own-paths.ts';
 import { MatchReasons } from '#app/features/candidacies/match-reasons.tsx';
@@ -8,6 +8,8 @@ import { OwnJobFacts } from '#app/features/candidacies/own-job-facts.tsx';
 import { getOwnJob, type OwnJob } from '#app/features/candidacies/own-jobs.queries.server.ts';
 import { WhyNote } from '#app/features/journey/why-note.tsx';
 import { requireSelf } from '#app/features/rights/require-self.server.ts';
+import { RecordedForYou } from '#app/features/on-behalf/recorded-for-you.tsx';
+import { listRecorded } from '#app/features/on-behalf/recorded.queries.server.ts';
 import { formatDate, formatDateTime } from '#app/i18n/format.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
@@ -24,21 +26,23 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireSelf({ request, params });
   const job = await getOwnJob(actor, idOf(params, 'candidacyId'));
   if (!job) throw refused(404);
-  return { title: job.vacancy.title, job };
+  const recorded = await listRecorded(actor, { table: 'Candidacy', id: job.id }, languageOf(request));
+  return { title: job.vacancy.title, job, recorded };
 }
 
 export default function Job() {
-  const { title, job } = useLoaderData<typeof loader>();
+  const { title, job, recorded } = useLoaderData<typeof loader>();
   const { t, language } = useTexts('candidacies');
   const label = useLabel();
   const paths = pathsIn(language);
+  const seeker = useOwnPaths(language);
   const state = String(job.state);
   return (
     <>
       <PageHeader
         title={title}
         lead={label(`candidacies:own.stateLead.${state}`)}
-        back={{ href: paths.seeker.jobs, label: t('candidacies:own.title') }}
+        back={{ href: seeker.jobs, label: t('candidacies:own.title') }}
       />
       <Stack gap="large">
         <Assigned job={job} />
@@ -71,6 +75,7 @@ export default function Job() {
             <p>{job.message}</p>
           </Section>
         )}
+        <RecordedForYou lines={recorded} />
       </Stack>
     </>
   );

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { languageOf } from '#app/core/http.server.ts';
+import { useOwnPaths } from '#app/core/own-paths.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { MatchReasons } from '#app/features/candidacies/match-reasons.tsx';
 import { listOwnJobs } from '#app/features/candidacies/own-jobs.queries.server.ts';
@@ -33,6 +34,7 @@ export default function Jobs() {
   const { t, language } = useTexts('candidacies');
   const label = useLabel();
   const paths = pathsIn(language);
+  const seeker = useOwnPaths(language);
   const placeOf = (code: string) => municipality(code)?.name[language] ?? '';
   return (
     <>
@@ -43,7 +45,7 @@ export default function Jobs() {
             {jobs.map((job) => (
               <Card
                 key={job.id}
-                href={paths.seeker.job(job.id)}
+                href={seeker.job(job.id)}
                 title={job.title}
                 eyebrow={label(`candidacies:own.state.${String(job.state)}`)}
               >
@@ -61,7 +63,7 @@ export default function Jobs() {
           <EmptyState icon="briefcase" title={t('candidacies:own.noSuggestions')}>
             <p>{t('candidacies:own.noSuggestionsText')}</p>
             <Row>
-              <ButtonLink href={paths.seeker.profile} kind="secondary">
+              <ButtonLink href={seeker.profile} kind="secondary">
                 {t('candidacies:own.toProfile')}
               </ButtonLink>
               <ButtonLink href={paths.vacancies} kind="secondary">
@@ -78,7 +80,7 @@ export default function Jobs() {
                 eyebrow={[each.companyName, placeOf(each.municipalityCode)].filter(Boolean).join(', ')}
                 footer={
                   <ButtonLink
-                    href={paths.seeker.suggestion(each.vacancyId)}
+                    href={seeker.suggestion(each.vacancyId)}
                     kind="secondary"
                     iconAfter="arrowRight"
                   >

@@ -16,6 +16,8 @@ import { ChooseTime } from '#app/features/meetings/own-meeting.schema.server.ts'
 import { getOwnMeeting } from '#app/features/meetings/own-meetings.queries.server.ts';
 import { TimeForm } from '#app/features/meetings/time-form.tsx';
 import { requireSelf, requireSelfWrite } from '#app/features/rights/require-self.server.ts';
+import { RecordedForYou } from '#app/features/on-behalf/recorded-for-you.tsx';
+import { listRecorded } from '#app/features/on-behalf/recorded.queries.server.ts';
 import { formatDate } from '#app/i18n/format.ts';
 import { labelsOf } from '#app/i18n/labels.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
@@ -37,7 +39,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const choosesTime = meeting.permitted.includes('BOOK_MEETING') && !meeting.group;
   const times = choosesTime ? await listFreeTimes(actor, id, now()) : null;
   const begun = meeting.startsAt !== null && meeting.startsAt <= now();
-  return { title: meeting.group?.topic ?? titleOf(texts, meeting.kind), meeting, times, begun };
+  const recorded = await listRecorded(actor, { table: 'Meeting', id }, languageOf(request));
+  return { title: meeting.group?.topic ?? titleOf(texts, meeting.kind), meeting, times, begun, recorded };
 }
 
 const titleOf = (texts: ReturnType<typeof textsIn>, kind: string): string =>
@@ -55,7 +58,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Meeting() {
-  const { title, meeting, times, begun } = useLoaderData<typeof loader>();
+  const { title, meeting, times, begun, recorded } = useLoaderData<typeof loader>();
   const { t, language } = useTexts('meetings');
   const label = useLabel();
   const form = useFormProblem(useActionData<typeof action>());
@@ -119,6 +122,7 @@ export default function Meeting() {
           <p>{label(`meetings:own.aboutKind.${meeting.kind}`)}</p>
           {meeting.group?.description && <p>{meeting.group.description}</p>}
         </Section>
+        <RecordedForYou lines={recorded} />
       </Stack>
     </>
   );

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { now } from '#app/core/clock.server.ts';
 import { languageOf } from '#app/core/http.server.ts';
 import { isIn } from '#app/core/machine.ts';
+import { useOwnPaths } from '#app/core/own-paths.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { listOpenGroups } from '#app/features/meetings/groups.queries.server.ts';
 import { listOwnMeetings } from '#app/features/meetings/own-meetings.queries.server.ts';
@@ -46,6 +47,7 @@ export default function Meetings() {
   const { t, language } = useTexts('meetings');
   const label = useLabel();
   const paths = pathsIn(language);
+  const seeker = useOwnPaths(language);
   return (
     <>
       <PageHeader title={title} lead={t('meetings:own.lead')} />
@@ -57,7 +59,7 @@ export default function Meetings() {
             <EmptyState icon="calendar" title={t('meetings:own.noneComing')} />
           )}
           <Row>
-            <ButtonLink href={paths.seeker.askMeeting} kind="secondary" icon="plus">
+            <ButtonLink href={seeker.askMeeting} kind="secondary" icon="plus">
               {t('meetings:own.askTitle')}
             </ButtonLink>
             <ButtonLink href={paths.calendar} kind="quiet" icon="calendar">
@@ -72,7 +74,7 @@ export default function Meetings() {
             {groups.map((group) => (
               <Card
                 key={group.id}
-                href={paths.seeker.group(group.id)}
+                href={seeker.group(group.id)}
                 title={group.topic}
                 eyebrow={label(`meetings:groupKind.${group.kind}`)}
               >
@@ -106,13 +108,13 @@ type CardsProps = {
 function Cards({ meetings, dateless = false }: CardsProps) {
   const { t, language } = useTexts('meetings');
   const label = useLabel();
-  const paths = pathsIn(language);
+  const seeker = useOwnPaths(language);
   return (
     <Grid>
       {meetings.map((meeting) => (
         <Card
           key={meeting.id}
-          href={paths.seeker.meeting(meeting.id)}
+          href={seeker.meeting(meeting.id)}
           title={meeting.topic ?? label(`meetings:kind.${meeting.kind}`)}
           eyebrow={label(`meetings:own.state.${String(meeting.state)}`)}
         >

@@ -10,6 +10,8 @@ import { PeriodFacts } from '#app/features/obligations/period-facts.tsx';
 import { PeriodLetter } from '#app/features/obligations/period-letter.tsx';
 import { WaitingPeriods } from '#app/features/obligations/waiting-periods.tsx';
 import { requireSelf } from '#app/features/rights/require-self.server.ts';
+import { RecordedForYou } from '#app/features/on-behalf/recorded-for-you.tsx';
+import { listRecorded } from '#app/features/on-behalf/recorded.queries.server.ts';
 import { formatDate } from '#app/i18n/format.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
@@ -29,11 +31,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t } = textsIn(language);
   const title =
     period.kind === 'assignedJob' ? t('obligations:period.jobTitle') : t('obligations:period.title', days);
-  return { title, period };
+  const recorded = await listRecorded(actor, { table: 'ReviewPeriod', id: period.id }, language);
+  return { title, period, recorded };
 }
 
 export default function ObligationPeriod() {
-  const { title, period } = useLoaderData<typeof loader>();
+  const { title, period, recorded } = useLoaderData<typeof loader>();
   const { t, language } = useTexts('obligations');
   const label = useLabel();
   const seeker = useOwnPaths(language);
@@ -65,6 +68,7 @@ export default function ObligationPeriod() {
             <p className="muted">{t('obligations:period.noActs')}</p>
           )}
         </Section>
+        <RecordedForYou lines={recorded} />
       </Stack>
     </>
   );

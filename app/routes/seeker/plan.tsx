@@ -7,6 +7,8 @@ import { WhyNote } from '#app/features/journey/why-note.tsx';
 import { getOwnPlan, type OwnPlan } from '#app/features/plans/own-plans.queries.server.ts';
 import { PlanActionsList } from '#app/features/plans/plan-actions-list.tsx';
 import { requireSelf } from '#app/features/rights/require-self.server.ts';
+import { RecordedForYou } from '#app/features/on-behalf/recorded-for-you.tsx';
+import { listRecorded } from '#app/features/on-behalf/recorded.queries.server.ts';
 import { formatDate, formatDateTime } from '#app/i18n/format.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
@@ -27,11 +29,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const plan = await getOwnPlan(actor, idOf(params, 'planId'), language);
   if (!plan) throw refused(404);
   const title = String(Reflect.apply(textsIn(language).t, undefined, [`plans:own.kind.${plan.kind}`]));
-  return { title, plan };
+  const recorded = await listRecorded(actor, { table: 'Plan', id: plan.id }, language);
+  return { title, plan, recorded };
 }
 
 export default function Plan() {
-  const { title, plan } = useLoaderData<typeof loader>();
+  const { title, plan, recorded } = useLoaderData<typeof loader>();
   const { t, language } = useTexts('plans');
   const label = useLabel();
   const seeker = useOwnPaths(language);
@@ -108,6 +111,7 @@ export default function Plan() {
           <p>{t('plans:own.appealText')}</p>
         </Section>
         {plan.permitted.includes('APPROVE_PLAN') && <Answers plan={plan} />}
+        <RecordedForYou lines={recorded} />
       </Stack>
     </>
   );

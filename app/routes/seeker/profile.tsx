@@ -10,6 +10,8 @@ import { getOwnProfile } from '#app/features/profile/own-profile.queries.server.
 import { ProfileFields } from '#app/features/profile/profile-fields.tsx';
 import { ProfileForm } from '#app/features/profile/profile.schema.server.ts';
 import { requireSelf, requireSelfWrite } from '#app/features/rights/require-self.server.ts';
+import { RecordedForYou } from '#app/features/on-behalf/recorded-for-you.tsx';
+import { listRecordedOf } from '#app/features/on-behalf/recorded.queries.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
@@ -24,7 +26,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireSelf({ request, params });
   const own = await getOwnProfile(actor);
   if (!own) throw refused(404);
-  return { title: textsIn(languageOf(request)).t('profile:title'), own };
+  const language = languageOf(request);
+  const recorded = await listRecordedOf(actor, 'profile', language);
+  return { title: textsIn(language).t('profile:title'), own, recorded };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -37,7 +41,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Profile() {
-  const { title, own } = useLoaderData<typeof loader>();
+  const { title, own, recorded } = useLoaderData<typeof loader>();
   const { t, language } = useTexts('profile');
   const form = useFormProblem(useActionData<typeof action>());
   const seeker = useOwnPaths(language);
@@ -70,6 +74,7 @@ export default function Profile() {
             <Button>{t('profile:save')}</Button>
           </FormActions>
         </form>
+        <RecordedForYou lines={recorded} />
       </Stack>
     </>
   );

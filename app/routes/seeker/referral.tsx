@@ -5,6 +5,8 @@ import { leafPaths } from '#app/core/machine.ts';
 import { useOwnPaths } from '#app/core/own-paths.ts';
 import { getOwnReferral } from '#app/features/referrals/own-referral.queries.server.ts';
 import { requireSelf } from '#app/features/rights/require-self.server.ts';
+import { RecordedForYou } from '#app/features/on-behalf/recorded-for-you.tsx';
+import { listRecorded } from '#app/features/on-behalf/recorded.queries.server.ts';
 import { formatDate } from '#app/i18n/format.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
@@ -23,11 +25,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireSelf({ request, params });
   const referral = await getOwnReferral(actor, idOf(params, 'referralId'), languageOf(request));
   if (!referral) throw refused(404);
-  return { title: referral.name, referral };
+  const recorded = await listRecorded(actor, { table: 'Referral', id: referral.id }, languageOf(request));
+  return { title: referral.name, referral, recorded };
 }
 
 export default function Referral() {
-  const { title, referral } = useLoaderData<typeof loader>();
+  const { title, referral, recorded } = useLoaderData<typeof loader>();
   const { t, language } = useTexts('referrals', 'areas');
   const label = useLabel();
   const seeker = useOwnPaths(language);
@@ -89,6 +92,7 @@ export default function Referral() {
             </ButtonLink>
           </Row>
         )}
+        <RecordedForYou lines={recorded} />
       </Stack>
     </>
   );

@@ -6,7 +6,7 @@ import { FormProblem, useFormProblem } from '#app/core/form-problem.tsx';
 import { idOf, languageOf, problem, refused } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { redirectDone } from '#app/core/session.server.ts';
-import { ownPathsOf } from '#app/core/own-paths.ts';
+import { ownPathsOf, useOwnPaths } from '#app/core/own-paths.ts';
 import { showInterestInVacancy } from '#app/features/candidacies/commands/show-interest-in-vacancy.server.ts';
 import { MatchReasons } from '#app/features/candidacies/match-reasons.tsx';
 import { listOwnJobs } from '#app/features/candidacies/own-jobs.queries.server.ts';
@@ -56,13 +56,14 @@ export default function SuggestedJob() {
   const { t, language } = useTexts('candidacies');
   const form = useFormProblem(useActionData<typeof action>());
   const paths = pathsIn(language);
+  const seeker = useOwnPaths(language);
   return (
     <>
       <FormProblem form={form} />
       <PageHeader
         title={title}
         lead={companyName}
-        back={{ href: paths.seeker.jobs, label: t('candidacies:own.title') }}
+        back={{ href: seeker.jobs, label: t('candidacies:own.title') }}
       />
       <Section title={t('candidacies:own.about')}>
         <p>{description}</p>
@@ -79,7 +80,7 @@ export default function SuggestedJob() {
         <form method="post">
           <FormActions>
             <Button icon="heart">{t('candidacies:answer.interest.submit')}</Button>
-            <ButtonLink href={paths.seeker.apply(vacancyId)} kind="secondary">
+            <ButtonLink href={seeker.apply(vacancyId)} kind="secondary">
               {t('candidacies:own.applyNow')}
             </ButtonLink>
           </FormActions>

@@ -9,6 +9,8 @@ import { EndFacts, RestartRules, ValidityFacts } from '#app/features/validity/va
 import { getValidity, type ValidityView } from '#app/features/validity/validity.queries.server.ts';
 import { FileList } from '#app/features/attachments/file-list.tsx';
 import { requireSelf } from '#app/features/rights/require-self.server.ts';
+import { RecordedForYou } from '#app/features/on-behalf/recorded-for-you.tsx';
+import { listRecorded } from '#app/features/on-behalf/recorded.queries.server.ts';
 import { formatDate } from '#app/i18n/format.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
@@ -25,11 +27,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireSelf({ request, params });
   const validity = await getValidity(actor, actor.personId, now());
   if (!validity) throw refused(404);
-  return { title: textsIn(languageOf(request)).t('validity:title'), validity };
+  const language = languageOf(request);
+  const recorded = await listRecorded(actor, { table: 'Journey' }, language);
+  return { title: textsIn(language).t('validity:title'), validity, recorded };
 }
 
 export default function Validity() {
-  const { title, validity } = useLoaderData<typeof loader>();
+  const { title, validity, recorded } = useLoaderData<typeof loader>();
   const { t, language } = useTexts('validity');
   const seeker = useOwnPaths(language);
   return (
@@ -71,6 +75,7 @@ export default function Validity() {
             </ul>
           </Section>
         )}
+        <RecordedForYou lines={recorded} />
       </Stack>
     </>
   );

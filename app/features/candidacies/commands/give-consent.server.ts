@@ -4,7 +4,7 @@ import { transaction } from '#app/db/transaction.server.ts';
 import { giveConsentTo, type ConsentAnswer } from '#app/features/consents/move-consent.server.ts';
 import { candidacyMachine } from '../candidacy.machine.ts';
 
-/** The person's written, itemised consent to be presented to this one employer (380/2023 118 §). Only they can give it. */
+/** The person's written, itemised consent to be presented to this one employer (380/2023 118 §). Staff record one on paper. */
 export async function giveConsent(
   act: Act,
   { candidacyId, version, ...answer }: { candidacyId: string; version?: number } & ConsentAnswer,
