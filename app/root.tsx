@@ -60,7 +60,9 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <Shell view={view}>{children}</Shell>
-        {!hydrated && error == null && nonce && searches(view?.user) && <script type="module" nonce={nonce} src={palette} />}
+        {!hydrated && error == null && nonce && searches(view?.user) && (
+          <script type="module" nonce={nonce} src={palette} />
+        )}
         {hydrated && error == null && (
           <>
             <script type="application/json" id="texts" dangerouslySetInnerHTML={{ __html: texts }} />
