@@ -187,7 +187,7 @@ describe('Moving many clients to another counselor', () => {
     const bulkId = await done('move', ids, giveTo(colleague));
     const act = actAs(colleague, minutes(2));
     value(
-      await addNote(act, { personId: noted.personId, channel: 'phone', text: 'Esittely.', share: false }),
+      await addNote(act, { personId: noted.personId, channel: 'callOut', text: 'Esittely.', share: false }),
     );
     value(await assignCounselor(act, { personId: moved.personId, counselorId: third.accountId }));
     const brief = await kysely

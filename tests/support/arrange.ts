@@ -13,6 +13,7 @@ export async function arrange(site: Looked): Promise<void> {
   await signInElsewhere(site);
   await searchReadLog(site);
   await linkProvider(site);
+  await actForMany(site);
 }
 
 /** Sends the form that goes to `target` from the page, filled in; resolves to where it leads. */
@@ -103,4 +104,23 @@ async function searchReadLog(site: Looked): Promise<void> {
      select gen_random_uuid(), 'outsideHours ' || "id", 'outsideHours', "id", "areaCode", '2026-11-15', 1, now(), now()
      from (select distinct on ("areaCode") "id", "areaCode" from "Account" where "role"='counselor' order by "areaCode", "id") c`,
   );
+}
+
+/** A counselor has written to some clients, whom it has reached, and prepares to move them. */
+async function actForMany(site: Looked): Promise<void> {
+  const clients = await site.query(
+    `select j."personId", j."counselorId" from "Journey" j join "Account" a on a."personId"=j."personId"
+     where j."counselorId" = (select "counselorId" from "Journey" where "counselorId" is not null
+       group by "counselorId" order by count(*) desc, "counselorId" limit 1) order by j."personId" limit 3`,
+  );
+  const counselor = text(clients[0]?.counselorId);
+  const cookie = await sessionCookie(site, counselor);
+  const chosen = clients.map(({ personId }): [string, string] => ['personId', text(personId)]);
+  for (const kind of ['move', 'message']) {
+    const { location } = await send(site, `/fi/counselor/bulk/new/${kind}`, chosen, { cookie });
+    const page = location ?? '';
+    await press(site, page, page, counselor);
+    if (kind === 'message') await press(site, page, `${page}/confirm`, counselor);
+  }
+  await site.query(`update "ClientMessage" set "leavesAt" = "at"`);
 }

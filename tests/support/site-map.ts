@@ -332,6 +332,11 @@ async function listRows(site: Looked): Promise<Row[]> {
       `select r."id", '${step}' as "step", b."id" as "employer" from "Invitation" r join "Account" b on b."companyId"=r."companyId"
        and b."managesUsers" where r."acceptedAt" is null and r."revokedAt" is null limit 1`,
     );
+  await add('messageId', `select r."id", s."id" as "seeker" from "ClientMessage" r ${person} limit 2`);
+  await add(
+    'bulkId',
+    `select r."id", to_jsonb(r."confirmedAt" is not null) as "state", r."actorId" as "counselor" from "BulkAct" r`,
+  );
   await add(
     'batchId',
     `select r."id", to_jsonb(r."startedAt" is not null) as "state", r."accountId" as "counselor" from "IntakeBatch" r`,
