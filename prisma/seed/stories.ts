@@ -46,8 +46,10 @@ const [KAISA, ANDERS, SANNA, MIKAEL] = [0, 1, 2, 3];
 export function tellStories(world: World, end: Date): void {
   const { city, simulation } = world;
   const daysAgo = (days: number) => nineOn(addDays(isoDate(end), -days));
+  // Before nine in the morning whoever arrives today has just come.
+  const arrival = (days: number) => new Date(Math.min(daysAgo(days).getTime(), end.getTime()));
   const story: Tell = (days, counselor, character, told) =>
-    simulation.start(typeof days === 'string' ? nineOn(days) : daysAgo(days), async (time) => {
+    simulation.start(typeof days === 'string' ? nineOn(days) : arrival(days), async (time) => {
       const spec = {
         tongue: 'fi',
         citizenship: '246',
