@@ -4,7 +4,7 @@ import type { SeekerActor } from '#app/core/actor.ts';
 import { kysely } from '#app/db/client.server.ts';
 import { isIn, type MachineTable } from '#app/core/machine.ts';
 import { addAccount } from '#app/features/accounts/commands/add-account.server.ts';
-import { progressThemes, type Progress } from '#app/features/assessments/progress.ts';
+import { nothingKnown, progressThemes, type Progress } from '#app/features/assessments/progress.ts';
 import type { Needs } from '#app/features/assessments/record-needs.server.ts';
 import { assignCounselor } from '#app/features/journey/commands/assign-counselor.server.ts';
 import { openJourney } from '#app/features/journey/commands/open-journey.server.ts';
@@ -55,14 +55,7 @@ export class Path {
   renews = true;
   /** Another one when another area serves. */
   counselor: City['counselors'][number];
-  readonly #progress: Progress = {
-    workAbility: null,
-    language: null,
-    housing: null,
-    digital: null,
-    confidence: null,
-    livelihood: null,
-  };
+  readonly #progress: Progress = { ...nothingKnown };
   /** Of its own, so that what is seen at a meeting changes nobody's life. */
   readonly #eyes: Random;
 

@@ -1,24 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { isSeen, progressLines, type Progress } from '#app/features/assessments/progress.ts';
+import { isSeen, nothingKnown, progressLines, type Progress } from '#app/features/assessments/progress.ts';
 
-const unknown: Progress = {
-  workAbility: null,
-  language: null,
-  housing: null,
-  digital: null,
-  confidence: null,
-  livelihood: null,
-};
 const seen = (day: string, more: Partial<Progress>) => ({
-  ...unknown,
+  ...nothingKnown,
   ...more,
   setAt: new Date(`${day}T10:00:00Z`),
 });
 
 describe('How things stand', () => {
   it('is seen as soon as one matter is known', () => {
-    expect(isSeen(unknown)).toBe(false);
-    expect(isSeen({ ...unknown, housing: 1 })).toBe(true);
+    expect(isSeen(nothingKnown)).toBe(false);
+    expect(isSeen({ ...nothingKnown, housing: 1 })).toBe(true);
   });
 
   it('is a line for each matter that was ever known, in order of time whatever the order of the rows', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { v7 as uuid } from 'uuid';
 import { kysely } from '#app/db/client.server.ts';
+import { nothingKnown } from '#app/features/assessments/progress.ts';
 import { transaction } from '#app/db/transaction.server.ts';
 import { advance } from '#app/core/advance.server.ts';
 import { journeyMachine } from '#app/features/journey/journey.machine.ts';
@@ -268,14 +269,6 @@ describe('The caseload entry', () => {
 });
 
 describe('How things stand at a meeting', () => {
-  const unknown = {
-    workAbility: null,
-    language: null,
-    housing: null,
-    digital: null,
-    confidence: null,
-    livelihood: null,
-  };
   const reviews = (personId: string) =>
     kysely.selectFrom('ProgressReview').selectAll().where('personId', '=', personId).execute();
 
@@ -284,9 +277,11 @@ describe('How things stand at a meeting', () => {
     value(await bookForClient(act(), { meetingId, ...visit }));
     value(await startMeeting(act(at('17T09:00:00')), { meetingId }));
     const record = { meetingId, summary: 'Talked.', agreements: '', needs };
-    value(await holdMeeting(act(at('17T10:00:00')), { ...record, progress: { ...unknown, language: 2 } }));
+    value(
+      await holdMeeting(act(at('17T10:00:00')), { ...record, progress: { ...nothingKnown, language: 2 } }),
+    );
     expect(await reviews(personId)).toMatchObject([
-      { ...unknown, language: 2, meetingId, setBy: counselor.accountId, setAt: at('17T10:00:00') },
+      { ...nothingKnown, language: 2, meetingId, setBy: counselor.accountId, setAt: at('17T10:00:00') },
     ]);
   });
 
@@ -295,7 +290,7 @@ describe('How things stand at a meeting', () => {
     value(await bookForClient(act(), { meetingId, ...visit }));
     value(await startMeeting(act(at('17T09:00:00')), { meetingId }));
     const record = { meetingId, summary: 'Talked.', agreements: '', needs };
-    value(await holdMeeting(act(at('17T10:00:00')), { ...record, progress: unknown }));
+    value(await holdMeeting(act(at('17T10:00:00')), { ...record, progress: nothingKnown }));
     expect(await reviews(personId)).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { optionalChoice } from '#app/core/form.server.ts';
-import { progressField, progressSteps, progressThemes, type Progress } from './progress.ts';
+import { nothingKnown, progressField, progressSteps, progressThemes, type Progress } from './progress.ts';
 
 const step = optionalChoice(progressSteps).transform((value) => (value ? Number(value) : null));
 
@@ -16,13 +16,8 @@ export const progressFields = {
 export type ProgressValues = Record<keyof typeof progressFields, number | null>;
 
 export function progressOf(values: ProgressValues): Progress {
-  const none: Progress = {
-    workAbility: null,
-    language: null,
-    housing: null,
-    digital: null,
-    confidence: null,
-    livelihood: null,
-  };
-  return progressThemes.reduce((found, theme) => ({ ...found, [theme]: values[progressField(theme)] }), none);
+  return progressThemes.reduce(
+    (found, theme) => ({ ...found, [theme]: values[progressField(theme)] }),
+    nothingKnown,
+  );
 }

@@ -14,6 +14,16 @@ export const progressThemes = [
 export type ProgressTheme = (typeof progressThemes)[number];
 export type Progress = Record<ProgressTheme, number | null>;
 
+/** Before anything has been seen. */
+export const nothingKnown: Progress = {
+  workAbility: null,
+  language: null,
+  housing: null,
+  digital: null,
+  confidence: null,
+  livelihood: null,
+};
+
 /** 1 stands in the way of work, 5 carries towards it; `assessments:progress.step` says each in words. */
 export const progressSteps = ['1', '2', '3', '4', '5'] as const;
 

@@ -1,7 +1,9 @@
 import { v7 as uuid } from 'uuid';
 import type { Act } from '#app/core/advance.server.ts';
+import { json } from '#app/db/database.ts';
 import type { Tx } from '#app/db/transaction.server.ts';
 import { nudgeJourney, type JourneyMove } from '#app/features/journey/move-journey.server.ts';
+import type { sourcesOf } from './known-facts.ts';
 
 /** The four statutory parts (380/2023 37 §) and the areas in which the person needs something. */
 export type Needs = {
@@ -14,12 +16,23 @@ export type Needs = {
   needsSupport: boolean;
   needsMultiSectoral: boolean;
   readyForWork: boolean;
+  /** Why the authority sees it so. */
+  reasoning?: string;
 };
+
+/** From where what is written of each part is known; kept with the assessment. */
+export type NeedSources = ReturnType<typeof sourcesOf>;
 
 export type AssessedMeeting = { id: string; personId: string; areaCode: string };
 
 /** Writes the assessment made at a meeting and moves the areas in which a need was found, inside the caller's transaction. */
-export async function recordNeeds(tx: Tx, meeting: AssessedMeeting, needs: Needs, act: Act): Promise<string> {
+export async function recordNeeds(
+  tx: Tx,
+  meeting: AssessedMeeting,
+  needs: Needs,
+  act: Act,
+  sources: NeedSources | null = null,
+): Promise<string> {
   const { personId, areaCode } = meeting;
   const id = uuid();
   const assessedBy = act.actor.accountId;
@@ -31,6 +44,7 @@ export async function recordNeeds(tx: Tx, meeting: AssessedMeeting, needs: Needs
       id,
       personId,
       areaCode,
+      sources: json(sources),
       meetingId: meeting.id,
       assessedBy,
       createdAt: act.now,

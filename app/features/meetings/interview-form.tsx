@@ -1,16 +1,15 @@
 import type { FormProblemState } from '#app/core/form-problem.tsx';
 import { pathsIn } from '#app/core/paths.ts';
-import {
-  assessmentParts,
-  needKeys,
-  type AssessmentPart,
-  type NeedKey,
-} from '#app/features/assessments/assessment-parts.ts';
-import { knownFacts } from '#app/features/assessments/known-facts.ts';
+import { assessmentParts, needKeys, type NeedKey } from '#app/features/assessments/assessment-parts.ts';
+import { ContradictionList } from '#app/features/assessments/contradiction-list.tsx';
+import { contradictions } from '#app/features/assessments/contradictions.ts';
+import { beginning, knownFacts } from '#app/features/assessments/known-facts.ts';
+import { useSourceName } from '#app/features/assessments/known-list.tsx';
+import { PartField } from '#app/features/assessments/part-field.tsx';
+import { ProgressChart } from '#app/features/assessments/progress-chart.tsx';
 import { ProgressFields } from '#app/features/assessments/progress-fields.tsx';
-import { progressField, type Progress } from '#app/features/assessments/progress.ts';
+import { progressField, type SeenProgress } from '#app/features/assessments/progress.ts';
 import { WhyNote } from '#app/features/journey/why-note.tsx';
-import type { RegistrationAnswers } from '#app/features/registration/registration.schema.server.ts';
 import { formatDate, formatDateTime } from '#app/i18n/format.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
@@ -19,20 +18,18 @@ import { Button } from '#app/ui/button.tsx';
 import { Checkbox } from '#app/ui/checkbox.tsx';
 import { Fieldset } from '#app/ui/fieldset.tsx';
 import { FormActions } from '#app/ui/form-actions.tsx';
-import { SideBySide } from '#app/ui/layout.tsx';
 import { Notice } from '#app/ui/notice.tsx';
+import { Section } from '#app/ui/section.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
+import { EarlierMeeting } from './earlier-meeting.tsx';
+import type { InterviewView } from './interview.queries.server.ts';
 
-type Before = Record<AssessmentPart, string> &
-  Record<NeedKey, boolean> & { createdAt: Date | string; seekerView: string | null };
-type InterviewFormProps = {
-  meeting: { id: string; version: number; kind: string };
-  answers: RegistrationAnswers;
+type Before = Partial<Record<NeedKey, boolean>> & { seekerView: string | null };
+type InterviewFormProps = Pick<InterviewView, 'known' | 'earlier' | 'draft' | 'savedAt'> & {
   before: Before | null;
-  /** How things were seen the last time. */
-  progress: Progress | null;
-  draft: Record<string, string | string[]> | null;
-  savedAt: string | null;
+  /** How things were seen at each meeting, the oldest first. */
+  progress: SeenProgress[];
+  meeting: { id: string; version: number; kind: string };
   /** Where the law sets the day of the next one when this one is held. */
   nextDiscussion: Deadline | null;
   form: FormProblemState;
@@ -43,17 +40,21 @@ type InterviewFormProps = {
  * begins with it, so that the counselor corrects instead of copying.
  */
 export function InterviewForm(props: InterviewFormProps) {
-  const { meeting, answers, before, progress, draft, savedAt, nextDiscussion, form } = props;
+  const { meeting, known, before, progress, earlier, draft, savedAt, nextDiscussion, form } = props;
   const { t, language } = useTexts('counselor', 'assessments');
   const label = useLabel();
+  const sourceName = useSourceName();
   const { counselor } = pathsIn(language);
-  const known = knownFacts(answers, label);
+  const facts = knownFacts(known, label);
+  const last = progress.at(-1) ?? null;
   const begins = (name: string, otherwise: string) => {
     const kept = draft?.[name];
     return form.value(name, typeof kept === 'string' ? kept : otherwise);
   };
   const ticked = (name: NeedKey) =>
     form.problem ? form.value(name) !== undefined : draft ? name in draft : (before?.[name] ?? false);
+  const needs = Object.fromEntries(needKeys.map((key) => [key, ticked(key)]));
+  const found = contradictions({ known, needs, progress: last });
   return (
     <form method="post" noValidate className="form">
       <input type="hidden" name="version" value={meeting.version} />
@@ -62,46 +63,40 @@ export function InterviewForm(props: InterviewFormProps) {
           <p>{t('counselor:interview.savedAt', { when: formatDateTime(language, savedAt) })}</p>
         </Notice>
       )}
-      <SideBySide side="end">
-        <Fieldset legend={t('assessments:title')} hint={t('assessments:hint')} id="assessment">
-          {assessmentParts.map((part) => (
-            <TextArea
-              key={part}
-              name={part}
-              label={t(`assessments:part.${part}`)}
-              hint={sourceOf(part)}
-              rows={4}
-              error={form.error(part)}
-              defaultValue={begins(part, before?.[part] || known[part].join('\n'))}
-            />
-          ))}
-        </Fieldset>
-        <>
-          <Notice title={t('counselor:interview.saidAtRegistration')}>
-            {assessmentParts.every((part) => known[part].length === 0) && (
-              <p>{t('counselor:interview.nothingSaid')}</p>
-            )}
-            {assessmentParts.map(
-              (part) =>
-                known[part].length > 0 && (
-                  <div key={part}>
-                    <p className="small muted">{t(`assessments:part.${part}`)}</p>
-                    <ul>
-                      {known[part].map((line) => (
-                        <li key={line}>{line}</li>
-                      ))}
-                    </ul>
-                  </div>
-                ),
-            )}
-          </Notice>
-          {before?.seekerView && (
-            <Notice title={t('assessments:seekerView')}>
-              <p>{before.seekerView}</p>
-            </Notice>
-          )}
-        </>
-      </SideBySide>
+      <ContradictionList found={found} />
+      {before?.seekerView && (
+        <Notice title={t('assessments:seekerView')}>
+          <p>{before.seekerView}</p>
+        </Notice>
+      )}
+      <EarlierMeeting earlier={earlier} />
+      <p className="muted">{t('assessments:hint')}</p>
+      {assessmentParts.map((part) => (
+        <PartField
+          key={part}
+          part={part}
+          facts={facts[part]}
+          contradictions={found.filter((each) => each.part === part)}
+          source={
+            draft
+              ? t('counselor:interview.source.draft')
+              : facts[part].length > 0
+                ? t('counselor:interview.source.from', {
+                    sources: facts[part]
+                      .filter(({ source }) =>
+                        facts[part].some((each) => each.source === 'assessment')
+                          ? source === 'assessment'
+                          : source !== 'ownView',
+                      )
+                      .map(sourceName)
+                      .join('; '),
+                  })
+                : t('counselor:interview.source.none')
+          }
+          begins={begins(part, beginning(facts[part]))}
+          form={form}
+        />
+      ))}
       <Fieldset legend={t('counselor:interview.needs')} hint={t('counselor:interview.needsHint')} id="needs">
         {needKeys.map((key) => (
           <Checkbox
@@ -112,11 +107,24 @@ export function InterviewForm(props: InterviewFormProps) {
             defaultChecked={ticked(key)}
           />
         ))}
+        <TextArea
+          name="reasoning"
+          label={t('assessments:reasoning')}
+          hint={t('assessments:reasoningHint')}
+          rows={3}
+          error={form.error('reasoning')}
+          defaultValue={begins('reasoning', '')}
+        />
       </Fieldset>
       <ProgressFields
         form={form}
-        begins={(theme) => begins(progressField(theme), String(progress?.[theme] ?? ''))}
+        begins={(theme) => begins(progressField(theme), String(last?.[theme] ?? ''))}
       />
+      {progress.length > 0 && (
+        <Section title={t('assessments:progress.before')}>
+          <ProgressChart reviews={progress} />
+        </Section>
+      )}
       <Fieldset legend={t('counselor:interview.record')} id="record">
         <TextArea
           name="summary"
@@ -149,18 +157,13 @@ export function InterviewForm(props: InterviewFormProps) {
             {t('counselor:interview.holdUnchanged')}
           </Button>
         )}
+        <Button kind="secondary" formAction={`${counselor.interviewDraft(meeting.id)}?preview=1`}>
+          {t('counselor:interview.preview')}
+        </Button>
         <Button kind="secondary" formAction={counselor.interviewDraft(meeting.id)}>
           {t('counselor:interview.saveDraft')}
         </Button>
       </FormActions>
     </form>
   );
-
-  function sourceOf(part: AssessmentPart): string {
-    if (draft) return t('counselor:interview.source.draft');
-    if (before?.[part])
-      return t('counselor:interview.source.assessment', { date: formatDate(language, before.createdAt) });
-    if (known[part].length > 0) return t('counselor:interview.source.registration');
-    return t('counselor:interview.source.none');
-  }
 }

@@ -91,9 +91,9 @@ const record = {
 
 const needsOf = (fields: Needs): Needs => {
   const { competence, workAbility, jobSearch, outlook } = fields;
-  const { needsGuidance, needsSkills, needsSupport, needsMultiSectoral, readyForWork } = fields;
+  const { needsGuidance, needsSkills, needsSupport, needsMultiSectoral, readyForWork, reasoning } = fields;
   const found = { needsGuidance, needsSkills, needsSupport, needsMultiSectoral, readyForWork };
-  return { competence, workAbility, jobSearch, outlook, ...found };
+  return { competence, workAbility, jobSearch, outlook, ...found, ...(reasoning && { reasoning }) };
 };
 
 export type MeetingRecord = {
@@ -116,6 +116,7 @@ export const HoldMeeting: z.ZodType<MeetingRecord> = z
     needsSupport: checkbox,
     needsMultiSectoral: checkbox,
     readyForWork: checkbox,
+    reasoning: optionalText(4000),
   })
   .transform(({ version, summary, agreements, ...fields }) => ({
     version,

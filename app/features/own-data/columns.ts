@@ -62,7 +62,7 @@ export const codeWords: Record<string, string> = {
   'Hearing.about': 'hearings:title',
   'Decision.kind': 'hearings:decision.title',
   'SecondLook.kind': 'secondLooks:kind',
-  'SecondLookRound.answer': 'secondLooks:answer',
+  'SecondLookRound.answer': 'secondLooks:state',
   'SeekerProfile.occupationCodes': 'codes:occupation',
   'SeekerProfile.education': 'codes:educationLevel',
   'Journey.employmentCode': 'codes:employmentCode',

@@ -407,7 +407,10 @@ export const personTables: readonly PersonTable[] = [
     order: byId('createdAt'),
     copy: {
       kind: 'assessment',
-      shown: ['createdAt', 'assessedBy', 'competence', 'workAbility', 'jobSearch', 'outlook', 'seekerView'],
+      shown: [
+        ...(['createdAt', 'assessedBy', 'competence', 'workAbility', 'jobSearch', 'outlook'] as const),
+        ...(['reasoning', 'seekerView', 'seekerViews'] as const),
+      ],
     },
   },
   {

@@ -18,5 +18,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const values = await readForm(request);
   const saved = await saveInterviewDraft({ actor, now: now() }, { meetingId, values });
   if (saved.kind !== 'ok') throw refused(saved.kind === 'not-allowed' ? 409 : 404);
-  return redirectDone(request, pathsIn(languageOf(request)).counselor.interview(meetingId), 'draftSaved');
+  const page = pathsIn(languageOf(request)).counselor.interview(meetingId);
+  if (new URL(request.url).searchParams.has('preview')) return redirect(`${page}?preview=1`, { status: 303 });
+  return redirectDone(request, page, 'draftSaved');
 }

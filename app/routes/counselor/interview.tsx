@@ -6,8 +6,10 @@ import { parseForm } from '#app/core/form.server.ts';
 import { idOf, languageOf, problem, refused } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { redirectDone } from '#app/core/session.server.ts';
+import { sourcesOf } from '#app/features/assessments/known-facts.ts';
 import { holdMeeting } from '#app/features/meetings/commands/hold-meeting.server.ts';
 import { InterviewForm } from '#app/features/meetings/interview-form.tsx';
+import { InterviewPreview } from '#app/features/meetings/interview-preview.tsx';
 import { getInterview } from '#app/features/meetings/interview.queries.server.ts';
 import { HoldDiscussion, HoldMeeting } from '#app/features/meetings/meeting.schema.server.ts';
 import { requireClient, requireClientWrite } from '#app/features/rights/require-client.server.ts';
@@ -29,6 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t } = textsIn(language);
   return {
     title: `${t(`meetings:kind.${meeting.kind}`)}, ${meeting.person.name}`,
+    preview: new URL(request.url).searchParams.has('preview'),
     nextDiscussion: startsCount(meeting.kind) ? discussion(isoDate(now())) : null,
     ...interview,
   };
@@ -44,7 +47,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const assessing = new URL(request.url).searchParams.get('assessment') !== 'unchanged';
   const form = await parseForm(request, assessing ? HoldMeeting : HoldDiscussion);
   if (form.kind !== 'ok') return problem(form, form.values);
-  const held = await holdMeeting({ actor, now: now() }, { meetingId, ...form.value });
+  const interview = await getInterview(actor, meetingId);
+  if (!interview) throw refused(404);
+  const sources = sourcesOf(interview.known);
+  const held = await holdMeeting({ actor, now: now() }, { meetingId, sources, ...form.value });
   if (held.kind !== 'ok') return problem(held, form.values);
   const { planId } = held.value;
   return redirectDone(
@@ -65,12 +71,16 @@ export default function Interview() {
       <FormProblem form={form} />
       <PageHeader
         title={view.title}
-        lead={t('counselor:interview.lead')}
+        lead={view.preview ? t('counselor:interview.previewLead') : t('counselor:interview.lead')}
         back={{ href: counselor.client(meeting.person.id), label: meeting.person.name }}
       />
       {/* What somebody has written for an hour is shown again, whatever became of the meeting meanwhile. */}
       {meeting.permitted.includes('HOLD_MEETING') || form.problem ? (
-        <InterviewForm {...view} form={form} />
+        view.preview && view.draft && !form.problem ? (
+          <InterviewPreview meeting={meeting} draft={view.draft} />
+        ) : (
+          <InterviewForm {...view} form={form} />
+        )
       ) : (
         <p className="muted">{t('counselor:notNow')}</p>
       )}

@@ -3,7 +3,7 @@ import { invalidField, notFound, ok, type Outcome } from '#app/core/outcome.ts';
 import { transaction } from '#app/db/transaction.server.ts';
 import type { Progress } from '#app/features/assessments/progress.ts';
 import { recordProgress } from '#app/features/assessments/record-progress.server.ts';
-import { recordNeeds, type Needs } from '#app/features/assessments/record-needs.server.ts';
+import { recordNeeds, type Needs, type NeedSources } from '#app/features/assessments/record-needs.server.ts';
 import { draftWhereMissing } from '#app/features/plans/begin-plan.server.ts';
 import type { PlanKind } from '#app/features/plans/plan.machine.ts';
 import { dropInterviewDrafts } from '../interview-draft.server.ts';
@@ -24,6 +24,7 @@ export async function holdMeeting(
     agreements: string;
     needs: Needs | null;
     progress?: Progress;
+    sources?: NeedSources;
     nextMeeting?: boolean;
     planKind?: PlanKind;
   },
@@ -42,7 +43,7 @@ export async function holdMeeting(
       .execute();
     await dropInterviewDrafts(tx, meeting.id);
     if (input.progress) await recordProgress(tx, meeting, input.progress, act);
-    const assessmentId = needs && (await recordNeeds(tx, meeting, needs, act));
+    const assessmentId = needs && (await recordNeeds(tx, meeting, needs, act, input.sources));
     const plan = assessmentId
       ? await draftWhereMissing(tx, { ...meeting, kind: planKind, assessmentId }, act)
       : null;
