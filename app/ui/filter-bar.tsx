@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button } from './button.tsx';
+import { Presets, type PresetsProps } from './presets.tsx';
 
 type FilterBarProps = {
   /** Names the search for those who listen. */
@@ -9,8 +10,7 @@ type FilterBarProps = {
   clear?: { href: string; label: string };
   /** What the page keeps while filtering: sort order, preset. */
   keep?: Record<string, string>;
-  /** Ready-made selections with their counts, as links. */
-  presets?: { label: string; items: { href: string; label: string; count?: number; current?: boolean }[] };
+  presets?: PresetsProps;
   children: ReactNode;
 };
 
@@ -26,20 +26,7 @@ export function FilterBar({
 }: FilterBarProps) {
   return (
     <search className="filter-bar">
-      {presets && (
-        <nav aria-label={presets.label}>
-          <ul className="presets">
-            {presets.items.map((item) => (
-              <li key={item.href}>
-                <a href={item.href} aria-current={item.current ? 'true' : undefined}>
-                  {item.label}
-                  {item.count !== undefined && <span className="count">{item.count}</span>}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      )}
+      {presets && <Presets {...presets} />}
       <form method="get" action={action} aria-label={label}>
         {Object.entries(keep).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />

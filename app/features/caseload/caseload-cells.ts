@@ -1,22 +1,34 @@
 import type { Paths } from '#app/core/paths.ts';
 import type { Language } from '#app/i18n/language.ts';
 import type { Label } from '#app/i18n/use-label.ts';
-import { municipality } from '#app/rules/areas.ts';
-import { areaKeys, type AreaKey } from '#app/ui/areas.ts';
 import { safe, type Content, type Markup } from '#app/ui/markup.ts';
+import type { Column } from './caseload-columns.ts';
+import { textOf, type Wording } from './caseload-texts.ts';
 import type { Listed } from './caseload.queries.server.ts';
 import { writeWhen } from './use-when.ts';
 
 /** What all cells share, looked up once a page. */
-export type Around = {
+export type Around = Wording & {
   language: Language;
   label: Label;
   /** The reader's account: what can be done at once depends on whose client it is. */
   me: string;
-  paths: Pick<Paths['counselor'], 'client' | 'assign'>;
+  paths: Pick<Paths['counselor'], 'client' | 'clientTurn' | 'assign'>;
 };
 
-export function nameCell(
+type Cell = (row: Listed, around: Around) => Content;
+
+/** What stands in each column: a text, or what is made for it here. */
+export const cellOf = (column: Column): Cell => made[column] ?? textOf[column];
+
+const made: Partial<Record<Column, Cell>> = {
+  name: nameCell,
+  why: whyCell,
+  meeting: meetingCell,
+  plan: planCell,
+};
+
+function nameCell(
   { personId, familyName, givenName, nonDisclosure }: Listed,
   { label, paths }: Around,
 ): Markup {
@@ -24,17 +36,18 @@ export function nameCell(
   return safe`<a href="${paths.client(personId)}">${familyName} ${givenName}</a>${note}`;
 }
 
-/** Why the row is here, who waits for whom, and the day. */
-export function whyCell({ reason, closed }: Listed, { label, language }: Around): Content {
+/** Why the row is here and since or until when, whose turn it is with a way to the act, and what takes the row out. */
+function whyCell({ personId, reason, closed }: Listed, { label, language, paths }: Around): Content {
   if (closed) return safe`<span class="muted">${label('counselor:reason.closed')}</span>`;
   if (!reason) return null;
-  const on = reason.on && safe`<span class="muted"> ${writeWhen(language, reason.on)}</span>`;
-  const turn = label(`counselor:turn.${reason.turn}`);
-  const whose = reason.turn === 'counselor' ? turn : safe`<span class="muted">${turn}</span>`;
-  return safe`<div>${label(`counselor:reason.${reason.key}`)}${on}<br>${whose}</div>`;
+  const { key, turn, on } = reason;
+  const when = on && safe`<span class="muted"> ${writeWhen(language, on)}</span>`;
+  const act = safe`<a href="${paths.clientTurn(personId, key)}">${label(`caseload:act.${key}`)}</a>`;
+  const leaves = safe`<span class="muted small">${label(`caseload:leaves.${key}`)}</span>`;
+  return safe`<div>${label(`counselor:reason.${key}`)}${when}<br>${label(`counselor:turn.${turn}`)}: ${act}<br>${leaves}</div>`;
 }
 
-export function meetingCell(row: Listed, { label, language }: Around): Markup | null {
+function meetingCell(row: Listed, { label, language }: Around): Markup | null {
   if (!row.meetingState) return null;
   const kind = label(`meetings:kind.${row.meetingKind}`);
   const state = label(`meetings:state.${row.meetingState}`);
@@ -42,24 +55,22 @@ export function meetingCell(row: Listed, { label, language }: Around): Markup | 
   return safe`<div>${kind}<br><span class="muted">${state} ${when}</span></div>`;
 }
 
-export function planCell({ planState, reviewDueOn }: Listed, { label, language }: Around): Content {
+function planCell({ planState, reviewDueOn }: Listed, { label, language }: Around): Content {
   if (!planState) return null;
   const state = label(`counselor:planState.${planState}`);
   if (!reviewDueOn) return state;
   return safe`<div>${state}<br><span class="muted">${writeWhen(language, reviewDueOn)}</span></div>`;
 }
 
-export const areasCell = (row: Listed, { label }: Around): string =>
-  areasInUse(row)
-    .map((area) => label(`counselor:areaShort.${area}`))
-    .join(' · ');
-
-export function placeCell(row: Listed, { label, language }: Around): string {
-  const { municipalityCode } = row;
-  if (row.closed) return '';
-  const where = municipalityCode === null ? '–' : (municipality(municipalityCode)?.name[language] ?? '');
-  const spoken = `${where}, ${row.serviceLanguage}`;
-  return row.interpreterLanguage ? `${spoken}, ${label('counselor:caseload.interpreter')}` : spoken;
+/** Bound to the form of the selection by its id, because rows have forms of their own. */
+export function chooseCell(
+  { personId, givenName, familyName, closed }: Listed,
+  { label }: Around,
+  checked: boolean,
+): Markup | null {
+  if (closed) return null;
+  const named = `${label('caseload:select.row')} ${familyName} ${givenName}`;
+  return safe`<input type="checkbox" form="selection" name="personId" value="${personId}" aria-label="${named}"${checked && safe` checked`}>`;
 }
 
 export function actCell(
@@ -75,8 +86,11 @@ export function actCell(
   return safe`<form method="post" action="${paths.assign(personId)}">${button}</form>`;
 }
 
-const idle = ['idle', 'none', 'notReady', null];
+/** What stands in each column of a file: what the list says, in plain words. */
+export const textInFile = (column: Column): ((row: Listed, wording: Wording) => string) =>
+  column === 'name'
+    ? (row, { label }) =>
+        row.nonDisclosure ? `${nameOf(row)} ${label('counselor:protected.short')}` : nameOf(row)
+    : textOf[column];
 
-export function areasInUse(row: Listed): AreaKey[] {
-  return areaKeys.filter((area) => !idle.includes(row[area]));
-}
+const nameOf = ({ familyName, givenName }: Listed) => `${familyName} ${givenName}`;

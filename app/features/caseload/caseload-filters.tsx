@@ -50,6 +50,7 @@ export function CaseloadFilters(props: CaseloadFiltersProps) {
         keep={{ scope, preset, sort, order, ...(columns !== null && { columns }) }}
         presets={{
           label: t('counselor:filter.presets'),
+          emptyLabel: t('caseload:view.empty'),
           items: presets.map((item) => ({
             href: item.href,
             label: t(`counselor:preset.${item.preset}`),

@@ -1,59 +1,51 @@
 import { useLabel } from '#app/i18n/use-label.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { LongTable } from '#app/ui/long-table.tsx';
-import {
-  actCell,
-  areasCell,
-  meetingCell,
-  nameCell,
-  placeCell,
-  planCell,
-  whyCell,
-  type Around,
-} from './caseload-cells.ts';
+import { actCell, cellOf, chooseCell, type Around } from './caseload-cells.ts';
+import type { Column } from './caseload-columns.ts';
 import type { Listed } from './caseload.queries.server.ts';
-import type { Sort } from './presets.ts';
-import { writeWhen } from './use-when.ts';
 
-export type SortLink = { href: string; direction?: 'ascending' | 'descending' };
+type SortLink = { href: string; direction: 'ascending' | 'descending' | null };
 
-type CaseloadTableProps = Pick<Around, 'me' | 'paths'> & {
+type CaseloadTableProps = Pick<Around, 'me' | 'paths' | 'today'> & {
   rows: Listed[];
-  sortLinks: Record<Sort, SortLink>;
+  columns: { column: Column; sort: SortLink }[];
+  /** Whether the reader chose the columns: then none of them leaves a narrow window. */
+  chosen: boolean;
+  /** Whether each row of the page is ticked. */
+  ticked: boolean;
 };
 
+/** The columns without which a row still says who it is and what it waits for. */
+const lesser: readonly Column[] = ['areas', 'place', 'language', 'started', 'changed'];
+
 /** Headings by which one sorts, and plain rows: links are anchors, acts are forms. */
-export function CaseloadTable({ rows, me, paths, sortLinks }: CaseloadTableProps) {
-  const { t, language } = useTexts('counselor');
-  const around: Around = { language, label: useLabel(), me, paths };
-  const plain = (key: 'why' | 'areas' | 'place' | 'act') => ({
-    key,
-    label: t(`counselor:caseload.column.${key}`),
-  });
-  const sorted = (key: Sort) => ({
-    key,
-    label: t(`counselor:caseload.column.${key}`),
-    sort: sortLinks[key],
-  });
+export function CaseloadTable({ rows, columns, chosen, ticked, me, paths, today }: CaseloadTableProps) {
+  const { t, language } = useTexts('counselor', 'caseload');
+  const around: Around = { language, label: useLabel(), me, paths, today };
   return (
     <LongTable
       caption={t('counselor:caseload.caption')}
       captionHidden
       rows={rows}
       columns={[
-        { ...sorted('name'), rowHeader: true, cell: (row) => nameCell(row, around) },
-        { ...plain('why'), cell: (row) => whyCell(row, around) },
-        { ...sorted('meeting'), cell: (row) => meetingCell(row, around) },
-        { ...sorted('plan'), cell: (row) => planCell(row, around) },
-        { ...plain('areas'), secondary: true, cell: (row) => areasCell(row, around) },
-        { ...plain('place'), secondary: true, cell: (row) => placeCell(row, around) },
-        { ...sorted('started'), secondary: true, cell: (row) => writeWhen(language, row.startedOn) },
         {
-          ...sorted('changed'),
-          secondary: true,
-          cell: (row) => writeWhen(language, row.changedAt.slice(0, 10)),
+          key: 'choose',
+          label: t('caseload:column.choose'),
+          cell: (row) => chooseCell(row, around, ticked),
         },
-        { ...plain('act'), cell: (row) => actCell(row, around) },
+        ...columns.map(({ column, sort: { href, direction } }) => {
+          const cell = cellOf(column);
+          return {
+            key: column,
+            label: t(`caseload:column.${column}`),
+            sort: { href, ...(direction && { direction }) },
+            rowHeader: column === 'name',
+            secondary: !chosen && lesser.includes(column),
+            cell: (row: Listed) => cell(row, around),
+          };
+        }),
+        { key: 'act', label: t('caseload:column.act'), cell: (row) => actCell(row, around) },
       ]}
     />
   );

@@ -1,4 +1,5 @@
 import type { Paths } from '#app/core/paths.ts';
+import { reasonKeys, type ReasonKey } from './caseload-row.ts';
 import type { OpenMatters } from './turn.queries.server.ts';
 
 type Around = { personId: string; matters: OpenMatters; paths: Paths['counselor'] };
@@ -8,10 +9,11 @@ const booking = ({ matters, paths }: Around) => matters.meetingId && paths.bookM
 const plan = ({ matters, paths }: Around) => matters.planId && paths.plan(matters.planId);
 const editing = ({ matters, paths }: Around) => matters.planId && paths.editPlan(matters.planId);
 const period = ({ matters, paths }: Around) => matters.periodId && paths.period(matters.periodId);
+const noting = ({ personId, paths }: Around) => `${paths.client(personId)}#note`;
 const registration = ({ personId, paths }: Around) => paths.registration(personId);
 
-/** Where the act is done that takes a client out of a view; by the keys of reasons. */
-const acts: Record<string, (around: Around) => string | null> = {
+/** Where the act is done that takes a client out of a view. */
+const acts: Record<ReasonKey, (around: Around) => string | null> = {
   newClients: ({ personId, paths }) => paths.assign(personId),
   decision: registration,
   registering: registration,
@@ -36,7 +38,12 @@ const acts: Record<string, (around: Around) => string | null> = {
   periodAnswer: period,
   periodReport: period,
   hearing: ({ matters, paths }) => matters.hearingId && paths.hearing(matters.hearingId),
-  noActivity: ({ personId, paths }) => `${paths.client(personId)}#note`,
+  awaitingParties: plan,
+  newToMe: noting,
+  noActivity: noting,
+  // These gather others: the client's page says which.
+  waitsForMe: () => null,
+  waitsForClient: () => null,
   clarification: ({ personId, matters, paths }) =>
     matters.phase === 'renewalAsked' ? paths.renew(personId) : paths.clarification(personId),
   ended: ({ personId, paths }) => paths.restart(personId),
@@ -44,6 +51,6 @@ const acts: Record<string, (around: Around) => string | null> = {
 
 /** The page of the act, or the client's own where what the list spoke of is over by now. */
 export function turnPath(reason: string, around: Around): string {
-  const act = Object.hasOwn(acts, reason) ? acts[reason] : undefined;
-  return act?.(around) ?? around.paths.client(around.personId);
+  const key = reasonKeys.find((known) => known === reason);
+  return (key && acts[key](around)) ?? around.paths.client(around.personId);
 }

@@ -16,14 +16,16 @@ const open = statement<OpenMatters>(
   `select e."phase",
      (select m."id" from "Meeting" m where m."personId" = e."personId"
         and m."state" not in ('"held"', '"missed"', '"reminded"', '"statementRequested"', '"cancelled"', '"resting"', '"leftOut"')
-        order by coalesce(m."startsAt", m."dueOn"::timestamptz, m."createdAt") limit 1) as "meetingId",
+        order by coalesce(m."startsAt", m."dueOn"::timestamptz, m."createdAt"), m."id" limit 1) as "meetingId",
      (select l."id" from "Plan" l where l."personId" = e."personId" and l."state" not in ('"replaced"', '"closed"')
         order by l."createdAt" desc, l."number" desc limit 1) as "planId",
      (select r."id" from "ReviewPeriod" r where r."personId" = e."personId"
         and r."state" not in ('"open"', '"targetReached"', '"fulfilled"', '"reminded"', '"statementRequested"', '"statementGiven"', '"cancelled"')
         order by case r."state" #>> '{}' when 'reporting' then 2 when 'clarificationAsked' then 1 else 0 end,
           r."endsOn", r."id" limit 1) as "periodId",
-     (select h."id" from "Hearing" h where h."personId" = e."personId" order by h."createdAt" desc limit 1) as "hearingId"
+     (select h."id" from "Hearing" h where h."personId" = e."personId"
+        and h."state" in ('"prepared"', '"asked"', '"answered"', '"unanswered"', '"noReasonFound"')
+        order by h."createdAt" desc limit 1) as "hearingId"
    from "CaseloadEntry" e where e."personId" = $1::uuid`,
 );
 

@@ -45,7 +45,7 @@ export async function listFound(actor: StaffActor, search: ReadSearch, before: n
 
 /** All of them, part after part, for a file. */
 export async function* partsForFile(actor: StaffActor, search: ReadSearch): AsyncGenerator<LogLine[]> {
-  for (let before: number | null = null; ; ) {
+  for (let before: number | null = null; ;) {
     const lines = await found(actor, search, before, STEP);
     if (lines.length > 0) yield lines;
     before = lines.at(-1)?.id ?? null;

@@ -2,7 +2,7 @@ import type { CounselorActor } from '#app/core/actor.ts';
 import { isUuid } from '#app/core/advance.server.ts';
 import { pool } from '#app/db/client.server.ts';
 import { statement } from '#app/db/statement.server.ts';
-import { queryOf, searchIn } from './stored-query.server.ts';
+import { queryOf, searchIn } from '#app/features/caseload/stored-query.server.ts';
 import type { ViewStep } from './view-name.ts';
 
 export type SavedView = {

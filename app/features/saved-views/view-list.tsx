@@ -5,7 +5,7 @@ import { DataTable } from '#app/ui/data-table.tsx';
 import { Row } from '#app/ui/layout.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import { VisuallyHidden } from '#app/ui/visually-hidden.tsx';
-import { openedAt } from './opened-at.ts';
+import { openedAt } from '#app/features/caseload/opened-at.ts';
 import type { SavedView } from './saved-views.queries.server.ts';
 import type { ViewStep } from './view-name.ts';
 

@@ -1,17 +1,25 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import { redirect, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { now } from '#app/core/clock.server.ts';
 import { languageOf, requireCounselor } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
-import { listCaseload } from '#app/features/caseload/caseload.queries.server.ts';
-import { addressOf, areaFilters, searchOf } from '#app/features/caseload/caseload-search.server.ts';
+import { bulkKinds } from '#app/features/bulk/bulk-kinds.ts';
+import { listCaseload, listServed } from '#app/features/caseload/caseload.queries.server.ts';
 import { CaseloadFilters } from '#app/features/caseload/caseload-filters.tsx';
+import { caseloadLinks } from '#app/features/caseload/caseload-links.server.ts';
+import { areaFilters, chosenFilters, searchOf } from '#app/features/caseload/caseload-search.server.ts';
+import { CaseloadSelection } from '#app/features/caseload/caseload-selection.tsx';
 import { CaseloadTable } from '#app/features/caseload/caseload-table.tsx';
-import { presets, scopes, sorts } from '#app/features/caseload/presets.ts';
+import { CaseloadTools } from '#app/features/caseload/caseload-tools.tsx';
+import { presets, scopes } from '#app/features/caseload/presets.ts';
 import { logListRead } from '#app/features/privacy/log-read.server.ts';
+import { openedAt } from '#app/features/caseload/opened-at.ts';
+import { listViews } from '#app/features/saved-views/saved-views.queries.server.ts';
+import { ViewLinks } from '#app/features/saved-views/view-links.tsx';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { employmentArea } from '#app/rules/areas.ts';
+import { isoDate } from '#app/rules/dates.ts';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Stack } from '#app/ui/layout.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
@@ -22,7 +30,13 @@ export { meta } from '#app/core/title.ts';
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireCounselor(request, 'clientWork');
   const language = languageOf(request);
-  const search = searchOf(new URL(request.url));
+  const { caseload: path } = pathsIn(language).counselor;
+  const url = new URL(request.url);
+  const views = await listViews(actor);
+  // The bare address opens the view that its reader wants first; every other one says itself what it shows.
+  const first = url.search === '' && views.find(({ own, opensFirst }) => own && opensFirst);
+  if (first) throw redirect(openedAt(path, first.query));
+  const search = searchOf(url);
   const page = await listCaseload(actor, search, now());
   await logListRead(
     actor,
@@ -30,26 +44,37 @@ export async function loader({ request }: LoaderFunctionArgs) {
     'caseload',
     now(),
   );
-  const path = pathsIn(language).counselor.caseload;
-  const to = (change: Partial<Record<string, string>>) => addressOf(path, search, change);
+  const links = caseloadLinks(path, search, url.searchParams);
+  const { to, query } = links;
   return {
     title: textsIn(language).t('counselor:caseload.title'),
     rows: page.rows,
     me: actor.accountId,
+    today: isoDate(now()),
     search: { ...search, after: null, before: null },
     areaFilters,
     municipalityCodes: municipalitiesOf(actor.areaCode),
+    counselors: await listServed(actor, search.scope, now()),
+    chosen: chosenFilters(path, search).chosen,
     path,
-    clear: addressOf(path, search, { q: '', area: '', municipality: '', language: '', under: '' }),
+    clear: links.clear,
+    views: views.map((view) => ({
+      id: view.id,
+      name: view.name,
+      by: view.own ? null : view.owner,
+      href: openedAt(path, view.query),
+      current: view.query === query,
+    })),
     scopes: scopes
       .filter((scope) => scope !== 'standIn' || page.standsInFor > 0 || search.scope === 'standIn')
       .map((scope) => ({ scope, href: to({ scope }) })),
     presets: presets.map((preset) => ({ preset, href: to({ preset }), count: page.counts[preset] })),
-    sortLinks: sorts.map((sort) => {
-      const current = sort === search.sort;
-      const order = current && search.order === 'up' ? 'down' : 'up';
-      return { sort, href: to({ sort, order }), direction: current ? directions[search.order] : null };
-    }),
+    columns: links.columns,
+    columnChoice: links.columnChoice,
+    selected: links.selected,
+    selections: links.selections,
+    query,
+    mayExport: actor.duties.includes('export'),
     next: page.next && to({ after: page.next }),
     previous: page.previous && to({ before: page.previous }),
   };
@@ -59,46 +84,51 @@ export async function loader({ request }: LoaderFunctionArgs) {
 const municipalitiesOf = (areaCode: string): string[] =>
   employmentArea(areaCode)?.municipalities.map(({ code }) => code) ?? [];
 
-const directions = { up: 'ascending', down: 'descending' } as const;
-
 export default function Caseload() {
   const view = useLoaderData<typeof loader>();
   const { t, language } = useTexts('counselor');
   const { counselor } = pathsIn(language);
-  const link = (key: (typeof sorts)[number]) => {
-    const found = view.sortLinks.find(({ sort }) => sort === key);
-    return { href: found?.href ?? '', ...(found?.direction && { direction: found.direction }) };
-  };
+  const { rows, query, previous, next } = view;
   return (
     <>
       <PageHeader title={view.title} lead={t(`counselor:caseload.lead.${view.search.preset}`)} />
       <Stack gap="large">
+        <ViewLinks views={view.views} />
         <CaseloadFilters {...view} />
-        {view.rows.length === 0 ? (
+        <CaseloadTools
+          choice={view.columnChoice}
+          saveHref={`${counselor.newView}?${query}`}
+          exportHref={view.mayExport && rows.length > 0 ? `${counselor.caseloadExports}?${query}` : null}
+        />
+        {rows.length === 0 ? (
           <EmptyState icon="people" title={t('counselor:caseload.empty')}>
             <p>{t('counselor:caseload.emptyHint')}</p>
           </EmptyState>
         ) : (
-          <CaseloadTable
-            rows={view.rows}
-            me={view.me}
-            paths={counselor}
-            sortLinks={{
-              name: link('name'),
-              meeting: link('meeting'),
-              plan: link('plan'),
-              started: link('started'),
-              changed: link('changed'),
-            }}
-          />
+          <>
+            <CaseloadSelection
+              selected={view.selected}
+              links={view.selections}
+              kinds={bulkKinds}
+              query={query}
+              paths={counselor}
+            />
+            <CaseloadTable
+              rows={rows}
+              me={view.me}
+              today={view.today}
+              paths={counselor}
+              columns={view.columns}
+              chosen={view.search.columns !== null}
+              ticked={view.selected === 'page'}
+            />
+          </>
         )}
         <Pagination
           label={t('counselor:caseload.pages')}
-          summary={t('counselor:caseload.shown', { count: view.rows.length })}
-          {...(view.previous && {
-            previous: { href: view.previous, label: t('counselor:caseload.previous') },
-          })}
-          {...(view.next && { next: { href: view.next, label: t('counselor:caseload.next') } })}
+          summary={t('counselor:caseload.shown', { count: rows.length })}
+          {...(previous && { previous: { href: previous, label: t('counselor:caseload.previous') } })}
+          {...(next && { next: { href: next, label: t('counselor:caseload.next') } })}
         />
       </Stack>
     </>

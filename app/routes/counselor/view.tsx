@@ -9,7 +9,7 @@ import { redirectDone } from '#app/core/session.server.ts';
 import { renameView } from '#app/features/saved-views/commands/rename-view.server.ts';
 import { RenameView } from '#app/features/saved-views/saved-view.schema.server.ts';
 import { getView } from '#app/features/saved-views/saved-views.queries.server.ts';
-import { saidOf, searchIn } from '#app/features/saved-views/stored-query.server.ts';
+import { saidOf, searchIn } from '#app/features/caseload/stored-query.server.ts';
 import { ViewFacts } from '#app/features/saved-views/view-facts.tsx';
 import { NAME_LENGTH } from '#app/features/saved-views/view-name.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';

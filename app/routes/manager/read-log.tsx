@@ -53,9 +53,14 @@ export default function ReadLog() {
         title={title}
         lead={t('privacy:log.lead')}
         actions={
-          <ButtonLink href={manager.oddReads} kind="secondary">
-            {t('privacy:odd.title')}
-          </ButtonLink>
+          <>
+            <ButtonLink href={manager.oddReads} kind="secondary">
+              {t('privacy:odd.title')}
+            </ButtonLink>
+            <ButtonLink href={manager.caseloadExports} kind="secondary">
+              {t('privacy:log.exportedLists')}
+            </ButtonLink>
+          </>
         }
       />
       <Stack gap="large">

@@ -2,7 +2,7 @@ import type { Act } from '#app/core/advance.server.ts';
 import { forbidden, notFound, type Outcome } from '#app/core/outcome.ts';
 import { keepsViews } from '../own-views.server.ts';
 import { getView } from '../saved-views.queries.server.ts';
-import { searchIn } from '../stored-query.server.ts';
+import { searchIn } from '#app/features/caseload/stored-query.server.ts';
 import { NAME_LENGTH } from '../view-name.ts';
 import { saveView } from './save-view.server.ts';
 

@@ -4,7 +4,7 @@ import { forbidden, invalidField, notFound, ok, type Outcome } from '#app/core/o
 import { transaction } from '#app/db/transaction.server.ts';
 import type { CaseloadSearch } from '#app/features/caseload/caseload-search.server.ts';
 import { keepsViews, lockOwnViews } from '../own-views.server.ts';
-import { queryOf } from '../stored-query.server.ts';
+import { queryOf } from '#app/features/caseload/stored-query.server.ts';
 import { MOST_VIEWS, nameKeyOf } from '../view-name.ts';
 
 type Input = { search: CaseloadSearch; name: string; replaces: string };

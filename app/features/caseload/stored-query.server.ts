@@ -1,4 +1,4 @@
-import { addressOf, searchOf, type CaseloadSearch } from '#app/features/caseload/caseload-search.server.ts';
+import { addressOf, searchOf, type CaseloadSearch } from './caseload-search.server.ts';
 
 /** A search as it is kept. A name that was looked for is not: whose it is would stay where nobody thinks of it (OWN). */
 export const queryOf = (search: CaseloadSearch): string => addressOf('', { ...search, q: '' }, {}).slice(1);

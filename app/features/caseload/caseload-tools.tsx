@@ -1,0 +1,30 @@
+import type { ComponentProps } from 'react';
+import { useTexts } from '#app/i18n/use-texts.ts';
+import { ButtonLink } from '#app/ui/button.tsx';
+import { Row } from '#app/ui/layout.tsx';
+import { CaseloadColumnsForm } from './caseload-columns-form.tsx';
+
+type ToolsProps = {
+  choice: ComponentProps<typeof CaseloadColumnsForm>;
+  saveHref: string;
+  /** Null for whoever has not the duty to take lists out. */
+  exportHref: string | null;
+};
+
+/** What can be done with the list as a whole. */
+export function CaseloadTools({ choice, saveHref, exportHref }: ToolsProps) {
+  const { t } = useTexts('caseload');
+  return (
+    <Row>
+      <CaseloadColumnsForm {...choice} />
+      <ButtonLink href={saveHref} kind="secondary" size="small" icon="star">
+        {t('caseload:view.save')}
+      </ButtonLink>
+      {exportHref !== null && (
+        <ButtonLink href={exportHref} kind="secondary" size="small" icon="download">
+          {t('caseload:export.link')}
+        </ButtonLink>
+      )}
+    </Row>
+  );
+}
