@@ -23,6 +23,7 @@ const language = z.object({ language: z.enum(languages) });
 const given = z.object({
   givenTo: z.string(),
   backTo: z.string().nullable(),
+  assignedAt: z.coerce.date().nullable(),
   handoverId: z.string().nullable(),
   memoIds: z.array(z.string()),
 });
@@ -74,12 +75,19 @@ async function give(
   { kind, params }: { kind: 'assign' | 'move'; params: Giving },
   { personId, facts }: { personId: string; facts: HandoverFacts },
 ): Promise<Outcome<object>> {
+  const before = await tx
+    .selectFrom('Journey')
+    .select('assignedAt')
+    .where('personId', '=', personId)
+    .forUpdate()
+    .executeTakeFirst();
   const handed = await handOver(tx, act, { personId, facts, ...params });
   if (handed.kind !== 'ok') return handed;
   const { from, to, handoverId, memoIds } = handed.value;
   // Since the look somebody else has given the client a counselor, or taken the client away.
   if ((from === null) !== (kind === 'assign') || from?.id === to.id) return stale;
-  return ok({ givenTo: to.id, backTo: from?.id ?? null, handoverId, memoIds });
+  const assignedAt = before?.assignedAt ?? null;
+  return ok({ givenTo: to.id, backTo: from?.id ?? null, assignedAt, handoverId, memoIds });
 }
 
 /** Takes back for one client what was done; null when it is undone, else why it stays. */

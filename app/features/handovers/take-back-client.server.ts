@@ -8,6 +8,8 @@ export type GivenAway = {
   personId: string;
   givenTo: string;
   backTo: string | null;
+  /** Since when the client was there. */
+  assignedAt: Date | null;
   handoverId: string | null;
   memoIds: string[];
   at: Date;
@@ -20,7 +22,7 @@ export type TakenBack = 'ok' | 'movedOn' | 'somethingNewer' | 'handoverRead' | '
  * so beside the first. Whether the actor is the one who gave the client away is for the caller to know.
  */
 export async function takeBackClient(tx: Tx, { actor, now }: Act, given: GivenAway): Promise<TakenBack> {
-  const { personId, givenTo, backTo, memoIds } = given;
+  const { personId, givenTo, backTo, assignedAt, memoIds } = given;
   const journey = await tx
     .selectFrom('Journey')
     .select(['id', 'counselorId', 'areaCode'])
@@ -32,7 +34,11 @@ export async function takeBackClient(tx: Tx, { actor, now }: Act, given: GivenAw
   const newer = await newerThan(tx, given);
   if (newer) return newer;
   if (backTo !== null && !(await serves(tx, backTo, journey.areaCode))) return 'counselorGone';
-  await tx.updateTable('Journey').set({ counselorId: backTo }).where('id', '=', journey.id).execute();
+  await tx
+    .updateTable('Journey')
+    .set({ counselorId: backTo, assignedAt })
+    .where('id', '=', journey.id)
+    .execute();
   if (memoIds.length > 0 && actor.accountId)
     await tx
       .updateTable('Memo')

@@ -4,6 +4,7 @@ import type { PeriodName } from '#app/rules/retention.ts';
 export const serviceRules = [
   'draft',
   'intakeRow',
+  'bulkAct',
   'shareLink',
   'session',
   'unsent',
@@ -25,6 +26,8 @@ export const sweeps: Record<Exclude<ServiceRuleName, 'unusedAccount'>, Sweep> = 
     since: `(select b."createdAt" from "IntakeBatch" b where b."id" = "IntakeRow"."batchId")`,
     where: `"standing" <> 'created'`,
   },
+  // What was done stays with each client; that it was done for many at once goes.
+  bulkAct: { table: 'BulkAct', since: '"createdAt"', where: 'true' },
   shareLink: { table: 'ShareLink', since: 'least("endsAt", "revokedAt")', where: 'true' },
   session: { table: 'Session', since: 'least("endsAt", "endedAt")', where: 'true' },
   // A form that came after its session had ended; the session's own row stays.
