@@ -167,7 +167,6 @@ export default [
     route('counselor/times/:slotId/remove', 'routes/counselor/remove-time.tsx'),
     route('counselor/clients/:personId', 'routes/counselor/client.tsx'),
     route('counselor/clients/:personId/open', 'routes/counselor/open-with-reason.tsx'),
-    route('counselor/clients/:personId/as-seen', 'routes/counselor/as-seen.tsx'),
     route('counselor/clients/:personId/on-behalf', 'routes/counselor/on-behalf.tsx'),
     ...prefix('counselor/clients/:personId/on-behalf/:channel', [
       index('routes/counselor/on-behalf-by.tsx'),

@@ -87,7 +87,6 @@ export function pathsIn(language: Language) {
       finishMemo: (personId: string, memoId: string) => `${client(personId)}/memos/${memoId}/finish`,
       shareNote: (personId: string, noteId: string) => `${client(personId)}/notes/${noteId}/share`,
       registration: (personId: string) => `${client(personId)}/registration`,
-      asSeen: (personId: string) => `${client(personId)}/as-seen`,
       onBehalf: (personId: string) => `${client(personId)}/on-behalf`,
       newMeeting: (personId: string) => `${client(personId)}/new-meeting`,
       newPlan: (personId: string) => `${client(personId)}/new-plan`,

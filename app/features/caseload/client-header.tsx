@@ -30,7 +30,7 @@ export function ClientHeader({ client }: { client: ClientView }) {
         back={{ href: counselor.caseload, label: t('counselor:client.back') }}
         actions={
           <>
-            <ButtonLink kind="secondary" icon="person" href={counselor.asSeen(personId)}>
+            <ButtonLink kind="secondary" icon="person" href={pathsIn(language).onBehalf(personId, 'seen').path}>
               {t('counselor:client.asSeen')}
             </ButtonLink>
             <ButtonLink kind="secondary" icon="edit" href={counselor.onBehalf(personId)}>

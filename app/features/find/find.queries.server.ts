@@ -69,7 +69,7 @@ function actsOf(personId: string, language: Language): FoundItem[] {
     act('counselor:client.match', counselor.match(personId)),
     act('counselor:memo.title', counselor.memos(personId)),
     act('counselor:client.timeline', counselor.timeline(personId)),
-    act('counselor:client.asSeen', counselor.asSeen(personId)),
+    act('counselor:client.asSeen', pathsIn(language).onBehalf(personId, 'seen').path),
     act('onBehalf:open', counselor.onBehalf(personId)),
     act('counselor:handover.title', counselor.handovers(personId)),
     act('counselor:assign.title', counselor.assign(personId)),

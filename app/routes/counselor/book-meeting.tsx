@@ -39,6 +39,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!meeting) throw refused(404);
   const { t } = textsIn(languageOf(request));
   return {
+    tab: t('counselor:today.press.book'),
     title: t('counselor:book.title', { name: meeting.person.name }),
     meeting,
     today: isoDate(now()),

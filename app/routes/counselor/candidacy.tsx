@@ -9,6 +9,7 @@ import { StepLinks } from '#app/core/step-links.tsx';
 import { candidacySteps } from '#app/features/candidacies/candidacy-steps.server.ts';
 import { getCandidacy } from '#app/features/candidacies/candidacy.queries.server.ts';
 import { MatchReasons } from '#app/features/candidacies/match-reasons.tsx';
+import { SeenLink } from '#app/features/on-behalf/seen-link.tsx';
 import { requireClient } from '#app/features/rights/require-client.server.ts';
 import { formatDate, formatDateTime, formatList } from '#app/i18n/format.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
@@ -27,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const candidacy = await getCandidacy(actor, idOf(params, 'candidacyId'), now());
   if (!candidacy) throw refused(404);
   return {
-    title: `${candidacy.vacancy.title}, ${candidacy.person.name}`,
+    title: candidacy.vacancy.title,
     candidacy: { ...candidacy, state: leafPaths(candidacy.state)[0] ?? '', context: null },
     steps: permittedSteps(candidacySteps, candidacy.permitted),
   };
@@ -70,6 +71,7 @@ export default function Candidacy() {
         back={{ href: paths.client(person.id), label: person.name }}
       >
         <Tag tone="info">{label(`candidacies:state.${state}`)}</Tag>
+        <SeenLink personId={person.id} to={(own) => own.job(candidacy.id)} />
       </PageHeader>
       {person.nonDisclosure && (
         <Notice tone="warning" title={t('candidacies:nonDisclosure.title')}>

@@ -5,6 +5,7 @@ import { idOf, languageOf, refused } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { DecisionText } from '#app/features/hearings/decision-text.tsx';
 import { getDecision } from '#app/features/hearings/hearings.queries.server.ts';
+import { SeenLink } from '#app/features/on-behalf/seen-link.tsx';
 import { requireClient } from '#app/features/rights/require-client.server.ts';
 import { lookedOverBy } from '#app/features/second-looks/look-of-subject.queries.server.ts';
 import { formatDateTime } from '#app/i18n/format.ts';
@@ -33,7 +34,9 @@ export default function Decision() {
   const back = { href: pathsIn(language).counselor.client(person.id), label: person.name };
   return (
     <>
-      <PageHeader title={title} lead={person.name} back={back} />
+      <PageHeader title={title} lead={person.name} back={back}>
+        <SeenLink personId={person.id} to={(own) => own.path} />
+      </PageHeader>
       <DecisionText decision={decision} />
       {looked && (
         <p className="muted">

@@ -30,6 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!plan) throw refused(404);
   const today = isoDate(now());
   return {
+    tab: textsIn(language).t('counselor:plan.editTitle'),
     title: `${textsIn(language).t('counselor:plan.editTitle')}, ${plan.person.name}`,
     plan,
     services: await listServices(actor, { language }),

@@ -7,6 +7,7 @@ import { HearingFacts } from '#app/features/hearings/hearing-facts.tsx';
 import { hearingSteps } from '#app/features/hearings/hearing-steps.ts';
 import { getHearing, type HearingView } from '#app/features/hearings/hearings.queries.server.ts';
 import { WhyNote } from '#app/features/journey/why-note.tsx';
+import { SeenLink } from '#app/features/on-behalf/seen-link.tsx';
 import { requireClient } from '#app/features/rights/require-client.server.ts';
 import { formatDate } from '#app/i18n/format.ts';
 import { useLabels } from '#app/i18n/labels.ts';
@@ -41,6 +42,7 @@ export default function Hearing() {
         back={{ href: counselor.client(hearing.person.id), label: hearing.person.name }}
       >
         <Tag tone="info">{stateLabel('hearings', hearing.state)}</Tag>
+        <SeenLink personId={hearing.person.id} to={(own) => own.hearing(hearing.id)} />
       </PageHeader>
       <Stack gap="large">
         <HearingFacts hearing={hearing} forStaff />

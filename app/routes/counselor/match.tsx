@@ -37,6 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!client) throw refused(404);
   const suggestions = await listSuggestedVacancies(actor, client.id);
   return {
+    tab: textsIn(languageOf(request)).t('counselor:client.match'),
     title: textsIn(languageOf(request)).t('candidacies:match.title', { name: client.name }),
     client,
     suggestions: suggestions.map(({ candidacy, ...suggestion }) => ({

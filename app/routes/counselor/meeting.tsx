@@ -6,6 +6,7 @@ import { WhyNote } from '#app/features/journey/why-note.tsx';
 import { getMeeting } from '#app/features/meetings/counselor-meeting.queries.server.ts';
 import { MeetingWishes } from '#app/features/meetings/meeting-wishes.tsx';
 import { MeetingActions } from '#app/features/meetings/meeting-actions.tsx';
+import { SeenLink } from '#app/features/on-behalf/seen-link.tsx';
 import { requireClient } from '#app/features/rights/require-client.server.ts';
 import { formatDate, formatDateTime, formatTime } from '#app/i18n/format.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
@@ -25,7 +26,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const meeting = await getMeeting(actor, idOf(params, 'meetingId'));
   if (!meeting) throw refused(404);
   const { t } = textsIn(languageOf(request));
-  return { title: `${t(`meetings:kind.${meeting.kind}`)}, ${meeting.person.name}`, meeting };
+  const tab = t(`meetings:kind.${meeting.kind}`);
+  return { tab, title: `${tab}, ${meeting.person.name}`, meeting };
 }
 
 export default function Meeting() {
@@ -45,6 +47,7 @@ export default function Meeting() {
           {meeting.call && <Tag>{label(`meetings:call.${meeting.call}`)}</Tag>}
           {meeting.lateSince && <Tag tone="warning">{t('counselor:meeting.late')}</Tag>}
         </Row>
+        <SeenLink personId={meeting.person.id} to={(own) => own.meeting(meeting.id)} />
       </PageHeader>
       <Stack gap="large">
         {meeting.lateSince && (

@@ -11,6 +11,7 @@ import { ObligationCounter } from '#app/features/obligations/obligation-counter.
 import { PeriodActions } from '#app/features/obligations/period-actions.tsx';
 import { PeriodFacts } from '#app/features/obligations/period-facts.tsx';
 import { PeriodMargin } from '#app/features/obligations/period-margin.tsx';
+import { SeenLink } from '#app/features/on-behalf/seen-link.tsx';
 import { requireClient } from '#app/features/rights/require-client.server.ts';
 import { formatDate } from '#app/i18n/format.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
@@ -33,7 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const days = { from: formatDate(language, period.from), to: formatDate(language, period.to) };
   const what =
     period.kind === 'assignedJob' ? t('obligations:period.jobTitle') : t('obligations:period.title', days);
-  return { title: `${what}, ${period.person.name}`, period };
+  return { tab: what, title: `${what}, ${period.person.name}`, period };
 }
 
 export default function Period() {
@@ -46,6 +47,7 @@ export default function Period() {
     <>
       <PageHeader title={title} back={{ href: counselor.client(person.id), label: person.name }}>
         <Tag tone="info">{label(`periods:state.${period.state}`)}</Tag>
+        <SeenLink personId={person.id} to={(own) => own.period(period.id)} />
       </PageHeader>
       <SideBySide side="end">
         <Stack gap="large">

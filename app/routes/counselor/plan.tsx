@@ -5,6 +5,7 @@ import { pathsIn } from '#app/core/paths.ts';
 import { getCounselorPlan } from '#app/features/plans/counselor-plan.queries.server.ts';
 import { PlanActions } from '#app/features/plans/plan-actions.tsx';
 import { PlanSheet } from '#app/features/plans/plan-sheet.tsx';
+import { SeenLink } from '#app/features/on-behalf/seen-link.tsx';
 import { requireClient } from '#app/features/rights/require-client.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
@@ -21,7 +22,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const language = languageOf(request);
   const plan = await getCounselorPlan(actor, idOf(params, 'planId'), language);
   if (!plan) throw refused(404);
-  return { title: `${textsIn(language).t('counselor:plan.title')}, ${plan.person.name}`, plan };
+  return { title: textsIn(language).t('counselor:plan.title'), plan };
 }
 
 export default function Plan() {
@@ -38,6 +39,7 @@ export default function Plan() {
         back={{ href: counselor.client(plan.person.id), label: plan.person.name }}
       >
         <Tag tone="info">{label(`counselor:planStateAll.${plan.state.split('.')[0] ?? ''}`)}</Tag>
+        {plan.proposed && <SeenLink personId={plan.person.id} to={(own) => own.plan(plan.id)} />}
       </PageHeader>
       <Stack gap="large">
         {drafting && !plan.surveyed && (

@@ -33,6 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const wanted = new URL(request.url).searchParams.get('area');
   const area = serviceAreas.find((known) => known === wanted) ?? serviceAreas[0];
   return {
+    tab: textsIn(language).t('counselor:client.refer'),
     title: textsIn(language).t('referrals:refer.title', { name: client.name }),
     client,
     area,

@@ -6,6 +6,7 @@ import { StepLinks } from '#app/core/step-links.tsx';
 import { referralSteps } from '#app/features/referrals/referral-steps.server.ts';
 import { getReferral } from '#app/features/referrals/referrals.queries.server.ts';
 import { permittedSteps } from '#app/core/step.server.ts';
+import { SeenLink } from '#app/features/on-behalf/seen-link.tsx';
 import { requireClient } from '#app/features/rights/require-client.server.ts';
 import { formatDate } from '#app/i18n/format.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
@@ -24,7 +25,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const referral = await getReferral(actor, idOf(params, 'referralId'), languageOf(request));
   if (!referral) throw refused(404);
   const steps = permittedSteps(referralSteps, referral.permitted);
-  return { title: `${referral.service.name}, ${referral.person.name}`, referral, steps };
+  return { title: referral.service.name, referral, steps };
 }
 
 export default function Referral() {
@@ -55,6 +56,7 @@ export default function Referral() {
           <AreaTag area={area}>{t(`areas:${area}`)}</AreaTag>
           <Tag tone="info">{label(`referrals:state.${referral.state}`)}</Tag>
         </Row>
+        <SeenLink personId={person.id} to={(own) => own.referral(referral.id)} />
       </PageHeader>
       {referral.unauthorisedAbsences >= 5 && (
         <Notice tone="warning" title={t('referrals:absences.title')}>

@@ -23,7 +23,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const client = await getBriefClient(actor, idOf(params, 'personId'));
   if (!client.permitted.includes('CONTINUE_SUPPORT')) throw refused(409);
   const title = textsIn(languageOf(request)).t('counselor:support.title', { name: client.name });
-  return { title, client, decisions: supportDecisions };
+  const tab = textsIn(languageOf(request)).t('counselor:client.reviewSupport');
+  return { tab, title, client, decisions: supportDecisions };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -30,6 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   await logRead(actor, personId, 'candidate', 'presented', now());
   const mine = employerSteps.map((step) => [step, candidacySteps[step]] as const);
   return {
+    tab: candidate.vacancy.title,
     title: candidate.name,
     candidate: shown,
     steps: permittedSteps(Object.fromEntries(mine), permitted),

@@ -29,7 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   await logRead(actor, personId, 'providerReferral', 'service', now());
   const mine = providerReferralSteps.map((step) => [step, referralSteps[step]] as const);
   const steps = permittedSteps(Object.fromEntries(mine), permitted);
-  return { title: referral.name ?? referral.reference, referral, steps };
+  return { tab: referral.service.name, title: referral.name ?? referral.reference, referral, steps };
 }
 
 export default function Referral() {
