@@ -34,9 +34,13 @@ export type CheckedRow = { person: RowPerson } | { problems: RowProblems };
 export const cellsOf = (row: readonly string[], mapping: Mapping): Cells =>
   Object.fromEntries(Object.entries(mapping).map(([field, at]) => [field, row[at] ?? '']));
 
-/** Reads the cells of one row; whatever is wrong is told at once, field by field. */
-export function checkRow(cells: Cells, around: Around): CheckedRow {
-  const read = rowSchema(around).safeParse(cells);
+/** Reads the cells of rows; whatever is wrong with one is told at once, field by field. */
+export function rowReader(around: Around): (cells: Cells) => CheckedRow {
+  const schema = rowSchema(around);
+  return (cells) => checked(schema.safeParse(cells));
+}
+
+function checked(read: z.ZodSafeParseResult<z.output<ReturnType<typeof rowSchema>>>): CheckedRow {
   if (!read.success) {
     const problems: Record<string, string> = {};
     for (const { path, message } of read.error.issues) problems[String(path[0])] ??= message;

@@ -3,7 +3,7 @@ import type { CounselorActor } from '#app/core/actor.ts';
 import { protectedDuty } from '#app/core/rights.ts';
 import { mayTouch } from '#app/core/rights.sql.server.ts';
 import type { Tx } from '#app/db/transaction.server.ts';
-import { checkRow, cellsOf, type Around, type RowPerson, type RowProblems } from './check-row.ts';
+import { cellsOf, rowReader, type Around, type RowPerson, type RowProblems } from './check-row.ts';
 import type { Mapping, Standing } from './intake-fields.ts';
 import { hashesOfCode } from './sealed-row.server.ts';
 
@@ -23,7 +23,8 @@ const wrong = (problems: RowProblems): Judged => ({
 
 /** What each row holds: somebody new, something to mend, or a person who is in the register already. */
 export async function judgeRows(tx: Tx, judge: Judge, rows: readonly string[][]): Promise<Judged[]> {
-  const checked = rows.map((row) => checkRow(cellsOf(row, judge.mapping), judge.around));
+  const read = rowReader(judge.around);
+  const checked = rows.map((row) => read(cellsOf(row, judge.mapping)));
   const people = checked.flatMap((row) => ('person' in row ? [row.person] : []));
   const known = await knownPeople(tx, judge, people);
   return checked.map((row) => {

@@ -8,8 +8,7 @@ import { kysely } from '#app/db/client.server.ts';
 import { transaction, type Tx } from '#app/db/transaction.server.ts';
 import { openPath } from '#app/features/journey/commands/open-journey.server.ts';
 import { giveCounselor } from '#app/features/journey/give-counselor.server.ts';
-import type { RowPerson } from './check-row.ts';
-import { cellsOf, checkRow } from './check-row.ts';
+import { cellsOf, rowReader, type RowPerson } from './check-row.ts';
 import type { Mapping } from './intake-fields.ts';
 import { judgeRows } from './judge-rows.server.ts';
 import { readMapping } from './own-batch.server.ts';
@@ -120,7 +119,7 @@ async function takeRow(tx: Tx, { batch, actor, row }: Taking, now: Date): Promis
   const around = { areaCode: actor.areaCode, allowTestCodes: testCodesAllowed() };
   const cells = cellsIn({ batchId: id, number }, row) ?? [];
   const [judged] = await judgeRows(tx, { actor, around, mapping, now }, [cells]);
-  const checked = checkRow(cellsOf(cells, mapping), around);
+  const checked = rowReader(around)(cellsOf(cells, mapping));
   if (judged?.standing === 'known' || judged?.standing === 'elsewhere')
     return void (await settle(tx, id, number, judged.standing));
   if (judged?.standing !== 'new' || !('person' in checked))
