@@ -18,12 +18,14 @@ import { comingGroup, pastGroup } from './seed/groups.ts';
 import { anyLife, unfinishedLife, type World } from './seed/lives.ts';
 import { Simulation, type Refused } from './seed/simulation.ts';
 import { beginMail, giveAddresses, postLetters } from './seed/mail.ts';
+import { waitsForLook } from './seed/second-look.ts';
 import { espoo } from './seed/statistics.ts';
 import { handedOver, openedWithReason, staffToday } from './seed/staff.ts';
 import { ownData } from './seed/own-data.ts';
 import { tellStories } from './seed/stories.ts';
 import { Market, nineOn, post, type Fate } from './seed/vacancies.ts';
 import { words } from './seed/words.ts';
+import { saveViews } from './seed/views.ts';
 
 const BEGINNING = '2021-03-01';
 const STAYING = 246;
@@ -62,6 +64,7 @@ export async function seedDemonstration(
   simulation.start(nineOn(addDays(isoDate(end), -2)), comingGroup(city));
   simulation.start(nineOn(addDays(isoDate(end), -1)), openedWithReason(city));
   simulation.start(nineOn(addDays(isoDate(end), -1)), handedOver(city));
+  simulation.start(nineOn(addDays(isoDate(end), -8)), waitsForLook(city));
   await simulation.run(end, (year) => say(`  ${year} lived through`));
   await openTheDiaries(city, end);
   await readOldNotices(end);
@@ -72,6 +75,7 @@ export async function seedDemonstration(
   await catchUp(end);
   await staffToday(city, end);
   await bringList(city, end);
+  await saveViews(city, end);
   await transaction(async (tx) => {
     await tx
       .insertInto('Setting')

@@ -7,7 +7,9 @@ import type { ServiceArea } from '#app/features/referrals/referral.machine.ts';
 import { addProvider } from '#app/features/services/commands/add-provider.server.ts';
 import { addService } from '#app/features/services/commands/add-service.server.ts';
 import { serviceKinds, type ServiceKind } from '#app/features/services/service-kinds.ts';
+import { grantDuty } from '#app/features/rights/commands/grant-duty.server.ts';
 import type { Language } from '#app/i18n/language.ts';
+import { isoDate } from '#app/rules/dates.ts';
 import { catalogue, companies as trades, providers } from './catalogue.ts';
 import { businessIds, identityCodes } from './identity-codes.ts';
 import { namesFrom, type Names } from './names.ts';
@@ -87,16 +89,14 @@ export async function buildCity(act: Act): Promise<City> {
     const actor = await staff(act, { accountId: id, name, areaCode: AREA });
     counselors.push({ actor, language, diary: makeDiary() });
   }
-  for (const manager of managers)
-    await must(
-      addAccount(act, {
-        role: 'manager',
-        language: 'fi',
-        demonstration: true,
-        directoryId: directoryIdOf(manager.name),
-        ...manager,
-      }),
+  for (const { name, areaCode, story } of managers) {
+    const account = { role: 'manager', language: 'fi', demonstration: true, story } as const;
+    const { id: accountId } = await must(
+      addAccount(act, { ...account, name, areaCode, directoryId: directoryIdOf(name) }),
     );
+    const from = isoDate(act.now);
+    await must(grantDuty(act, { accountId, duty: 'secondLook', from, until: null }));
+  }
   const inLahti = await counselorInLahti(act);
   const services = await buildServices(act);
   const employers = await buildEmployers(act, names);

@@ -75,6 +75,8 @@ export const withoutPage: Record<string, string> = {
   'routes/manager/read-log-export': 'gives a file to who has proved anew who they are',
   'routes/counselor/plan-pdf': 'gives a file',
   'routes/counselor/finish-memo': 'is a button of the list of reminders',
+  'routes/counselor/caseload-file': 'gives a file, or goes back to the page of its button',
+  'routes/counselor/client-turn': 'leads from a row of the caseload to its act',
   'routes/counselor/handover-read': 'is a button of the list of handovers',
   'routes/counselor/find-results': 'is asked by the script of the search (tests/e2e/palette)',
   'routes/seeker/registration-draft': 'keeps what is typed and goes back to the page',
@@ -88,7 +90,22 @@ export const withoutPage: Record<string, string> = {
   'routes/public/notice': 'marks a notice read and leads on to its matter',
   'routes/public/kept-mail-html': 'is a mail in a frame of its page',
   'routes/public/mail-template-html': 'is a mail in a frame of its page',
+  ...pagesElsewhere(),
 };
+
+/**
+ * A client's own page at which staff act for the client: the same module at another address, whose door is tried for each of
+ * them in tests/routes/on-behalf. Two are looked over all the same, one that shows and one that asks.
+ */
+function isElsewhere(id: string, path = ''): boolean {
+  if (path.includes('/on-behalf/seen/')) return true;
+  return id.startsWith('on-behalf-') && id !== 'on-behalf-obligation' && id !== 'on-behalf-log-act';
+}
+
+function pagesElsewhere(): Record<string, string> {
+  const ids = siteRoutes().flatMap(({ id }) => (isElsewhere(id) ? [id] : []));
+  return Object.fromEntries(ids.map((id) => [id, 'is the page of seekers at another address']));
+}
 
 /** How many samples of a shape are kept, and how many visits are paid to find them. */
 const PER_SHAPE = 4;
@@ -117,13 +134,18 @@ export function siteRoutes(): Route[] {
 
 /** Whose page it is: what its own guard says. */
 function portalOf(source: string, pattern: string): Portal {
+  if (/requireSelf(Write)?\(/.test(source)) return pattern.includes('/counselor/') ? 'counselor' : 'seeker';
   if (/require(Seeker|Own)\(/.test(source)) return 'seeker';
   if (/require(Counselor|Client|ClientWrite)\(/.test(source)) return 'counselor';
   if (/require(Employer|CompanyOwn)\(/.test(source)) return 'employer';
   if (/requireProvider(Own)?\(/.test(source)) return 'provider';
   if (/requireRepresentative(Own)?\(/.test(source))
     return pattern.startsWith('/:language/provider') ? 'provider' : 'employer';
-  if (/requireDuty\(request, '(readLogAudit|dataProtection|accounts|operations|teamLead)'/.test(source))
+  if (
+    /requireLook\(|requireDuty\(request, '(readLogAudit|dataProtection|accounts|operations|teamLead|secondLook)'/.test(
+      source,
+    )
+  )
     return 'manager';
   return /requireSignedIn\(/.test(source) ? 'signedIn' : 'public';
 }
@@ -170,7 +192,7 @@ export async function lookOver(site: Looked): Promise<SiteMap> {
   for (let stop = queue.shift(); stop; stop = queue.shift()) {
     const { path, visitor, state } = stop;
     const place = routeAt(`/fi${path}`, routes);
-    if (!place || !mayRead(place.route.portal, visitor.role)) continue;
+    if (!place || isElsewhere(place.route.id, path) || !mayRead(place.route.portal, visitor.role)) continue;
     const known = samples.filter(({ shape }) => shape === place.shape);
     const key = `${path} ${visitor.accountId}`;
     const before = visits.get(place.shape) ?? 0;
@@ -413,8 +435,27 @@ async function listRows(site: Looked): Promise<Row[]> {
   );
   const managerOf = `left join lateral (select a."id" from "Account" a where a."role"='manager' and a."areaCode"=r."areaCode" order by a."id" limit 1) m on true`;
   await add(
+    'lookId',
+    one(
+      'SecondLook',
+      'r."personId"',
+      `${staff} ${managerOf}`,
+      `c."id" as "counselor", case when r."state"::text in ('"asked"','"taken"') then m."id" end as "manager"`,
+    ),
+  );
+  await add(
     'requestId',
     one('DataRequest', 'r."personId"', `${person} ${staff} ${managerOf}`, `${own}, m."id" as "manager"`),
+  );
+  await add(
+    'viewId',
+    `select v."id", s."step", to_jsonb(s."step") as "state", v."accountId" as "counselor" from "SavedView" v
+     cross join (values ('up'), ('down'), ('first'), ('share'), ('unshare'), ('delete')) s("step")
+     order by s."step", v."position" desc, v."id"`,
+  );
+  await add(
+    'exportId',
+    `select e."id", e."accountId" as "counselor" from "CaseloadExport" e order by e."at" limit 1`,
   );
   await add(
     'linkId',
