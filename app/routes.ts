@@ -94,6 +94,8 @@ export default [
     route('links/invitation/:token', 'routes/public/invitation.tsx'),
     route('links/referral/:token', 'routes/public/sent-referral.tsx'),
     route('links/referral/:token/:step', 'routes/public/sent-referral-step.tsx'),
+    route('links/plan/:token', 'routes/public/sent-plan.tsx'),
+    route('links/plan/:token/:step', 'routes/public/sent-plan-step.tsx'),
 
     // Whoever is signed in
     route('notices', 'routes/public/notices.tsx'),
@@ -204,6 +206,10 @@ export default [
     route('counselor/plans/:planId/changes', 'routes/counselor/plan-changes.tsx'),
     route('counselor/plans/:planId/edit', 'routes/counselor/edit-plan.tsx'),
     route('counselor/plans/:planId/approval', 'routes/counselor/approval.tsx'),
+    route('counselor/plans/:planId/approval/:partner', 'routes/counselor/partner-approval.tsx'),
+    route('counselor/plans/:planId/link/:partner', 'routes/counselor/plan-link.tsx'),
+    route('counselor/plans/:planId/discuss', 'routes/counselor/discuss-plan.tsx'),
+    route('counselor/plan-queue', 'routes/counselor/plan-queue.tsx'),
     route('counselor/plans/:planId/:step', 'routes/counselor/plan-step.tsx'),
     route('counselor/clients/:personId/refer', 'routes/counselor/refer.tsx'),
     route('counselor/clients/:personId/match', 'routes/counselor/match.tsx'),

@@ -40,16 +40,16 @@ export async function setDeadlines(tx: Tx, deadlines: readonly NewDeadline[], no
     .execute();
 }
 
-/** Takes back what is planned and not yet done, for instance when a plan gets a new review date. */
+/** Takes back what is planned and not yet done of one event, or of all of a subject's. */
 export async function dropDeadlines(
   tx: Tx,
-  subject: Pick<NewDeadline, 'subjectType' | 'subjectId' | 'event'>,
+  subject: Pick<NewDeadline, 'subjectType' | 'subjectId'> & { event?: string },
 ): Promise<void> {
   await tx
     .deleteFrom('Deadline')
     .where('subjectType', '=', subject.subjectType)
     .where('subjectId', '=', subject.subjectId)
-    .where('event', '=', subject.event)
     .where('doneAt', 'is', null)
+    .$if(subject.event !== undefined, (query) => query.where('event', '=', subject.event ?? ''))
     .execute();
 }

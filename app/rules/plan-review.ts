@@ -37,6 +37,18 @@ function intervalOf(kind: PlanKind, rules: RuleSet) {
   }
 }
 
+/** Is an activation plan made for this person, or another plan (since 2026 the bill says so, not yet the act that was read)? */
+export function activationPlan(
+  { onSocialAssistance }: { onSocialAssistance: boolean },
+  date: IsoDate,
+  table = regimes,
+): { fits: boolean; why: Why } {
+  const rules = rulesAt(date, table);
+  const basis = byRule(rules.id, rules.activationPlan);
+  const fits = rules.activationPlan.value === 'longUnemployed' || onSocialAssistance;
+  return { fits, why: because(basis, fits ? 'activationPlanFits' : 'activationPlanOtherPlan', {}) };
+}
+
 export type IntegrationPlanFacts = Readonly<{
   /** The first residence permit, residence card or registration. */
   firstPermitOn: IsoDate;

@@ -45,6 +45,8 @@ export type RuleSet = Readonly<{
   /** Not responding by the deadline ends jobseeking the first time, or when repeated within 12 months. */
   endOfJobseeking: Rule<'firstTime' | 'repeated' | null>;
   profile: Rule<'none' | 'optional' | 'guided' | 'compulsory'>;
+  /** For whom an activation plan is made; others with the same need get the multi-sectoral plan. */
+  activationPlan: Rule<'longUnemployed' | 'onSocialAssistance'>;
   basicBenefit: Rule<'labourMarketSubsidyAndBasicAllowance' | 'generalSocialSecurityBenefit'>;
   competence: Rule<'teOfficeOrTrial' | 'employmentAuthority'>;
   workTrial: Rule<{ totalMonths: number; monthsWithOneHost: number }>;
@@ -103,6 +105,7 @@ const R0: RuleSet = {
   neglect: unconfirmed(null, '1290/2002'),
   endOfJobseeking: unconfirmed(null, '916/2012'),
   profile: unconfirmed('none', '916/2012'),
+  activationPlan: unconfirmed('longUnemployed', '189/2001 5–8 §'),
   basicBenefit: read('labourMarketSubsidyAndBasicAllowance', '1290/2002'),
   competence: read('teOfficeOrTrial', '1269/2020 4 §'),
   workTrial: read({ totalMonths: 12, monthsWithOneHost: 6 }, '916/2012'),
@@ -201,6 +204,7 @@ const R3: RuleSet = {
     en: 'lighter service process',
   },
   initialInterview: unconfirmed({ limit: 10, unit: 'workdays' }, '380/2023 31 § (HE 108/2025)'),
+  activationPlan: unconfirmed('onSocialAssistance', '189/2001 5–8 § (HE 109/2025)'),
   earlySupplementary: unconfirmed(null, '380/2023 32 § (HE 108/2025)'),
   laterSupplementary: unconfirmed(null, '380/2023 32 § (HE 108/2025)'),
   suspension: unconfirmed(restDuringService, '380/2023 33 § (HE 108/2025)'),

@@ -86,6 +86,8 @@ export const whyFacts = {
   skillProtection: limit,
   planReview: { plan: 'code', from: 'date', count: 'number', due: 'date' },
   planReviewNoInterval: { plan: 'code' },
+  activationPlanFits: {},
+  activationPlanOtherPlan: {},
   planServiceStart: limit,
   integrationPlanLatest: limit,
   integrationPlanFirstEnds: limit,

@@ -23,8 +23,11 @@ const plan = (more: Partial<PlanContents> = {}): PlanContents => ({
   situation: 'Two years at the bakery.',
   goal: 'A permanent job',
   followUpWay: '',
+  otherProof: '',
+  details: {},
+  parties: [],
   reportDueOn: null,
-  obligation: { mode: 'standard', target: 4, reason: null },
+  obligation: { mode: 'standard', target: 4, reason: null, on: null },
   actions: [],
   ...more,
 });
@@ -99,7 +102,7 @@ describe('What a version of a plan says otherwise', () => {
   });
 
   it('tells a new obligation and a new day to report', () => {
-    const lowered = { mode: 'lowered', target: 2, reason: 'labourMarket' };
+    const lowered = { mode: 'lowered', target: 2, reason: 'labourMarket', on: null };
     const changes = planChanges(plan(), plan({ obligation: lowered, reportDueOn: '2026-05-04' }));
     expect(changes.obligation).toEqual({ before: plan().obligation, after: lowered });
     expect(changes.reportDueOn).toEqual({ before: null, after: '2026-05-04' });

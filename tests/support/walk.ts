@@ -104,6 +104,7 @@ async function actorFor(machine: AnyMachine, id: string, role: Role): Promise<Ac
   const { personId = '', companyId = '', providerId = '', areaCode = '' } = rows[0] ?? {};
   const known = { accountId: id, name: role };
   if (role === 'system') return { role, accountId: null };
+  if (role === 'partner') return { role, accountId: null, name: role, id };
   if (role === 'seeker') return { role, ...known, personId };
   if (role === 'employer') return { role, ...known, companyId };
   if (role === 'provider') return { role, ...known, providerId };

@@ -2,14 +2,21 @@ import { isIn } from '#app/core/machine.ts';
 import { fingerprint, mailedToken } from '#app/core/secret-link.server.ts';
 import { prisma } from '#app/db/client.server.ts';
 import { calendarFile } from '#app/features/meetings/calendar-file.ts';
+import { getSentPlan } from '#app/features/plans/sent-plan.queries.server.ts';
 import { tellsWhereOutside } from '#app/features/privacy/masking.ts';
 import { getSentReferral } from '#app/features/referrals/sent-referral.queries.server.ts';
 import { getInvitation } from '#app/features/representatives/invitation.queries.server.ts';
 import { isLanguage, type Language } from '#app/i18n/language.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
-import { ADDRESS_TYPE, INVITATION_TYPE, REFERRAL_LINK_TYPE, type DeliveryRow } from './delivery-row.ts';
+import {
+  ADDRESS_TYPE,
+  INVITATION_TYPE,
+  PLAN_LINK_TYPE,
+  REFERRAL_LINK_TYPE,
+  type DeliveryRow,
+} from './delivery-row.ts';
 import type { MailWords } from './mail-layout.ts';
-import { invitationMail, referralLinkMail } from './link-mail.server.ts';
+import { invitationMail, planLinkMail, referralLinkMail } from './link-mail.server.ts';
 import { addressMail, matterMail, summaryMail, type Counted } from './mail-writer.server.ts';
 import { groupFor } from './mail-words.server.ts';
 
@@ -24,6 +31,7 @@ export async function composeMail(row: DeliveryRow, now: Date): Promise<Composed
   if (row.type === ADDRESS_TYPE) return composeAddress(row, language);
   if (row.type === INVITATION_TYPE) return composeInvitation(row, language, now);
   if (row.type === REFERRAL_LINK_TYPE) return composeReferralLink(row, language, now);
+  if (row.type === PLAN_LINK_TYPE) return composePlanLink(row, language, now);
   const reader = await readerOf(row);
   if (!reader.to) return nothing('noAddress');
   if (row.channel === 'digest') {
@@ -72,6 +80,14 @@ async function composeReferralLink(row: DeliveryRow, language: Language, now: Da
   const found = await getSentReferral(token, language, now);
   if (!row.address || found?.state !== 'open') return nothing('nothingNew');
   const words = referralLinkMail({ ...found, token }, language);
+  return { kind: 'mail', mail: { to: row.address, language, words, calendar: null } };
+}
+
+async function composePlanLink(row: DeliveryRow, language: Language, now: Date): Promise<Composed> {
+  const token = mailedToken('plan', row.subjectId ?? '');
+  const found = await getSentPlan(token, () => '', language, now);
+  if (!row.address || found?.state !== 'open') return nothing('nothingNew');
+  const words = planLinkMail({ ...found, token }, language);
   return { kind: 'mail', mail: { to: row.address, language, words, calendar: null } };
 }
 

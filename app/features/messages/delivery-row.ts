@@ -28,3 +28,5 @@ export const ADDRESS_TYPE = 'address';
 export const INVITATION_TYPE = 'invitation';
 /** The type of a delivery by which a provider without an account answers one referral. */
 export const REFERRAL_LINK_TYPE = 'referral-link';
+/** The type of a delivery by which another authority approves one plan. */
+export const PLAN_LINK_TYPE = 'plan-link';

@@ -45,6 +45,25 @@ export function referralLinkMail({ reference, expiresAt, token }: SentLink, lang
   };
 }
 
+/** Asks a worker of another authority to read and answer one plan. Nothing of the person stands in it. */
+export function planLinkMail({ reference, expiresAt, token }: SentLink, language: Language): MailWords {
+  const { t } = textsIn(language);
+  return {
+    ...frame(language),
+    subject: t('messages:mail.subject.planLink'),
+    what: t('messages:mail.planLink.what'),
+    lines: [
+      { label: t('provider:reference'), value: reference },
+      { label: t('messages:mail.until'), value: formatDate(language, expiresAt) },
+    ],
+    todo: t('messages:mail.planLink.todo'),
+    link: {
+      href: baseUrl() + pathsIn(language).sentPlan(token),
+      label: t('messages:mail.planLink.open'),
+    },
+  };
+}
+
 /** Whoever gets a link has no settings of their own here. */
 function frame(language: Language) {
   const { t } = textsIn(language);

@@ -2,8 +2,8 @@ import type { Role } from '#app/core/actor.ts';
 import { machines, staffMessages } from '#app/features/machines.ts';
 import type { Language } from '#app/i18n/language.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
-import { ADDRESS_TYPE, INVITATION_TYPE, REFERRAL_LINK_TYPE } from './delivery-row.ts';
-import { invitationMail, referralLinkMail } from './link-mail.server.ts';
+import { ADDRESS_TYPE, INVITATION_TYPE, PLAN_LINK_TYPE, REFERRAL_LINK_TYPE } from './delivery-row.ts';
+import { invitationMail, planLinkMail, referralLinkMail } from './link-mail.server.ts';
 import { groupFor } from './mail-words.server.ts';
 import type { MailWords } from './mail-layout.ts';
 import { addressMail, matterMail, summaryMail } from './mail-writer.server.ts';
@@ -14,7 +14,7 @@ export type Template = {
   key: string;
   role: Role;
   type: string;
-  group: MessageGroup | 'summary' | 'address' | 'invitation' | 'referralLink';
+  group: MessageGroup | 'summary' | 'address' | 'invitation' | 'referralLink' | 'planLink';
 };
 
 /** Every mail that Polku can send: what the notices tell seekers and employers, the summaries, the address to confirm. */
@@ -34,6 +34,7 @@ export function listTemplates(): Template[] {
     { key: 'seeker-address', role: 'seeker', type: ADDRESS_TYPE, group: 'address' },
     { key: 'employer-invitation', role: 'employer', type: INVITATION_TYPE, group: 'invitation' },
     { key: 'provider-link', role: 'provider', type: REFERRAL_LINK_TYPE, group: 'referralLink' },
+    { key: 'partner-link', role: 'partner', type: PLAN_LINK_TYPE, group: 'planLink' },
   ];
 }
 
@@ -77,6 +78,7 @@ export function templateMail({ role, type }: Template, language: Language, guard
     );
   if (type === REFERRAL_LINK_TYPE)
     return referralLinkMail({ reference: 'P-3F2A91', expiresAt, token }, language);
+  if (type === PLAN_LINK_TYPE) return planLinkMail({ reference: 'S-3F2A91', expiresAt, token }, language);
   if (type === 'summary') {
     const counts = [
       { group: 'meeting', count: 4 },

@@ -25,7 +25,7 @@ export function ActionRow({ index, action, services, earliest, form }: ActionRow
   const task = action ? `${action.area}:${action.taskCode}` : '';
   return (
     <Fieldset legend={t('counselor:plan.action', { number: index + 1 })} look="label" id={name('row')}>
-      <input type="hidden" name={name('id')} value={action?.id ?? ''} />
+      <input type="hidden" name={name('id')} value={form.value(name('id'), action?.id) ?? ''} />
       <div className="grid">
         <SelectField
           name={name('task')}

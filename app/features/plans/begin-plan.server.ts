@@ -2,7 +2,10 @@ import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
 import { advance, create, type Act, type Moved } from '#app/core/advance.server.ts';
 import { notAllowed, ok, type Outcome } from '#app/core/outcome.ts';
+import { json } from '#app/db/database.ts';
 import type { Tx } from '#app/db/transaction.server.ts';
+import { isoDate } from '#app/rules/dates.ts';
+import { detailsOf, type PlanDetails } from './plan-details.ts';
 import { planMachine, type PlanKind } from './plan.machine.ts';
 
 export type NewPlan = {
@@ -13,12 +16,13 @@ export type NewPlan = {
   assessmentId: string | null;
 };
 
-const unfinished = sql<boolean>`("state" ? 'drafting' or "state" in ('"awaitingSeeker"'::jsonb, '"refused"'::jsonb))`;
+const unfinished = sql<boolean>`("state" ? 'drafting' or "state" in ('"awaitingSeeker"'::jsonb, '"awaitingParties"'::jsonb, '"refused"'::jsonb))`;
 const holding = sql<boolean>`"state" in ('"inForce"'::jsonb, '"reviewDue"'::jsonb)`;
 
 /**
  * A draft inside the caller's transaction: the first version, or a copy of the one in force, which holds until the new one
- * is approved. Refused while another version of the same kind is being made.
+ * is approved. A plan of another kind begins with what the plan in force has open, for it is made instead of that one
+ * (380/2023 3 § 8). Refused while another version of the same kind is being made.
  */
 export async function beginPlan(tx: Tx, plan: NewPlan, act: Act): Promise<Outcome<Moved>> {
   const versions = () =>
@@ -27,13 +31,15 @@ export async function beginPlan(tx: Tx, plan: NewPlan, act: Act): Promise<Outcom
       .selectAll()
       .where('personId', '=', plan.personId)
       .where('areaCode', '=', plan.areaCode)
-      .where('kind', '=', plan.kind)
       .orderBy('number', 'desc');
-  if (await versions().where(unfinished).executeTakeFirst()) return notAllowed;
+  const ofKind = () => versions().where('kind', '=', plan.kind);
+  if (await ofKind().where(unfinished).executeTakeFirst()) return notAllowed;
   const preparedBy = act.actor.accountId;
   if (!preparedBy) throw new Error('a person prepares a plan');
-  const latest = await versions().executeTakeFirst();
-  const before = await versions().where(holding).executeTakeFirst();
+  const latest = await ofKind().executeTakeFirst();
+  const before =
+    (await ofKind().where(holding).executeTakeFirst()) ??
+    (await versions().where(holding).executeTakeFirst());
   const { personId, areaCode, kind } = plan;
   const assessmentId = plan.assessmentId ?? before?.assessmentId ?? null;
   const made = await create(
@@ -52,6 +58,8 @@ export async function beginPlan(tx: Tx, plan: NewPlan, act: Act): Promise<Outcom
         situation: before?.situation ?? '',
         goal: before?.goal ?? '',
         followUpWay: before?.followUpWay ?? '',
+        otherProof: before?.otherProof ?? '',
+        details: json(before?.kind === kind ? detailsAfter(kind, before) : {}),
         obligationMode: before?.obligationMode ?? null,
         obligationTarget: before?.obligationTarget ?? null,
         obligationReason: before?.obligationReason ?? null,
@@ -62,6 +70,14 @@ export async function beginPlan(tx: Tx, plan: NewPlan, act: Act): Promise<Outcom
   if (before) await copyActions(tx, before.id, made.id);
   if (!assessmentId) return ok(made);
   return advance(tx, planMachine, { id: made.id, event: { type: 'RECORD_NEEDS' } }, act);
+}
+
+/** A later plan remembers when the first one was approved: an integration plan's time is counted from it. */
+function detailsAfter(kind: PlanKind, before: { details: unknown; approvedAt: Date | null }): PlanDetails {
+  const details = detailsOf(kind, before.details);
+  if (kind !== 'integration' || !before.approvedAt) return details;
+  const { endsOn: _over, ...lasting } = details;
+  return { ...lasting, firstPlanOn: details.firstPlanOn ?? isoDate(before.approvedAt) };
 }
 
 /**

@@ -1,15 +1,18 @@
 import type { CounselorActor, SeekerActor } from '#app/core/actor.ts';
 import { isIn, permittedEvents } from '#app/core/machine.ts';
 import { prisma } from '#app/db/client.server.ts';
-import { nameIn } from '#app/features/journey/my-path.queries.server.ts';
 import { storedWhy } from '#app/features/journey/stored-why.ts';
 import type { Language } from '#app/i18n/language.ts';
 import { isoDate } from '#app/rules/dates.ts';
 import { spokenTarget } from './obligation-choice.ts';
 import { versionBefore } from './plan-changes.ts';
-import { planMachine } from './plan.machine.ts';
+import { detailsOf } from './plan-details.ts';
+import { storedLimits } from './plan-limits.ts';
+import { planParties } from './plan-parties.ts';
+import { planContext, planKinds, planMachine } from './plan.machine.ts';
+import { contentsOf, lastProposal, proposedContents } from './shown-contents.server.ts';
 
-/** What the authority still writes is not shown until it is proposed; what was proposed once stays readable. */
+/** What the authority still writes is not shown until it is proposed; of what was proposed once that stays readable. */
 export const isShown = (plan: { state: unknown; proposedAt: Date | null }) =>
   plan.proposedAt !== null || !isIn(plan, 'drafting');
 
@@ -47,6 +50,7 @@ export async function getShownPlan(
     include: {
       actions: { orderBy: { position: 'asc' }, include: { service: true, referral: true } },
       comments: { orderBy: { at: 'asc' } },
+      proposals: { orderBy: { round: 'asc' }, include: { approvals: true } },
       assessment: true,
     },
   });
@@ -60,44 +64,50 @@ export async function getShownPlan(
     orderBy: { number: 'desc' },
     select: { id: true, number: true, state: true, proposedAt: true },
   });
+  const kind = planKinds.find((known) => known === plan.kind) ?? 'employment';
+  const permitted = permittedEvents(planMachine, plan, actor);
+  const proposal = lastProposal(plan);
+  const said = proposal ? await proposedContents(proposal, plan, language) : contentsOf(plan, language);
+  const { mode, target } = said.obligation;
   return {
     id,
-    kind: plan.kind,
+    kind,
     number: plan.number,
     state: plan.state,
     version: plan.version,
-    permitted: permittedEvents(planMachine, plan, actor),
-    situation: plan.situation,
-    goal: plan.goal,
-    followUpWay: plan.followUpWay,
-    reportDueOn: plan.reportDueOn && isoDate(plan.reportDueOn),
+    permitted,
+    situation: said.situation,
+    goal: said.goal,
+    followUpWay: said.followUpWay,
+    otherProof: said.otherProof,
+    details: said.details,
+    reportDueOn: said.reportDueOn,
     obligation: {
-      mode: plan.obligationMode,
-      spoken: spokenTarget(
-        plan.obligationMode,
-        plan.obligationTarget,
-        isoDate(plan.approvedAt ?? plan.updatedAt),
-      ),
-      reason: plan.obligationReason,
+      mode,
+      spoken: spokenTarget(mode, target, isoDate(plan.approvedAt ?? plan.updatedAt)),
+      reason: said.obligation.reason,
     },
+    /** While the authority edits it: what is shown is what was proposed on that day. */
+    shownAsOf: proposal?.at ?? null,
+    parties: planParties(kind, detailsOf(kind, plan.details), plan.proposals),
+    limits: storedLimits(plan.limits),
+    notReported: planContext.parse(plan.context).report === 'missing' && permitted.includes('REPORT_ACTION'),
+    rounds: plan.proposals.length,
     proposedAt: plan.proposedAt,
     approvedAt: plan.approvedAt,
     reviewDueOn: plan.reviewDueOn && isoDate(plan.reviewDueOn),
     reviewWhy: storedWhy(plan.reviewWhy),
     preparedBy: preparedBy?.name ?? '',
     assessment: plan.assessment,
-    actions: plan.actions.map((action) => ({
-      id: action.id,
-      area: action.area,
-      taskCode: action.taskCode,
-      description: action.description,
-      who: action.who,
-      dueOn: action.dueOn && isoDate(action.dueOn),
-      service: action.service && nameIn(action.service.name, language),
-      referralId: action.referral?.id ?? null,
-      report: action.report,
-      doneAt: action.doneAt,
-    })),
+    actions: said.actions.map(({ id: actionId = '', area, taskCode, description, who, dueOn, service }) => {
+      const row = plan.actions.find((each) => each.id === actionId);
+      return {
+        ...{ id: actionId, area, taskCode, description, who, dueOn, service },
+        referralId: row?.referral?.id ?? null,
+        report: row?.report ?? null,
+        doneAt: row?.doneAt ?? null,
+      };
+    }),
     comments: plan.comments.map(({ id: key, authorName, authorRole, text, at }) => ({
       id: key,
       authorName,

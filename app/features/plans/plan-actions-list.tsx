@@ -1,5 +1,6 @@
 import { useOwnPaths } from '#app/core/own-paths.ts';
 import { formatDate } from '#app/i18n/format.ts';
+import { useLabel } from '#app/i18n/use-label.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { areaKeys } from '#app/ui/areas.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
@@ -7,6 +8,7 @@ import { Card } from '#app/ui/card.tsx';
 import { Row, Stack } from '#app/ui/layout.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import type { OwnPlan } from './own-plans.queries.server.ts';
+import { ownDoers } from './plan-choices.ts';
 
 /** What was agreed, by area: what, who, by when, and how it went. */
 export function PlanActionsList({ plan }: { plan: OwnPlan }) {
@@ -32,10 +34,11 @@ export function PlanActionsList({ plan }: { plan: OwnPlan }) {
 
 function ActionItem({ plan, action }: { plan: OwnPlan; action: OwnPlan['actions'][number] }) {
   const { t, language } = useTexts('plans');
+  const label = useLabel();
   const seeker = useOwnPaths(language);
-  const mine = action.who === 'seeker';
+  const mine = ownDoers.some((known) => known === action.who);
   const facts = [
-    mine ? t('plans:own.who.seeker') : t('plans:own.who.counselor'),
+    label(`plans:own.who.${action.who}`),
     action.dueOn && t('plans:own.dueOn', { date: formatDate(language, action.dueOn) }),
     action.service,
   ];

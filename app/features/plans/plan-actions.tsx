@@ -37,6 +37,11 @@ export function PlanActions({ plan }: { plan: CounselorPlan }) {
           {t('plans:event.RECORD_APPROVAL')}
         </ButtonLink>
       )}
+      {permitted.includes('DISCUSS_PLAN') && (
+        <ButtonLink kind="quiet" icon="message" href={counselor.discussPlan(id)}>
+          {t('plans:discuss')}
+        </ButtonLink>
+      )}
       {plan.comparable && (
         <ButtonLink kind="quiet" href={counselor.planChanges(id)}>
           {t('plans:changes.title')}

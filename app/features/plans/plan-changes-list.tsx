@@ -7,7 +7,9 @@ import { Stack } from '#app/ui/layout.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { AreaTag, Tag } from '#app/ui/tag.tsx';
 import { VisuallyHidden } from '#app/ui/visually-hidden.tsx';
-import { isUnchanged, type ActionChange, type Piece, type PlanChanges } from './plan-changes.ts';
+import { spokenDetail } from './detail-facts.tsx';
+import { isUnchanged, pieces, type ActionChange, type Piece, type PlanChanges } from './plan-changes.ts';
+import { isLong, type DetailName } from './plan-details.ts';
 
 /** What became of a plan between two versions, in words, with what was taken out and what was written beside each other. */
 export function PlanChangesList({ changes }: { changes: PlanChanges }) {
@@ -30,16 +32,17 @@ export function PlanChangesList({ changes }: { changes: PlanChanges }) {
           <Pieces pieces={pieces} />
         </Section>
       ))}
+      <ChangedDetails changes={changes} />
       <ChangedFacts changes={changes} />
     </Stack>
   );
 }
 
-function Pieces({ pieces }: { pieces: readonly Piece[] }) {
+function Pieces({ pieces: all }: { pieces: readonly Piece[] }) {
   const { t } = useTexts('plans');
   return (
     <p>
-      {pieces.map(({ is, words }, at) => {
+      {all.map(({ is, words }, at) => {
         if (is === 'same') return <span key={at}>{words}</span>;
         const Element = is === 'added' ? 'ins' : 'del';
         return (
@@ -86,25 +89,42 @@ function ActionChangeItem({ change }: { change: ActionChange }) {
   );
 }
 
-function ChangedFacts({ changes: { reportDueOn, obligation } }: { changes: PlanChanges }) {
+/** Fields of one kind of plan: long ones word by word, the others before and after. */
+function ChangedDetails({ changes: { details } }: { changes: PlanChanges }) {
   const { t, language } = useTexts('plans');
   const label = useLabel();
-  if (!reportDueOn && !obligation) return null;
+  if (details.length === 0) return null;
+  const spoken = (name: DetailName, value: string) =>
+    value ? spokenDetail(name, value, label, (day) => formatDate(language, day)) : '–';
+  return (
+    <Section title={t('plans:changes.details')}>
+      <DefinitionList
+        items={details.map(({ name, before, after }) => ({
+          label: label(`plans:detail.label.${name}`),
+          value: isLong(name) ? (
+            <Pieces pieces={pieces(before, after)} />
+          ) : (
+            t('plans:changes.fromTo', { from: spoken(name, before), to: spoken(name, after) })
+          ),
+        }))}
+      />
+    </Section>
+  );
+}
+
+function ChangedFacts({ changes: { reportDueOn, obligation, parties } }: { changes: PlanChanges }) {
+  const { t, language } = useTexts('plans');
+  const label = useLabel();
+  if (!reportDueOn && !obligation && !parties) return null;
+  const named = (all: readonly string[]) => all.map((each) => label(`plans:party.${each}`)).join(', ') || '–';
   const day = (date: string | null) => (date ? formatDate(language, date) : '–');
-  const spoken = ({
-    mode,
-    target,
-    reason,
-  }: {
-    mode: string | null;
-    target: number | null;
-    reason: string | null;
-  }) =>
+  const spoken = ({ mode, target, reason, on }: NonNullable<PlanChanges['obligation']>['before']) =>
     mode
       ? [
           label(`plans:mode.${mode}`),
           target ? `(${target})` : null,
           reason && label(`plans:obligationReason.${reason}`),
+          on && day(on),
         ]
           .filter(Boolean)
           .join(' ')
@@ -120,6 +140,17 @@ function ChangedFacts({ changes: { reportDueOn, obligation } }: { changes: PlanC
                   value: t('plans:changes.fromTo', {
                     from: spoken(obligation.before),
                     to: spoken(obligation.after),
+                  }),
+                },
+              ]
+            : []),
+          ...(parties
+            ? [
+                {
+                  label: t('plans:changes.parties'),
+                  value: t('plans:changes.fromTo', {
+                    from: named(parties.before),
+                    to: named(parties.after),
                   }),
                 },
               ]

@@ -1,16 +1,23 @@
 import { diffWordsWithSpace } from 'diff';
 import type { IsoDate } from '#app/rules/dates.ts';
+import { detailNames, type DetailName, type PlanDetails } from './plan-details.ts';
 
 /** What a version of a plan says, as far as a reader wants to know what became of it. */
 export type PlanContents = {
   situation: string;
   goal: string;
   followUpWay: string;
+  otherProof: string;
   reportDueOn: IsoDate | null;
-  obligation: { mode: string | null; target: number | null; reason: string | null };
+  obligation: { mode: string | null; target: number | null; reason: string | null; on: string | null };
+  /** What plans of this kind alone say, by field. */
+  details: PlanDetails;
+  /** Who approves beside the person and the employment authority. */
+  parties: readonly string[];
   actions: readonly PlannedAction[];
 };
 export type PlannedAction = {
+  id?: string;
   area: string;
   taskCode: string;
   description: string;
@@ -23,7 +30,7 @@ export type PlannedAction = {
 /** A stretch of a text: as it was, written anew, or taken out. */
 export type Piece = { is: 'same' | 'added' | 'removed'; words: string };
 
-export const textParts = ['situation', 'goal', 'followUpWay'] as const;
+export const textParts = ['situation', 'goal', 'followUpWay', 'otherProof'] as const;
 export const actionFacts = ['taskCode', 'who', 'dueOn', 'service'] as const;
 type ActionFact = (typeof actionFacts)[number];
 
@@ -40,6 +47,8 @@ export type PlanChanges = {
   texts: { part: (typeof textParts)[number]; pieces: Piece[] }[];
   reportDueOn: { before: IsoDate | null; after: IsoDate | null } | null;
   obligation: { before: PlanContents['obligation']; after: PlanContents['obligation'] } | null;
+  details: { name: DetailName; before: string; after: string }[];
+  parties: { before: readonly string[]; after: readonly string[] } | null;
   actions: ActionChange[];
 };
 
@@ -64,10 +73,14 @@ export function planChanges(before: PlanContents, after: PlanContents): PlanChan
   const texts = textParts
     .filter((part) => before[part] !== after[part])
     .map((part) => ({ part, pieces: pieces(before[part], after[part]) }));
-  const { mode, target, reason } = before.obligation;
+  const { mode, target, reason, on } = before.obligation;
   const { obligation } = after;
   const sameObligation =
-    mode === obligation.mode && target === obligation.target && reason === obligation.reason;
+    mode === obligation.mode &&
+    target === obligation.target &&
+    reason === obligation.reason &&
+    on === obligation.on;
+  const sameParties = before.parties.join() === after.parties.join();
   return {
     texts,
     reportDueOn:
@@ -75,12 +88,24 @@ export function planChanges(before: PlanContents, after: PlanContents): PlanChan
         ? null
         : { before: before.reportDueOn, after: after.reportDueOn },
     obligation: sameObligation ? null : { before: before.obligation, after: obligation },
+    details: detailChanges(before.details, after.details),
+    parties: sameParties ? null : { before: before.parties, after: after.parties },
     actions: actionChanges(before.actions, after.actions),
   };
 }
 
-export function isUnchanged({ texts, reportDueOn, obligation, actions }: PlanChanges): boolean {
-  return texts.length === 0 && !reportDueOn && !obligation && actions.length === 0;
+export function isUnchanged({ reportDueOn, obligation, parties, ...lists }: PlanChanges): boolean {
+  const { texts, details, actions } = lists;
+  return (
+    [texts, details, actions].every(({ length }) => length === 0) && !reportDueOn && !obligation && !parties
+  );
+}
+
+function detailChanges(before: PlanDetails, after: PlanDetails): PlanChanges['details'] {
+  return detailNames.flatMap((name) => {
+    const [was, is] = [before[name] ?? '', after[name] ?? ''];
+    return was === is ? [] : [{ name, before: was, after: is }];
+  });
 }
 
 /**

@@ -16,7 +16,9 @@ function areaTasks(): { value: string; area: AreaKey; code: string }[] {
   return areas.flatMap((area) => taskCodes[area].map((code) => ({ value: `${area}:${code}`, area, code })));
 }
 
-export const doers = ['seeker', 'counselor', 'together'] as const;
+export const doers = ['seeker', 'counselor', 'together', 'wellbeingCounty', 'kela'] as const;
+/** Of whose actions the person tells. */
+export const ownDoers = ['seeker', 'together'] as const satisfies readonly Doer[];
 export type Doer = (typeof doers)[number];
 
 /** The ways in which a plan decides on the job-search obligation (380/2023 44–48 §). */

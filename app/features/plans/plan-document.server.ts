@@ -5,6 +5,8 @@ import { labelIn } from '#app/i18n/label-in.server.ts';
 import type { Language } from '#app/i18n/language.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { areaKeys } from '#app/ui/areas.ts';
+import { approvalWords } from './approval-words.ts';
+import { detailFacts } from './detail-facts.tsx';
 import type { OwnPlan } from './own-plans.queries.server.ts';
 
 /** A person's plan as a document in their language: what the page says, in the same order and words. */
@@ -30,10 +32,12 @@ export function planDocument(plan: OwnPlan, name: string, language: Language, ma
       { text: plan.goal || '–' },
       heading(t('plans:own.actions')),
       ...actionParts(plan, language),
+      ...kindParts(plan, language),
       heading(t('plans:own.obligation')),
       ...obligationParts(plan, language),
       heading(t('plans:own.followUp')),
       { facts: followUp(plan, language) },
+      ...partyParts(plan, language),
       heading(t('plans:own.appeal')),
       { text: t('plans:own.appealText') },
     ],
@@ -50,6 +54,7 @@ function actionParts(plan: OwnPlan, language: Language): Part[] {
         action.description,
         [
           labelIn(language, `plans:who.${action.who}`),
+          labelIn(language, `codes:task.${action.taskCode}`),
           action.dueOn && t('plans:own.dueOn', { date: formatDate(language, action.dueOn) }),
           action.service,
         ]
@@ -61,6 +66,25 @@ function actionParts(plan: OwnPlan, language: Language): Part[] {
     );
     return [{ heading: t(`areas:${area}`), level: 3 as const }, { items }];
   });
+}
+
+/** What plans of this kind alone say. */
+function kindParts(plan: OwnPlan, language: Language): Part[] {
+  const label = (key: string) => labelIn(language, key);
+  const facts = detailFacts(plan.kind, plan.details, label, (day) => formatDate(language, day));
+  if (facts.length === 0) return [];
+  return [{ heading: label(`plans:detail.title.${plan.kind}`), level: 2 }, { facts }];
+}
+
+/** Whose approval there is and whose is still missing. */
+function partyParts({ parties }: OwnPlan, language: Language): Part[] {
+  if (parties.standing !== 'proposed') return [];
+  const label = (key: string, values?: Record<string, unknown>) => labelIn(language, key, values);
+  const facts = parties.lines.map((line) => ({
+    label: label(`plans:party.${line.party}`),
+    value: approvalWords(line, label, (at) => formatDate(language, at)),
+  }));
+  return [{ heading: label('plans:own.parties'), level: 2 }, { facts }];
 }
 
 function obligationParts({ obligation }: OwnPlan, language: Language): Part[] {
@@ -78,9 +102,11 @@ function followUp(plan: OwnPlan, language: Language): Fact[] {
   const day = (date: Date | string | null) => (date ? formatDate(language, date) : '');
   return [
     { label: t('plans:own.followUpWay'), value: plan.followUpWay },
+    { label: t('plans:own.otherProof'), value: plan.otherProof },
     { label: t('plans:own.reportDueOn'), value: day(plan.reportDueOn) },
     { label: t('plans:own.approved'), value: day(plan.approvedAt) },
     { label: t('plans:own.review'), value: day(plan.reviewDueOn) },
+    ...plan.limits.map(({ limit, due }) => ({ label: t(`plans:limit.${limit}`), value: day(due) })),
     { label: t('plans:own.preparedBy'), value: plan.preparedBy },
   ].filter(({ value }) => value !== '');
 }

@@ -9,6 +9,7 @@ import { TextArea } from '#app/ui/text-area.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 import { ActionRow } from './action-row.tsx';
 import type { CounselorPlan } from './counselor-plan.queries.server.ts';
+import { DetailFields } from './detail-fields.tsx';
 import { ObligationFields } from './obligation-fields.tsx';
 import type { ObligationsByMode } from './obligations-by-mode.server.ts';
 
@@ -17,6 +18,8 @@ type PlanFormProps = {
   services: ServiceCard[];
   byMode: ObligationsByMode;
   suggested: { reportDueOn: string; earliest: string };
+  /** Marks of what the plan says now: by them it is seen later who changed what. */
+  basis: string;
   form: FormProblemState;
   rows: number;
 };
@@ -28,10 +31,11 @@ const MOST_ROWS = 50;
 export function PlanForm(props: PlanFormProps) {
   const { plan, services, byMode, suggested, form } = props;
   const { t } = useTexts('counselor', 'plans');
-  const count = Math.min(MOST_ROWS, Math.max(FIRST_ROWS, plan.actions.length, props.rows));
+  const count = Math.min(MOST_ROWS, Math.max(FIRST_ROWS, plan.actions.length, props.rows, typedRows(form)));
   return (
     <form method="post" action="?" noValidate className="form">
-      <input type="hidden" name="version" value={plan.version} />
+      <input type="hidden" name="version" value={form.value('version', String(plan.version))} />
+      <input type="hidden" name="basis" value={form.value('basis', props.basis)} />
       <Fieldset legend={t('counselor:plan.survey')} id="survey">
         <TextArea
           name="situation"
@@ -50,12 +54,13 @@ export function PlanForm(props: PlanFormProps) {
           defaultValue={form.value('goal', plan.goal)}
         />
       </Fieldset>
+      <DetailFields plan={plan} form={form} />
       <Fieldset legend={t('counselor:plan.actions')} hint={t('counselor:plan.actionsHint')} id="actions">
         {Array.from({ length: count }, (_, index) => (
           <ActionRow
             key={index}
             index={index}
-            action={plan.actions[index]}
+            action={form.value('version') === undefined ? plan.actions[index] : undefined}
             services={services}
             earliest={suggested.earliest}
             form={form}
@@ -75,6 +80,13 @@ export function PlanForm(props: PlanFormProps) {
           error={form.error('followUpWay')}
           defaultValue={form.value('followUpWay', plan.followUpWay || t('counselor:plan.usualFollowUp'))}
         />
+        <TextField
+          name="otherProof"
+          label={t('plans:otherProof')}
+          hint={t('plans:otherProofHint')}
+          error={form.error('otherProof')}
+          defaultValue={form.value('otherProof', plan.otherProof)}
+        />
         <DateField
           name="reportDueOn"
           label={t('counselor:plan.reportDueOn')}
@@ -88,6 +100,13 @@ export function PlanForm(props: PlanFormProps) {
       </FormActions>
     </form>
   );
+}
+
+/** How many rows were sent: merging two texts can make more than there were. */
+function typedRows(form: FormProblemState): number {
+  let count = 0;
+  while (count < MOST_ROWS && form.value(`actions.${count}.task`) !== undefined) count++;
+  return count;
 }
 
 /** A draft begins with what the assessment says of competence, to be cut to what the plan needs. */

@@ -7,12 +7,15 @@ import { DefinitionList } from '#app/ui/definition-list.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { areaKeys } from '#app/ui/areas.ts';
 import { AreaTag } from '#app/ui/tag.tsx';
+import { useDetailFacts } from './detail-facts.tsx';
+import { PartiesSection } from './parties-section.tsx';
 import type { CounselorPlan } from './counselor-plan.queries.server.ts';
 
 /** The plan as it is read before it is proposed and ever after. */
 export function PlanSheet({ plan }: { plan: CounselorPlan }) {
   const { t, language } = useTexts('counselor', 'plans');
   const label = useLabel();
+  const details = useDetailFacts(plan.kind, plan.details);
   return (
     <>
       <Section id="survey" title={t('counselor:plan.survey')}>
@@ -23,6 +26,11 @@ export function PlanSheet({ plan }: { plan: CounselorPlan }) {
           ]}
         />
       </Section>
+      {details.length > 0 && (
+        <Section id="details" title={t(`plans:detail.title.${plan.kind}`)}>
+          <DefinitionList items={details} />
+        </Section>
+      )}
       <Section id="actions" title={t('counselor:plan.actions')}>
         {plan.actions.length === 0 && <p className="muted">{t('counselor:plan.noActions')}</p>}
         {plan.actions.length > 0 && (
@@ -95,6 +103,16 @@ export function PlanSheet({ plan }: { plan: CounselorPlan }) {
               label: t('counselor:plan.reportDueOn'),
               value: plan.reportDueOn ? formatDate(language, plan.reportDueOn) : '–',
             },
+            ...(plan.otherProof ? [{ label: t('plans:otherProof'), value: plan.otherProof }] : []),
+            ...plan.limits.map(({ limit, due, why }) => ({
+              label: t(`plans:limit.${limit}`),
+              value: (
+                <>
+                  {formatDate(language, due)}
+                  {why && <WhyNote why={why} />}
+                </>
+              ),
+            })),
             ...(plan.approvedAt
               ? [
                   {
@@ -119,6 +137,7 @@ export function PlanSheet({ plan }: { plan: CounselorPlan }) {
           ]}
         />
       </Section>
+      <PartiesSection plan={plan} />
       <PlanComments comments={plan.comments} />
     </>
   );

@@ -4,7 +4,7 @@ import type { Tx } from '#app/db/transaction.server.ts';
 
 /** Keeps what somebody says of a plan, with their name and role at that time. */
 export async function writePlanComment(tx: Tx, planId: string, text: string, act: Act): Promise<void> {
-  if (act.actor.role === 'system' || act.actor.accountId === null) return;
+  if (act.actor.role === 'system') return;
   await tx
     .insertInto('PlanComment')
     .values({

@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { checkbox, choice, optionalIsoDate, optionalText, versionField } from '#app/core/form.server.ts';
+import {
+  checkbox,
+  choice,
+  optionalIsoDate,
+  optionalText,
+  text,
+  versionField,
+  type FormValues,
+} from '#app/core/form.server.ts';
+import { languages } from '#app/i18n/language.ts';
 import { planKinds } from './plan.machine.ts';
 import { allObligationReasons, doers, obligationModes, taskChoices } from './plan-choices.ts';
 
@@ -26,11 +35,22 @@ type Row = { task: string; description: string; dueOn: string | null; serviceId?
 const isEmptyRow = (row: Row) =>
   row.task === '' && row.description === '' && row.dueOn === null && !row.serviceId;
 
+/** What was typed into the fields that only plans of one kind have. */
+export const typedDetails = (values: FormValues): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) =>
+      name.startsWith('details.') && typeof value === 'string'
+        ? [[name.slice('details.'.length), value]]
+        : [],
+    ),
+  );
+
 export const SavePlan = z.object({
   version: versionField,
   situation: optionalText(4000),
   goal: optionalText(1000),
   followUpWay: optionalText(500),
+  otherProof: optionalText(500),
   reportDueOn: optionalIsoDate,
   obligationMode: choice(obligationModes),
   obligationTarget: z
@@ -61,6 +81,24 @@ export const SavePlan = z.object({
     ),
 });
 
+/** A worker of another authority by a link, who says who they are. */
+export const ApproveByLink = z
+  .object({ approver: text(200) })
+  .transform((value) => ({ kind: 'approve' as const, ...value }));
+export const ReturnByLink = z
+  .object({ approver: text(200), text: text(2000) })
+  .transform((value) => ({ kind: 'return' as const, ...value }));
+export const RecordPartnerApproval = z.object({
+  version: versionField,
+  approver: text(200),
+  way: choice(['signed', 'oral']),
+  note: optionalText(500),
+});
+export const SendPlanLink = z.object({
+  email: text(254).pipe(z.email('email')),
+  language: choice(languages),
+});
+export const PlanMessage = z.object({ text: text(2000) });
 export const DraftPlan = z.object({ kind: choice(planKinds) });
 export const RecordApproval = z.object({
   version: versionField,

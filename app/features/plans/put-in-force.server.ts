@@ -1,42 +1,27 @@
 import { advance, create, type Act } from '#app/core/advance.server.ts';
 import { consequenceOf } from '#app/core/actor.ts';
-import { dropDeadlines, setDeadline } from '#app/core/deadlines.server.ts';
+import { dropDeadlines } from '#app/core/deadlines.server.ts';
 import { isIn } from '#app/core/machine.ts';
 import type { Tx } from '#app/db/transaction.server.ts';
 import { nudgeJourney } from '#app/features/journey/move-journey.server.ts';
 import { planSupportReview } from '#app/features/journey/support-review.server.ts';
 import { referralMachine, serviceAreas } from '#app/features/referrals/referral.machine.ts';
-import { isoDate } from '#app/rules/dates.ts';
 import { setObligation } from '#app/features/obligations/set-obligation.server.ts';
 import { carryWorkPause } from '#app/features/obligations/work-pause.server.ts';
-import { planReview } from '#app/rules/plan-review.ts';
+import { setPlanDays } from './plan-days.server.ts';
 import { planKinds, planMachine } from './plan.machine.ts';
 
 /**
- * What follows when both sides have approved a plan, in the same transaction: the review day by law, the previous version
- * replaced, the goal confirmed, and a referral for each action that names a service: who approves the plan agrees to them.
+ * What follows when all have approved a plan, in the same transaction: the days by law, the previous plan replaced, the goal
+ * confirmed, and a referral for each action that names a service: who approves the plan agrees to them.
  */
 export async function putInForce(tx: Tx, planId: string, act: Act): Promise<void> {
   const plan = await tx
     .selectFrom('Plan')
-    .select(['id', 'personId', 'areaCode', 'kind', 'preparedBy', 'goal'])
+    .select(['id', 'personId', 'areaCode', 'kind', 'preparedBy', 'goal', 'details', 'reportDueOn'])
     .where('id', '=', planId)
     .executeTakeFirstOrThrow();
   const kind = planKinds.find((known) => known === plan.kind) ?? 'employment';
-  const { review, why } = planReview(kind, isoDate(act.now));
-  await tx
-    .updateTable('Plan')
-    .set({
-      approvedAt: act.now,
-      reviewDueOn: review?.due ?? null,
-      reviewWhy: why,
-    })
-    .where('id', '=', planId)
-    .execute();
-  if (review) {
-    const deadline = { subjectType: 'Plan', subjectId: planId, event: 'REVIEW_DUE' } as const;
-    await setDeadline(tx, { ...deadline, due: review.due, why }, act.now);
-  }
   await replacePrevious(tx, plan, act);
   await nudgeJourney(tx, plan.personId, { type: 'CONFIRM_GOAL' }, act);
   // Follow-up of support begins with the plan of all parties and in no other way (381/2023).
@@ -46,7 +31,8 @@ export async function putInForce(tx: Tx, planId: string, act: Act): Promise<void
   }
   await setObligation(tx, planId, act);
   await carryWorkPause(tx, plan.personId, act);
-  await referToPlannedServices(tx, plan, act);
+  const directed = await referToPlannedServices(tx, plan, act);
+  await setPlanDays(tx, { id: planId, kind, details: plan.details, directed }, plan.reportDueOn, act);
 }
 
 type PlanRow = {
@@ -58,12 +44,12 @@ type PlanRow = {
   goal: string;
 };
 
+/** One plan holds at a time: the others are made instead of an employment plan, not beside it (380/2023 3 § 8). */
 async function replacePrevious(tx: Tx, plan: PlanRow, act: Act): Promise<void> {
   const others = await tx
     .selectFrom('Plan')
     .select(['id', 'state'])
     .where('personId', '=', plan.personId)
-    .where('kind', '=', plan.kind)
     .where('id', '<>', plan.id)
     .execute();
   for (const other of others.filter((each) => isIn(each, 'inForce') || isIn(each, 'reviewDue'))) {
@@ -75,11 +61,12 @@ async function replacePrevious(tx: Tx, plan: PlanRow, act: Act): Promise<void> {
         { ...act, actor: consequenceOf(act.actor) },
       ),
     );
-    await dropDeadlines(tx, { subjectType: 'Plan', subjectId: other.id, event: 'REVIEW_DUE' });
+    await dropDeadlines(tx, { subjectType: 'Plan', subjectId: other.id });
   }
 }
 
-async function referToPlannedServices(tx: Tx, plan: PlanRow, act: Act): Promise<void> {
+/** Answers whether the plan names a service at all. */
+async function referToPlannedServices(tx: Tx, plan: PlanRow, act: Act): Promise<boolean> {
   const actions = await tx
     .selectFrom('PlanAction')
     .innerJoin('Service', 'Service.id', 'PlanAction.serviceId')
@@ -128,6 +115,7 @@ async function referToPlannedServices(tx: Tx, plan: PlanRow, act: Act): Promise<
       advance(tx, referralMachine, { id: referralId, event: { type: 'AGREE_REFERRAL' } }, consequence),
     );
   }
+  return actions.length > 0;
 }
 
 async function must(moving: ReturnType<typeof advance>): Promise<void> {

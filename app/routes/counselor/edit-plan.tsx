@@ -2,16 +2,18 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-r
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
 import { now } from '#app/core/clock.server.ts';
 import { FormProblem, useFormProblem } from '#app/core/form-problem.tsx';
-import { parseValues, readForm } from '#app/core/form.server.ts';
+import { parseValues, readForm, type FormValues } from '#app/core/form.server.ts';
 import { idOf, languageOf, problem, refused } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { redirectDone } from '#app/core/session.server.ts';
 import { savePlan } from '#app/features/plans/commands/save-plan.server.ts';
-import { getCounselorPlan } from '#app/features/plans/counselor-plan.queries.server.ts';
+import { getCounselorPlan, type CounselorPlan } from '#app/features/plans/counselor-plan.queries.server.ts';
 import { obligationsByMode } from '#app/features/plans/obligations-by-mode.server.ts';
+import { basisOf, chosenFrom, conflictOf } from '#app/features/plans/plan-conflict.server.ts';
 import { PlanForm } from '#app/features/plans/plan-form.tsx';
+import { PlanMergeForm } from '#app/features/plans/plan-merge-form.tsx';
 import { PlanComments } from '#app/features/plans/plan-sheet.tsx';
-import { SavePlan } from '#app/features/plans/plan.schema.server.ts';
+import { SavePlan, typedDetails } from '#app/features/plans/plan.schema.server.ts';
 import { listServices } from '#app/features/services/services.queries.server.ts';
 import { requireClient, requireClientWrite } from '#app/features/rights/require-client.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
@@ -26,13 +28,14 @@ export { meta } from '#app/core/title.ts';
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireClient({ request, params }, 'plan');
   const language = languageOf(request);
-  const plan = await getCounselorPlan(actor, idOf(params, 'planId'), language);
-  if (!plan) throw refused(404);
   const today = isoDate(now());
+  const plan = await getCounselorPlan(actor, idOf(params, 'planId'), language, today);
+  if (!plan) throw refused(404);
   return {
     tab: textsIn(language).t('counselor:plan.editTitle'),
     title: `${textsIn(language).t('counselor:plan.editTitle')}, ${plan.person.name}`,
     plan,
+    basis: basisOf(plan),
     services: await listServices(actor, { language }),
     byMode: obligationsByMode(plan, today),
     suggested: { reportDueOn: addMonths(today, 1), earliest: addDays(today, 1) },
@@ -42,20 +45,41 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireClientWrite({ request, params });
   const planId = idOf(params, 'planId');
-  const values = await readForm(request);
+  const sent = await readForm(request);
   // One more row is asked for: nothing is written, what was typed comes back.
   if (new URL(request.url).searchParams.has('rows'))
-    return data({ problem: 'invalid', errors: {}, values } as const);
+    return data({ problem: 'invalid', errors: {}, values: sent, conflict: null } as const);
+  const at = now();
+  const plan = () => getCounselorPlan(actor, planId, languageOf(request), isoDate(at));
+  const values = 'seen' in sent ? await chosen(sent, plan) : sent;
+  if (values === null) return conflicting(sent, await plan());
+  if (sent.then === 'edit') return data({ problem: 'invalid', errors: {}, values, conflict: null } as const);
   const form = parseValues(values, SavePlan);
   if (form.kind !== 'ok') return problem(form, values);
   const { obligationMode: mode, obligationTarget: target, ...others } = form.value;
   const { obligationReason: reason, obligationOn: on, ...rest } = others;
   const saved = await savePlan(
-    { actor, now: now() },
-    { planId, ...rest, obligation: { mode, target, reason, on } },
+    { actor, now: at },
+    { planId, ...rest, details: typedDetails(values), obligation: { mode, target, reason, on } },
   );
+  if (saved.kind === 'stale') return conflicting(values, await plan());
   if (saved.kind !== 'ok') return problem(saved, values);
   return redirectDone(request, pathsIn(languageOf(request)).counselor.plan(planId), 'planSaved');
+}
+
+/** The form with the choices made; null where somebody has saved once more since they were shown. */
+async function chosen(
+  sent: FormValues,
+  find: () => Promise<CounselorPlan | null>,
+): Promise<FormValues | null> {
+  const plan = await find();
+  return plan && sent.seen === String(plan.version) ? chosenFrom(sent, plan) : null;
+}
+
+function conflicting(values: FormValues, plan: CounselorPlan | null) {
+  if (!plan) throw refused(404);
+  const conflict = conflictOf(values, plan);
+  return data({ problem: 'stale', errors: {}, values, conflict } as const, { status: 409 });
 }
 
 export default function EditPlan() {
@@ -63,9 +87,11 @@ export default function EditPlan() {
   const { t, language } = useTexts('counselor');
   const { counselor } = pathsIn(language);
   const [search] = useSearchParams();
-  const form = useFormProblem(useActionData<typeof action>());
+  const answer = useActionData<typeof action>();
+  const form = useFormProblem(answer);
   const { plan } = view;
   const mayEdit = plan.permitted.includes('SAVE_PLAN');
+  const conflict = answer && 'conflict' in answer ? answer.conflict : null;
   return (
     <>
       <FormProblem form={form} />
@@ -75,18 +101,19 @@ export default function EditPlan() {
         back={{ href: counselor.plan(plan.id), label: t('counselor:plan.back') }}
       />
       <Stack gap="large">
-        {form.problem === 'stale' && (
-          <Notice tone="warning" title={t('counselor:plan.staleTitle')}>
-            <p>{t('counselor:plan.staleText')}</p>
-            <a href={counselor.plan(plan.id)} target="_blank" rel="noreferrer">
-              {t('counselor:plan.staleLink')}
-            </a>
-          </Notice>
+        {answer && conflict && (
+          <PlanMergeForm
+            conflict={conflict}
+            typed={answer.values}
+            services={view.services}
+            actions={plan.actions}
+          />
         )}
-        <PlanComments comments={plan.comments} />
-        {mayEdit || form.problem ? (
+        {!conflict && <PlanComments comments={plan.comments} />}
+        {!conflict && (mayEdit || form.problem) && (
           <PlanForm {...view} form={form} rows={Number(search.get('rows')) || 0} />
-        ) : (
+        )}
+        {!mayEdit && !form.problem && (
           <Notice
             tone="warning"
             title={t(plan.surveyed ? 'counselor:notNow' : 'counselor:plan.needsAssessment')}

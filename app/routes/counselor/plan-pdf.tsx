@@ -5,13 +5,14 @@ import { getCounselorPlan } from '#app/features/plans/counselor-plan.queries.ser
 import { getShownPlan } from '#app/features/plans/own-plans.queries.server.ts';
 import { planFile } from '#app/features/plans/plan-file.server.ts';
 import { requireClient } from '#app/features/rights/require-client.server.ts';
+import { isoDate } from '#app/rules/dates.ts';
 
 /** A client's plan as the client has it, to be given on paper. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireClient({ request, params }, 'plan');
   const language = languageOf(request);
   const planId = idOf(params, 'planId');
-  const found = await getCounselorPlan(actor, planId, language);
+  const found = await getCounselorPlan(actor, planId, language, isoDate(now()));
   const plan = found && (await getShownPlan(actor, found.person.id, planId, language));
   if (!plan) throw refused(404);
   return planFile(plan, found.person.name, language, now());

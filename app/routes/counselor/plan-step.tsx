@@ -15,6 +15,7 @@ import { getCounselorPlan } from '#app/features/plans/counselor-plan.queries.ser
 import { planSteps } from '#app/features/plans/plan-steps.ts';
 import { requireClient, requireClientWrite } from '#app/features/rights/require-client.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
+import { isoDate } from '#app/rules/dates.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { Stack } from '#app/ui/layout.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
@@ -33,7 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireClient({ request, params }, 'plan');
   const language = languageOf(request);
   const found = stepIn(steps, params.step);
-  const plan = found && (await getCounselorPlan(actor, idOf(params, 'planId'), language));
+  const plan = found && (await getCounselorPlan(actor, idOf(params, 'planId'), language, isoDate(now())));
   if (!plan) throw refused(404);
   return {
     title: textsIn(language).t(`plans:event.${planSteps[found.name]}`),

@@ -8,6 +8,7 @@ import { ownPathsOf, useOwnPaths } from '#app/core/own-paths.ts';
 import { AnswerPage } from '#app/features/journey/answer-page.tsx';
 import { approvePlan } from '#app/features/plans/commands/approve-plan.server.ts';
 import { commentPlan } from '#app/features/plans/commands/comment-plan.server.ts';
+import { discussPlan } from '#app/features/plans/commands/discuss-plan.server.ts';
 import { refusePlan } from '#app/features/plans/commands/refuse-plan.server.ts';
 import { ApprovePlan, PlanWords } from '#app/features/plans/own-plan.schema.server.ts';
 import { getOwnPlan } from '#app/features/plans/own-plans.queries.server.ts';
@@ -18,12 +19,18 @@ import { Checkbox } from '#app/ui/checkbox.tsx';
 
 export { meta } from '#app/core/title.ts';
 
-const answers = { approve: 'APPROVE_PLAN', comment: 'COMMENT_PLAN', refuse: 'REFUSE_PLAN' } as const;
+const answers = {
+  approve: 'APPROVE_PLAN',
+  comment: 'COMMENT_PLAN',
+  discuss: 'DISCUSS_PLAN',
+  refuse: 'REFUSE_PLAN',
+} as const;
 type Answer = keyof typeof answers;
 
 function answerOf(params: Record<string, string | undefined>): Answer {
   const { answer } = params;
-  if (answer !== 'approve' && answer !== 'comment' && answer !== 'refuse') throw refused(404);
+  if (answer !== 'approve' && answer !== 'comment' && answer !== 'discuss' && answer !== 'refuse')
+    throw refused(404);
   return answer;
 }
 
@@ -54,13 +61,16 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await parseForm(request, PlanWords);
   if (form.kind !== 'ok') return problem(form, form.values);
   const { version, text } = form.value;
-  const answered =
-    answer === 'comment'
-      ? await commentPlan(act, { planId, version, text })
-      : await refusePlan(act, { planId, version, reason: text });
+  const answered = await {
+    comment: () => commentPlan(act, { planId, version, text }),
+    discuss: () => discussPlan(act, { planId, text }),
+    refuse: () => refusePlan(act, { planId, version, reason: text }),
+  }[answer]();
   if (answered.kind !== 'ok') return problem(answered, form.values);
-  return redirectDone(request, back, answer === 'comment' ? 'planCommented' : 'planRefused');
+  return redirectDone(request, back, done[answer]);
 }
+
+const done = { comment: 'planCommented', discuss: 'planDiscussed', refuse: 'planRefused' } as const;
 
 export default function PlanAnswer() {
   const { title, answer, planId, version, permitted } = useLoaderData<typeof loader>();

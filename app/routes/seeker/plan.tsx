@@ -5,6 +5,8 @@ import { leafPaths } from '#app/core/machine.ts';
 import { useOwnPaths } from '#app/core/own-paths.ts';
 import { WhyNote } from '#app/features/journey/why-note.tsx';
 import { getOwnPlan, type OwnPlan } from '#app/features/plans/own-plans.queries.server.ts';
+import { useDetailFacts } from '#app/features/plans/detail-facts.tsx';
+import { approvalWords } from '#app/features/plans/approval-words.ts';
 import { PlanActionsList } from '#app/features/plans/plan-actions-list.tsx';
 import { requireSelf } from '#app/features/rights/require-self.server.ts';
 import { RecordedForYou } from '#app/features/on-behalf/recorded-for-you.tsx';
@@ -48,10 +50,25 @@ export default function Plan() {
       />
       <Stack gap="large">
         {plan.permitted.includes('APPROVE_PLAN') && <Answers plan={plan} />}
+        {plan.shownAsOf && (
+          <Notice>
+            <p>{t('plans:own.edited', { date: formatDate(language, plan.shownAsOf) })}</p>
+          </Notice>
+        )}
+        {plan.notReported && (
+          <Notice>
+            <p>{t('plans:own.notReported')}</p>
+          </Notice>
+        )}
         <Row>
           <ButtonLink href={seeker.planPdf(plan.id)} kind="secondary" size="small" icon="download">
             {t('plans:own.pdf')}
           </ButtonLink>
+          {plan.permitted.includes('DISCUSS_PLAN') && (
+            <ButtonLink href={seeker.planAnswer(plan.id, 'discuss')} kind="quiet" size="small" icon="message">
+              {t('plans:own.discuss')}
+            </ButtonLink>
+          )}
         </Row>
         <Section title={t('plans:own.survey')}>
           <div className="flow">
@@ -69,8 +86,10 @@ export default function Plan() {
         <Section title={t('plans:own.actions')} lead={t('plans:own.actionsLead')}>
           <PlanActionsList plan={plan} />
         </Section>
+        <KindDetails plan={plan} />
         <Obligation plan={plan} />
         <FollowUp plan={plan} />
+        <Parties plan={plan} />
         {plan.comments.length > 0 && (
           <Section title={t('plans:own.comments')}>
             <Timeline
@@ -84,6 +103,11 @@ export default function Plan() {
               }))}
             />
           </Section>
+        )}
+        {plan.rounds > 1 && (
+          <p>
+            <a href={`${seeker.planChanges(plan.id)}?since=proposal`}>{t('plans:own.roundLink')}</a>
+          </p>
         )}
         {plan.versions.length > 1 && (
           <Section title={t('plans:own.versions')} lead={t('plans:own.versionsLead')}>
@@ -122,7 +146,7 @@ function Answers({ plan }: { plan: OwnPlan }) {
   const seeker = useOwnPaths(language);
   return (
     <Notice title={t('plans:own.yourTurn')}>
-      <p>{t('plans:own.yourTurnText')}</p>
+      <p>{plan.parties.lines.length > 2 ? t('plans:own.partiesLead') : t('plans:own.yourTurnText')}</p>
       <Row>
         <ButtonLink href={seeker.planAnswer(plan.id, 'approve')} icon="check">
           {t('plans:own.approve')}
@@ -162,13 +186,51 @@ function Obligation({ plan: { obligation } }: { plan: OwnPlan }) {
   );
 }
 
+function KindDetails({ plan }: { plan: OwnPlan }) {
+  const { t } = useTexts('plans');
+  const facts = useDetailFacts(plan.kind, plan.details);
+  if (facts.length === 0) return null;
+  return (
+    <Section title={t(`plans:detail.title.${plan.kind}`)}>
+      <DefinitionList items={facts} />
+    </Section>
+  );
+}
+
+/** Where others approve too: who has, and who has not yet. */
+function Parties({ plan: { parties } }: { plan: OwnPlan }) {
+  const { t, language } = useTexts('plans');
+  const label = useLabel();
+  if (parties.standing !== 'proposed') return null;
+  return (
+    <Section title={t('plans:own.parties')} lead={t('plans:own.partiesLead')}>
+      <DefinitionList
+        items={parties.lines.map((line) => ({
+          label: label(`plans:party.${line.party}`),
+          value: approvalWords(line, label, (at) => formatDate(language, at)),
+        }))}
+      />
+    </Section>
+  );
+}
+
 function FollowUp({ plan }: { plan: OwnPlan }) {
   const { t, language } = useTexts('plans');
   const facts = [
     { label: t('plans:own.followUpWay'), value: plan.followUpWay },
+    plan.otherProof && { label: t('plans:own.otherProof'), value: plan.otherProof },
     plan.reportDueOn && { label: t('plans:own.reportDueOn'), value: formatDate(language, plan.reportDueOn) },
     plan.approvedAt && { label: t('plans:own.approved'), value: formatDate(language, plan.approvedAt) },
     plan.reviewDueOn && { label: t('plans:own.review'), value: formatDate(language, plan.reviewDueOn) },
+    ...plan.limits.map(({ limit, due, why }) => ({
+      label: t(`plans:limit.${limit}`),
+      value: (
+        <>
+          {formatDate(language, due)}
+          {why && <WhyNote why={why} />}
+        </>
+      ),
+    })),
     { label: t('plans:own.preparedBy'), value: plan.preparedBy },
   ].filter((fact) => fact !== null && fact !== '');
   return (

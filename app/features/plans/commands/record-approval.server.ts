@@ -1,8 +1,8 @@
 import type { Act, Moved } from '#app/core/advance.server.ts';
-import { invalid, type FieldErrors, type Outcome } from '#app/core/outcome.ts';
-import { transaction } from '#app/db/transaction.server.ts';
+import { forbidden, invalid, type FieldErrors, type Outcome } from '#app/core/outcome.ts';
+import { transaction, type Tx } from '#app/db/transaction.server.ts';
+import { approved } from '../approved.server.ts';
 import { movePlan, type PlanTarget } from '../move-plan.server.ts';
-import { putInForce } from '../put-in-force.server.ts';
 
 export type RecordedApproval = {
   way: 'signed' | 'oral';
@@ -19,19 +19,33 @@ export async function recordApproval(
   act: Act,
   { way, understood, copyGiven, note, ...target }: PlanTarget & RecordedApproval,
 ): Promise<Outcome<Moved>> {
+  const { actor } = act;
+  if (actor.role !== 'counselor') return forbidden;
   const errors: FieldErrors = {};
   if (way === 'oral' && !understood) errors.understood = ['mustBeChecked'];
   if (way === 'oral' && !copyGiven) errors.copyGiven = ['mustBeChecked'];
   if (Object.keys(errors).length > 0) return invalid(errors);
+  const { planId } = target;
   return transaction(async (tx) => {
     const moved = await movePlan(tx, act, target, { type: 'RECORD_APPROVAL' });
     if (moved.kind !== 'ok') return moved;
     await tx
       .updateTable('Plan')
       .set({ approvalWay: way, approvalNote: note || null })
-      .where('id', '=', target.planId)
+      .where('id', '=', planId)
       .execute();
-    await putInForce(tx, target.planId, act);
-    return moved;
+    const recorded = { recordedBy: actor.accountId, recordedName: actor.name };
+    const said = { way, understood, copyGiven, note: note || null };
+    const approver = await nameOf(tx, moved.value.personId);
+    return approved(tx, moved.value, { party: 'seeker', approver, ...said, ...recorded }, act);
   });
+}
+
+async function nameOf(tx: Tx, personId: string | null): Promise<string> {
+  const person = await tx
+    .selectFrom('Person')
+    .select(['givenName', 'familyName'])
+    .where('id', '=', personId)
+    .executeTakeFirstOrThrow();
+  return `${person.givenName} ${person.familyName}`;
 }

@@ -1,14 +1,18 @@
 import { v7 as uuid } from 'uuid';
 import { sql } from 'kysely';
-import type { Act } from '#app/core/advance.server.ts';
-import { invalid, ok, type Outcome } from '#app/core/outcome.ts';
+import { isUuid, type Act } from '#app/core/advance.server.ts';
+import { invalid, notFound, ok, type Outcome } from '#app/core/outcome.ts';
+import { json } from '#app/db/database.ts';
 import { transaction, type Tx } from '#app/db/transaction.server.ts';
-import { isoDate, type IsoDate } from '#app/rules/dates.ts';
+import { dayOf, isoDate, type IsoDate } from '#app/rules/dates.ts';
 import type { AreaKey } from '#app/ui/areas.ts';
 import { movePlan, type PlanTarget } from '../move-plan.server.ts';
 import { missingParts, type MissingPart } from '../missing-parts.ts';
 import { obligationErrors, targetOf, type ObligationChoice } from '../obligation-choice.ts';
 import type { Doer } from '../plan-choices.ts';
+import { setReadyDay } from '../plan-days.server.ts';
+import { detailErrors, detailsOf, partnersOf } from '../plan-details.ts';
+import { planKinds } from '../plan.machine.ts';
 
 export type PlanActionInput = {
   /** Of an action that the plan has already. */
@@ -25,6 +29,9 @@ export type PlanContents = {
   situation: string;
   goal: string;
   followUpWay: string;
+  otherProof?: string;
+  /** What plans of this kind alone say, by field name. */
+  details?: Record<string, unknown>;
   reportDueOn: IsoDate | null;
   obligation: ObligationChoice;
   actions: PlanActionInput[];
@@ -36,11 +43,20 @@ export async function savePlan(
   input: PlanTarget & PlanContents,
 ): Promise<Outcome<{ version: number; ready: boolean; missing: MissingPart[] }>> {
   const { planId, actions, obligation } = input;
-  const errors = obligationErrors(obligation, isoDate(act.now));
-  if (Object.keys(errors).length > 0) return invalid(errors);
-  const missing = missingParts(input);
-  const ready = missing.length === 0;
+  const today = isoDate(act.now);
   return transaction(async (tx) => {
+    const plan = await kindAndAge(tx, planId);
+    if (!plan) return notFound;
+    const { kind, birthDate } = plan;
+    const facts = { today, birthDate };
+    const details = detailsOf(kind, input.details ?? plan.details);
+    const errors = {
+      ...obligationErrors(obligation, today),
+      ...underDetails(detailErrors(kind, details, facts)),
+    };
+    if (Object.keys(errors).length > 0) return invalid(errors);
+    const missing = missingParts(kind, { ...input, details }, facts);
+    const ready = missing.length === 0;
     const moved = await movePlan(tx, act, input, { type: 'SAVE_PLAN', ready });
     if (moved.kind !== 'ok') return moved;
     const unknown = await unknownServices(tx, moved.value.areaCode, actions);
@@ -51,17 +67,37 @@ export async function savePlan(
         situation: input.situation,
         goal: input.goal,
         followUpWay: input.followUpWay,
+        otherProof: input.otherProof ?? '',
+        details: json(details),
+        parties: partnersOf(kind, details),
         reportDueOn: input.reportDueOn,
         obligationMode: obligation.mode,
-        obligationTarget: targetOf(obligation, isoDate(act.now)),
+        obligationTarget: targetOf(obligation, today),
         obligationReason: obligation.reason,
         obligationOn: obligation.on ?? null,
       })
       .where('id', '=', planId)
       .execute();
     await writeActions(tx, planId, actions);
+    await setReadyDay(tx, { id: planId, kind, details }, act);
     return ok({ version: moved.value.version, ready, missing });
   });
+}
+
+type Field = [string, string[]];
+const underDetails = (errors: Record<string, string[]>): Record<string, string[]> =>
+  Object.fromEntries(Object.entries(errors).map(([name, keys]): Field => [`details.${name}`, keys]));
+
+async function kindAndAge(tx: Tx, planId: string) {
+  if (!isUuid(planId)) return null;
+  const row = await tx
+    .selectFrom('Plan')
+    .innerJoin('Person', 'Person.id', 'Plan.personId')
+    .select(['Plan.kind', 'Plan.details', 'Person.birthDate'])
+    .where('Plan.id', '=', planId)
+    .executeTakeFirst();
+  const kind = planKinds.find((known) => known === row?.kind);
+  return row && kind ? { kind, details: row.details, birthDate: dayOf(row.birthDate) } : null;
 }
 
 /** A service belongs to the area's own catalogue and to the same part of the journey as its action. */
