@@ -33,7 +33,7 @@ export type Counts = {
   standsInFor: number;
 };
 
-/** As `shown` in caseload.sql names the columns. */
+/** As `rowColumns` in caseload.sql names them. */
 type Found = CaseloadRow & { sortValue: string; readable: boolean };
 
 /** A page of the caseload and the counts of its views: asked for at the same time, each a statement of its own. */

@@ -44,7 +44,8 @@ const as = (expression: string, column: string) => `${expression} as "${column}"
 const day = (column: string) => as(`"${column}"::text`, column);
 const instant = (column: string, name = column) => as(`replace("${column}"::text, ' ', 'T') || ':00'`, name);
 
-const shown = [
+/** The facts of a row, as `CaseloadRow` names them. */
+export const rowColumns = [
   ...['personId', 'givenName', 'familyName', 'nonDisclosure', 'municipalityCode', 'serviceLanguage'],
   ...['interpreterLanguage', 'education', 'employmentCode', 'counselorId', 'phase', ...areaKeys, 'startedOn'],
   ...[
@@ -97,7 +98,7 @@ export function pageQuery(
     ...(from ? [`(${key}, "personId") ${sign} (${bind(from[0])}::${type}, ${bind(from[1])}::uuid)`] : []),
   ];
   const text = `
-    select ${shown}, (${key})::text as "sortValue", (${clientCondition(duties, 'read', places)}) as "readable"
+    select ${rowColumns}, (${key})::text as "sortValue", (${clientCondition(duties, 'read', places)}) as "readable"
     from "CaseloadEntry" e
     where ${named} and ${where.join(' and ')}
     order by ${key} ${direction}, "personId" ${direction}
