@@ -15,7 +15,7 @@ const leppavaara = 'Leppävaaran tiimi';
 
 /** Who works with whom, and who has more duties than the ordinary ones. */
 const staffing: Record<string, Staffed> = {
-  'Kaisa Lehtinen': { team: tapiola, duties: ['protectedClients', 'secondLook', 'teamLead'] },
+  'Kaisa Lehtinen': { team: tapiola, duties: ['protectedClients', 'secondLook', 'teamLead', 'export'] },
   'Anders Nyström': { team: tapiola, duties: ['protectedClients'] },
   'Päivi Koskela': { team: tapiola },
   'Jari Manninen': { team: leppavaara },

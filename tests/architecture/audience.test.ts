@@ -25,7 +25,8 @@ function fits({ entrance, name, args }: Guard, audience: Audience): boolean {
   if (audience.for !== 'counselor') return true;
   if (audience.right) {
     const matching = args.includes("'match'") === (audience.right === 'match');
-    return matching && name === (entrance === 'loader' ? 'requireClient' : 'requireClientWrite');
+    const looks = entrance === 'loader' && audience.shows !== 'nothing';
+    return matching && name === (looks ? 'requireClient' : 'requireClientWrite');
   }
   if (name === 'requireAreaOwn') return true;
   return name === 'requireCounselor' && (!audience.duty || args.includes(`'${audience.duty}'`));

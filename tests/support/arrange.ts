@@ -14,6 +14,7 @@ export async function arrange(site: Looked): Promise<void> {
   await searchReadLog(site);
   await linkProvider(site);
   await actForMany(site);
+  await takeListOut(site);
 }
 
 /** Sends the form that goes to `target` from the page, filled in; resolves to where it leads. */
@@ -123,4 +124,14 @@ async function actForMany(site: Looked): Promise<void> {
     if (kind === 'message') await press(site, page, `${page}/confirm`, counselor);
   }
   await site.query(`update "ClientMessage" set "leavesAt" = "at"`);
+}
+
+/** Somebody with the duty has said what a list is taken out for, and has not taken it yet. */
+async function takeListOut(site: Looked): Promise<void> {
+  const [taker] = await site.query(
+    `select a."id" from "Account" a join "AccountDuty" d on d."accountId"=a."id" and d."duty"='export'
+     where a."role"='counselor' order by a."id" limit 1`,
+  );
+  const page = '/fi/counselor/caseload/exports?preset=all';
+  await press(site, page, page, text(taker?.id));
 }

@@ -4,8 +4,8 @@ import type { Right } from '#app/core/rights.ts';
 /** For whom an address is, written by hand: what the guards of the routes are held against. */
 export type Audience =
   | { for: 'anyone' | 'signedIn' | 'seeker' | 'employer' | 'provider' }
-  /** A counselor; with a duty, only one who has it; with a right, only to a client to whom it reaches, and what its forms ask for where that is not to write. */
-  | { for: 'counselor'; duty?: Duty; right?: Right; forms?: Right }
+  /** A counselor; with a duty, only one who has it; with a right, only to a client to whom it reaches, and what its forms ask for where that is not to write. What shows nothing logs no look. */
+  | { for: 'counselor'; duty?: Duty; right?: Right; forms?: Right; shows?: 'nothing' }
   /** Whoever of the staff has all of the duties. */
   | { for: 'staff'; duties: readonly Duty[] };
 
@@ -23,9 +23,10 @@ const table: [RegExp, Audience][] = [
     /^\/counselor\/candidacies\/|^\/counselor\/clients\/:personId\/match$/,
     { for: 'counselor', right: 'match' },
   ],
+  [/^\/counselor\/clients\/:personId\/turn\//, { for: 'counselor', right: 'write', shows: 'nothing' }],
   [/^\/counselor\/vacancies/, { for: 'counselor', duty: 'employerService' }],
   [
-    /^\/counselor\/(caseload|letters|times|invitations|groups|memos)(?!\/:deliveryId)/,
+    /^\/counselor\/(caseload|views|letters|times|invitations|groups|memos)(?!\/:deliveryId)/,
     { for: 'counselor', duty: 'clientWork' },
   ],
   [/^\/counselor\/second-looks$/, { for: 'counselor' }],

@@ -8,7 +8,8 @@ type SelectionProps = {
   selected: Selected;
   /** Links that tick the page's rows, all pages of the view, or nothing. */
   links: Record<Selected, string>;
-  kinds: readonly string[];
+  /** The first is what the form does when none of its buttons is pressed. */
+  kinds: readonly [string, ...string[]];
   query: string;
   paths: Pick<Paths['counselor'], 'newBulk' | 'bulkActs'>;
 };
@@ -21,6 +22,7 @@ export function CaseloadSelection({ selected, links, kinds, query, paths }: Sele
     <form
       method="post"
       id="selection"
+      action={paths.newBulk(kinds[0])}
       className="stack"
       data-gap="small"
       aria-label={t('caseload:select.label')}
