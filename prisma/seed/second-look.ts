@@ -46,7 +46,7 @@ function lookerBeside({ city, counselor }: Path): CounselorActor {
 export const waitsForLook =
   ({ counselors }: City): Life =>
   async (time) => {
-    const found = counselors.find(({ actor }) => actor.name === 'Päivi Koskela');
+    const found = counselors.find(({ actor }) => actor.name === 'Anders Nyström');
     if (!found) return;
     const { actor } = found;
     const client = await kysely

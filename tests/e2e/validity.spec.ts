@@ -63,7 +63,7 @@ test('a job seeker renews and has a certificate in each language', async ({ page
   }
 });
 
-test('a person is heard, staff assess the answer and end jobseeking in writing, and the person reads how to object', async ({
+test('a person is heard, staff assess the answer, a colleague looks over the draft, jobseeking ends in writing, and the person reads how to object', async ({
   page,
 }) => {
   await signInAs(page, 'Petteri Niskanen');
@@ -80,8 +80,24 @@ test('a person is heard, staff assess the answer and end jobseeking in writing, 
   await page.getByRole('button', { name: 'Totea, ettei hyväksyttävää syytä ole' }).click();
   await page.getByRole('link', { name: 'Tee päätös' }).click();
   await expect(page.getByText(/vaatia oikaisua työvoimaviranomaiselta/)).toBeVisible();
-  await page.getByLabel('Päätöksen perustelut').fill('Asia jäi hoitamatta määräajassa.');
+  await page.getByLabel('Perustelut').fill('Asia jäi hoitamatta määräajassa.');
   await page.getByLabel('Kirjeenä').check();
+  await page.getByRole('button', { name: 'Pyydä tarkastusta' }).click();
+  await expect(page.getByText('Tarkastusta on pyydetty.')).toBeVisible();
+
+  await signInAs(page, 'Sanna Hakala');
+  await page.goto('/fi/counselor/second-looks');
+  await page.getByRole('link', { name: 'Niskanen Petteri' }).click();
+  await expect(page.getByText('En huomannut määräaikaa.')).toBeVisible();
+  await page.getByRole('link', { name: 'Ota tarkastettavaksi' }).click();
+  await page.getByRole('button', { name: 'Ota tarkastettavaksi' }).click();
+  await page.getByRole('link', { name: 'Hyväksy luonnos' }).click();
+  await page.getByRole('button', { name: 'Hyväksy luonnos' }).click();
+  await expect(page.getByText('Hyväksyit luonnoksen.')).toBeVisible();
+
+  await signInAs(page, 'Kaisa Lehtinen');
+  await page.goto(`/fi/counselor/hearings/${hearing}/decide`);
+  await expect(page.getByText('Asia jäi hoitamatta määräajassa.').first()).toBeVisible();
   await page.getByRole('button', { name: 'Tee päätös' }).click();
   await expect(page.getByText('Päätös tehty')).toBeVisible();
 

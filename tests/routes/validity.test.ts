@@ -8,6 +8,8 @@ import * as hearingStep from '#app/routes/counselor/hearing-step.tsx';
 import * as clientChange from '#app/routes/counselor/change-form.tsx';
 import * as clarify from '#app/routes/counselor/clarification.tsx';
 import * as missedContact from '#app/routes/counselor/missed-contact.tsx';
+import * as secondLook from '#app/routes/counselor/second-look.tsx';
+import * as secondLookStep from '#app/routes/counselor/second-look-step.tsx';
 import * as workRight from '#app/routes/counselor/work-right.tsx';
 import * as change from '#app/routes/seeker/change-form.tsx';
 import * as certificate from '#app/routes/seeker/certificate.tsx';
@@ -18,6 +20,7 @@ import * as restart from '#app/routes/seeker/restart.tsx';
 import * as validity from '#app/routes/seeker/validity.tsx';
 import { makeCounselor, makePerson, startJourney } from '#tests/support/factories.ts';
 import { registered } from '#tests/support/registered.ts';
+import { approvedDraft } from '#tests/support/second-looks.ts';
 import { signedIn } from '#tests/support/signed-in.ts';
 
 type Args = LoaderFunctionArgs & ActionFunctionArgs;
@@ -171,6 +174,16 @@ describe('The pages of asking and deciding', () => {
       303,
     );
     const decided = { ...early, version: '3' };
+    const alone = await ask(hearingStep.action, counselor, { hearingId, step: 'decide' }, decided);
+    expect(alone).toMatchObject({ status: 422, data: { errors: { reasons: ['lookMissing'] } } });
+    const draft = { subject: 'Hearing', subjectId: hearingId, reasons: 'Ei lupaa', way: 'letter' } as const;
+    const { lookId, looker } = await approvedDraft({ actor: counselor, now: now() }, draft);
+    expect((await ask(secondLook.loader, counselor, { lookId })).data).toMatchObject({
+      look: { state: 'approved', same: true },
+    });
+    // With the answer the right to the client has ended.
+    expect((await ask(secondLook.loader, looker, { lookId })).status).toBe(404);
+    expect((await ask(secondLookStep.action, stranger, { lookId, step: 'edit' }, decided)).status).toBe(404);
     expect((await ask(hearingStep.action, counselor, { hearingId, step: 'decide' }, decided)).status).toBe(
       303,
     );
