@@ -217,6 +217,7 @@ export default [
     route('counselor/clients/:personId/clarification', 'routes/counselor/clarification.tsx'),
     route('counselor/clients/:personId/missed-contact', 'routes/counselor/missed-contact.tsx'),
     route('counselor/clients/:personId/work-right', 'routes/counselor/work-right.tsx'),
+    route('counselor/clients/:personId/benefit-days', 'routes/counselor/benefit-days.tsx'),
     route('counselor/clients/:personId/change', 'routes/counselor/change.tsx'),
     route('counselor/clients/:personId/change/:kind', 'routes/counselor/change-form.tsx'),
     route('counselor/clients/:personId/renew', 'routes/counselor/renew.tsx'),

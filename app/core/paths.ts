@@ -96,6 +96,7 @@ export function pathsIn(language: Language) {
       clarification: (personId: string) => `${client(personId)}/clarification`,
       missedContact: (personId: string) => `${client(personId)}/missed-contact`,
       workRight: (personId: string) => `${client(personId)}/work-right`,
+      benefitDays: (personId: string) => `${client(personId)}/benefit-days`,
       change: (personId: string) => `${client(personId)}/change`,
       changeOf: (personId: string, kind: string) => `${client(personId)}/change/${kind}`,
       renew: (personId: string) => `${client(personId)}/renew`,

@@ -27,7 +27,7 @@ const ages: readonly string[] = ['under', 'over'] satisfies Single[];
 
 type MoreFiltersProps = { search: CaseloadSearch; counselors: FilterWording['counselors'] };
 
-/** More fields than most days need, folded away until one of them is chosen; they belong to the form around them. */
+/** More fields than most days need, folded away; they belong to the form around them, and what is chosen stands below it. */
 export function MoreFilters({ search, counselors }: MoreFiltersProps) {
   const { t, language } = useTexts('caseload');
   const label = useLabel();
@@ -71,11 +71,8 @@ export function MoreFilters({ search, counselors }: MoreFiltersProps) {
       ),
     ),
   ]}`;
-  const open =
-    search.need.length + search.activity.length > 0 ||
-    groupKeys.some((key) => groups[key].some((name) => search[name] !== null));
   return (
-    <details className="more-filters" open={open}>
+    <details className="more-filters">
       <summary>{t('caseload:filter.more')}</summary>
       <div dangerouslySetInnerHTML={innerHtml(written)} />
     </details>

@@ -1,0 +1,5 @@
+/** Where a number of paid benefit days comes from. `import`: brought in by a file. */
+export const benefitSources = ['kela', 'fund', 'client', 'import'] as const;
+export type BenefitSource = (typeof benefitSources)[number];
+/** What a counselor chooses from. */
+export const toldSources = ['kela', 'fund', 'client'] as const satisfies readonly BenefitSource[];
