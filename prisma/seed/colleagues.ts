@@ -2,6 +2,7 @@ import { mailedToken } from '#app/core/secret-link.server.ts';
 import type { EmployerActor } from '#app/core/actor.ts';
 import { prisma } from '#app/db/client.server.ts';
 import { identityHash } from '#app/features/identity/seal.server.ts';
+import { isQuiet } from '#app/features/messages/quiet-hours.ts';
 import { agreeReferral } from '#app/features/referrals/commands/agree-referral.server.ts';
 import { referToService } from '#app/features/referrals/commands/refer-to-service.server.ts';
 import { acceptInvitation } from '#app/features/representatives/commands/accept-invitation.server.ts';
@@ -16,9 +17,16 @@ import { nineOn } from './vacancies.ts';
 const ASKED = ['Valmennustalo Suunta', 'Työpaja Kisälli'];
 const QUESTIONS = 2;
 
-/** Yesterday some people said yes to a service on the phone, and its provider has not answered yet. */
+/** Nine in the morning of the latest day before today on which mail left. */
+function lastMailDay(end: Date): Date {
+  let days = 1;
+  while (isQuiet(nineOn(addDays(isoDate(end), -days)))) days += 1;
+  return nineOn(addDays(isoDate(end), -days));
+}
+
+/** Of late some people said yes to a service on the phone, and its provider has not answered yet. */
 export async function askProviders({ counselors }: City, end: Date): Promise<void> {
-  const now = nineOn(addDays(isoDate(end), -1));
+  const now = lastMailDay(end);
   for (const name of ASKED) {
     const proposed = await prisma.referral.findMany({
       where: {
@@ -46,7 +54,7 @@ export async function inviteColleagues({ companies }: City, end: Date): Promise<
   const employer = companies.get(COMPANY);
   if (!employer) throw new Error(`${COMPANY} is not in the city`);
   await joined(employer, 'Laura Kantola', nineOn(addDays(isoDate(end), -40)));
-  await invite(employer, 'Ville Aaltonen', nineOn(addDays(isoDate(end), -1)));
+  await invite(employer, 'Ville Aaltonen', lastMailDay(end));
 }
 
 const invite = (actor: EmployerActor, name: string, now: Date) =>
