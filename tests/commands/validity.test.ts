@@ -286,7 +286,7 @@ describe('The rest of the path', () => {
     expect(await prisma.draft.count({ where: { accountId: seeker.accountId } })).toBe(0);
     const counselor = await makeCounselor();
     expect(await saveRegistrationDraft(actAs(counselor), { step: 'skills', values })).toEqual({
-      kind: 'forbidden',
+      kind: 'not-found',
     });
   });
 });
