@@ -115,6 +115,7 @@ function oneRow(
     weak: random.chance(0.2) ? ['housing', 'language'] : [],
     obligationState: perhaps(['active', 'postponed', 'notSet', 'periodsOver']),
     hearingState: perhaps(hearings, 0.2),
+    secondLookState: perhaps(['asked', 'approved', 'returned'], 0.05),
     activities: random.chance(0.4) ? [random.pick(['workTrial', 'jobCoaching', 'ownAction'])] : [],
     benefitDays: perhaps([12, 120, 650]),
     benefitDaysOn: perhaps([day()]),

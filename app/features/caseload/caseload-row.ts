@@ -43,6 +43,7 @@ export type CaseloadRow = {
   periodState: string | null;
   periodOn: string | null;
   hearingState: string | null;
+  secondLookState: string | null;
   activities: string[];
   benefitDays: number | null;
   benefitDaysOn: string | null;
@@ -84,6 +85,10 @@ const judges: Record<ReasonKey, Judge> = {
   changeAsked: ({ meetingState, startsAt }) => meetingState === 'changeAsked' && { on: startsAt },
   hearing: ({ hearingState }) =>
     oneOf(hearingState, 'prepared', 'answered', 'unanswered', 'noReasonFound') && {},
+  secondLook: ({ secondLookState }) =>
+    secondLookState !== null && {
+      turn: oneOf(secondLookState, 'approved', 'returned') ? 'counselor' : 'nobody',
+    },
   overdue: (row, today) =>
     row.dueOn !== null &&
     row.dueOn < today &&
@@ -154,18 +159,24 @@ const isReason = (key: string): key is ReasonKey => key in judges;
 /** All reasons, the most pressing first. */
 export const reasonKeys: readonly ReasonKey[] = Object.keys(judges).filter(isReason);
 
-/** Every reason that holds for a row, the most pressing first. */
-export function reasonsOf(row: CaseloadRow, today: string): Reason[] {
-  return reasonKeys.flatMap((key) => {
-    const said = judges[key](row, today);
-    return said ? [{ key, turn: 'counselor', on: null, overdue: false, ...said }] : [];
-  });
+function judge(key: ReasonKey, row: CaseloadRow, today: string): Reason | null {
+  const said = judges[key](row, today);
+  return said ? { key, turn: 'counselor', on: null, overdue: false, ...said } : null;
 }
+
+/** Every reason that holds for a row, the most pressing first. */
+export const reasonsOf = (row: CaseloadRow, today: string): Reason[] =>
+  reasonKeys.flatMap((key) => judge(key, row, today) ?? []);
 
 /** In a ready-made view the view's own reason; in the list of all, the most pressing one. */
 export function reasonOf(row: CaseloadRow, preset: Preset, today: string): Reason | null {
-  const reasons = reasonsOf(row, today);
-  return reasons.find(({ key }) => key === preset) ?? reasons[0] ?? null;
+  const own = isReason(preset) ? judge(preset, row, today) : null;
+  if (own) return own;
+  for (const key of reasonKeys) {
+    const reason = judge(key, row, today);
+    if (reason) return reason;
+  }
+  return null;
 }
 
 /** A discussion that is due later than this many days is not yet anybody's turn. */

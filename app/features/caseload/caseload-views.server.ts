@@ -26,6 +26,7 @@ export const conditions = {
   absences: `"meetingState" in ('noShow', 'clarificationAsked', 'clarificationGiven', 'clarificationMissing', 'neglectRecorded')`,
   changeAsked: `"meetingState" = 'changeAsked'`,
   hearing: `"hearingState" in ('prepared', 'answered', 'unanswered', 'noReasonFound')`,
+  secondLook: `"secondLookState" is not null`,
   assessmentMissing: `"assessedAt" is null and "interviewed" and ${active}`,
   planMissing: `"planState" is null and "interviewed" and ${active}`,
   planDraft: `not "commented" and "planState" = 'drafting'`,

@@ -58,7 +58,7 @@ export const rowColumns = [
     'obligationState',
     'periodState',
   ],
-  ...['hearingState', 'activities', 'benefitDays', 'commented', 'interviewed'],
+  ...['hearingState', 'secondLookState', 'activities', 'benefitDays', 'commented', 'interviewed'],
 ]
   .map((column) => `"${column}"`)
   .concat(

@@ -11,6 +11,7 @@ export const presets = [
   'absences',
   'changeAsked',
   'hearing',
+  'secondLook',
   'assessmentMissing',
   'planMissing',
   'planDraft',

@@ -38,6 +38,7 @@ const acts: Record<ReasonKey, (around: Around) => string | null> = {
   periodAnswer: period,
   periodReport: period,
   hearing: ({ matters, paths }) => matters.hearingId && paths.hearing(matters.hearingId),
+  secondLook: ({ paths }) => paths.secondLooks,
   awaitingParties: plan,
   newToMe: noting,
   noActivity: noting,
