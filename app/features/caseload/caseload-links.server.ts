@@ -1,38 +1,37 @@
 import { columnsOf, moved, writeColumns, type Column } from './caseload-columns.ts';
-import { addressOf, type CaseloadSearch } from './caseload-search.server.ts';
+import { addressesOf, chosenFilters, type CaseloadSearch } from './caseload-search.server.ts';
 import type { Selected } from './caseload-selection.tsx';
 import { openedAt } from './opened-at.ts';
-import { queryOf, searchIn } from './stored-query.server.ts';
 
 const directions = { up: 'ascending', down: 'descending' } as const;
 
 /** The links of a page of the caseload: everything that can be chosen stands in an address. */
-export function caseloadLinks(path: string, search: CaseloadSearch, said: URLSearchParams) {
+export function caseloadLinks(path: string, search: CaseloadSearch, asked: URLSearchParams) {
   const bare = openedAt(path, '');
+  const addressWith = addressesOf(path, search);
   // An address that says nothing would open the view that opens first.
-  const to = (change: Record<string, string>) => {
-    const address = addressOf(path, search, change);
-    return address === path ? bare : address;
-  };
+  const said = (address: string) => (address === path ? bare : address);
+  const to = (change: Record<string, string>) => said(addressWith(change));
   const more = (href: string, name: string, value: string) => `${href}&${name}=${value}`;
   const here = to({});
-  const paged = withPage(here, said);
-  const chosen = said.get('select');
-  const selected: Selected = chosen === 'page' || chosen === 'all' ? chosen : 'none';
+  const paged = withPage(here, asked);
+  const select = asked.get('select');
+  const selected: Selected = select === 'page' || select === 'all' ? select : 'none';
   const shown = columnsOf(search.columns);
-  const { scope, preset, sort, order, columns } = search;
+  const { chosen, clear } = chosenFilters(path, search);
   return {
     to,
     query: queryWithName(search),
-    clear: openedAt(path, queryOf(searchIn(written({ scope, preset, sort, order, columns })))),
+    clear: said(clear),
+    chosen: chosen.map((filter) => ({ ...filter, without: said(filter.without) })),
     columns: shown.map((column) => ({ column, sort: sortLink(column) })),
     columnChoice: {
       path,
       kept: [...new URLSearchParams(here.split('?')[1])].filter(([name]) => name !== 'columns'),
       shown,
       usual: to({ columns: '' }),
-      arrange: said.has('arrange') ? null : more(here, 'arrange', '1'),
-      moves: said.has('arrange') ? shown.slice(1).map(movesOf) : [],
+      arrange: asked.has('arrange') ? null : more(here, 'arrange', '1'),
+      moves: asked.has('arrange') ? shown.slice(1).map(movesOf) : [],
     },
     selected,
     selections: {
@@ -63,13 +62,8 @@ export function caseloadLinks(path: string, search: CaseloadSearch, said: URLSea
   }
 }
 
-const written = (kept: Record<string, string | null>): string =>
-  new URLSearchParams(
-    Object.entries(kept).flatMap(([name, value]) => (value === null ? [] : [[name, value]])),
-  ).toString();
-
 /** What stands after the question mark, the name that is looked for with it; paging left out. */
-const queryWithName = (search: CaseloadSearch): string => addressOf('', search, {}).slice(1);
+const queryWithName = (search: CaseloadSearch): string => addressesOf('', search)({}).slice(1);
 
 /** The same page of the list, not only the same list. */
 function withPage(href: string, said: URLSearchParams): string {

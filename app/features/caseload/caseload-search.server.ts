@@ -166,16 +166,32 @@ const valuesOf: Record<Sort, RegExp> = {
 
 type Change = Partial<Record<string, string | readonly string[]>>;
 
-/** The address of the same list with something else chosen; every change but paging begins at the first page. */
-export function addressOf(path: string, search: CaseloadSearch, change: Change): string {
+/**
+ * Writes the addresses of the same list with something else chosen; every change but paging begins at the first page. What
+ * the search itself says is written once: a page has half a hundred such links.
+ */
+export function addressesOf(path: string, search: CaseloadSearch): (change: Change) => string {
   const { after: _after, before: _before, ...kept } = search;
-  const said = Object.entries<Change[string] | null>({ ...kept, ...change }).flatMap(([key, value]) =>
-    [value ?? '']
-      .flat()
-      .flatMap((each) => (each && each !== defaults[key] ? `${key}=${encodeURIComponent(each)}` : [])),
-  );
-  return said.length > 0 ? `${path}?${said.join('&')}` : path;
+  const said = Object.entries<Change[string] | null>(kept)
+    .map(([key, value]): [string, string] => [key, written(key, value)])
+    .filter(([, text]) => text !== '');
+  return (change) => {
+    const texts = new Map(said);
+    for (const [key, value] of Object.entries(change)) texts.set(key, written(key, value));
+    const text = [...texts.values()].filter((each) => each !== '').join('&');
+    return text === '' ? path : `${path}?${text}`;
+  };
 }
+
+export const addressOf = (path: string, search: CaseloadSearch, change: Change): string =>
+  addressesOf(path, search)(change);
+
+const written = (key: string, value: Change[string] | null): string =>
+  [value ?? '']
+    .flat()
+    .filter((each) => each !== '' && each !== defaults[key])
+    .map((each) => `${key}=${encodeURIComponent(each)}`)
+    .join('&');
 
 const defaults: Record<string, string> = { scope: 'mine', preset: 'all', sort: 'name', order: 'up' };
 

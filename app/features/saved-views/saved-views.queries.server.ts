@@ -2,13 +2,12 @@ import type { CounselorActor } from '#app/core/actor.ts';
 import { isUuid } from '#app/core/advance.server.ts';
 import { pool } from '#app/db/client.server.ts';
 import { statement } from '#app/db/statement.server.ts';
-import { queryOf, searchIn } from '#app/features/caseload/stored-query.server.ts';
 import type { ViewStep } from './view-name.ts';
 
 export type SavedView = {
   id: string;
   name: string;
-  /** As today's caseload understands it. */
+  /** As it was kept: read as leniently as an address. */
   query: string;
   opensFirst: boolean;
   shared: boolean;
@@ -30,7 +29,7 @@ const seen = statement<SavedView>(
 /** The reader's own views in their order, then those that colleagues of the team share. */
 export async function listViews(actor: CounselorActor): Promise<SavedView[]> {
   const { rows } = await pool.query<SavedView>(seen.text, [actor.accountId, actor.teamId]);
-  return rows.map((view) => ({ ...view, query: queryOf(searchIn(view.query)) }));
+  return rows;
 }
 
 /** A view of one's own, or one that is shared with one; null for anybody else's. */

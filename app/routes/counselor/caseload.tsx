@@ -7,7 +7,7 @@ import { bulkKinds } from '#app/features/bulk/bulk-kinds.ts';
 import { listCaseload, listServed } from '#app/features/caseload/caseload.queries.server.ts';
 import { CaseloadFilters } from '#app/features/caseload/caseload-filters.tsx';
 import { caseloadLinks } from '#app/features/caseload/caseload-links.server.ts';
-import { areaFilters, chosenFilters, searchOf } from '#app/features/caseload/caseload-search.server.ts';
+import { areaFilters, searchOf } from '#app/features/caseload/caseload-search.server.ts';
 import { CaseloadSelection } from '#app/features/caseload/caseload-selection.tsx';
 import { CaseloadTable } from '#app/features/caseload/caseload-table.tsx';
 import { CaseloadTools } from '#app/features/caseload/caseload-tools.tsx';
@@ -37,7 +37,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const first = url.search === '' && views.find(({ own, opensFirst }) => own && opensFirst);
   if (first) throw redirect(openedAt(path, first.query));
   const search = searchOf(url);
-  const page = await listCaseload(actor, search, now());
+  const [page, counselors] = await Promise.all([
+    listCaseload(actor, search, now()),
+    listServed(actor, search.scope, now()),
+  ]);
   await logListRead(
     actor,
     page.rows.map(({ personId }) => personId),
@@ -54,8 +57,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
     search: { ...search, after: null, before: null },
     areaFilters,
     municipalityCodes: municipalitiesOf(actor.areaCode),
-    counselors: await listServed(actor, search.scope, now()),
-    chosen: chosenFilters(path, search).chosen,
+    counselors,
+    chosen: links.chosen,
     path,
     clear: links.clear,
     views: views.map((view) => ({
