@@ -1,44 +1,24 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { now } from '#app/core/clock.server.ts';
 import { useFormProblem } from '#app/core/form-problem.tsx';
-import { idOf, languageOf, problem, refused } from '#app/core/http.server.ts';
+import { idOf, languageOf } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
-import { redirectDone } from '#app/core/session.server.ts';
-import { stepIn } from '#app/core/step.server.ts';
-import { requestCommands } from '#app/features/requests/request-steps.server.ts';
-import { requestSteps } from '#app/features/requests/request-steps.ts';
-import { getRequest } from '#app/features/requests/requests.queries.server.ts';
 import { StaffRequestStep } from '#app/features/requests/staff-request.tsx';
+import { openRequestStep, takeRequestStep } from '#app/features/requests/staff-step.server.ts';
 import { requireClient, requireClientWrite } from '#app/features/rights/require-client.server.ts';
-import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 
 export { meta } from '#app/core/title.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireClient({ request, params }, 'request');
-  const step = stepIn(requestCommands, params.step);
-  const found = step && (await getRequest(actor, idOf(params, 'requestId')));
-  if (!found) throw refused(404);
-  const { event } = requestSteps[step.name];
-  return {
-    title: textsIn(languageOf(request)).t(`requests:event.${event}`),
-    step: step.name,
-    request: found,
-    permitted: found.permitted.includes(event),
-  };
+  return openRequestStep(actor, params, languageOf(request));
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireClientWrite({ request, params });
-  const requestId = idOf(params, 'requestId');
-  const found = stepIn(requestCommands, params.step);
-  if (!found) throw refused(404);
-  const { outcome, values } = await found.step.submit(request, { actor, now: now() }, requestId);
-  if (outcome.kind !== 'ok') return problem(outcome, values);
   const { counselor } = pathsIn(languageOf(request));
-  return redirectDone(request, counselor.dataRequest(requestId), 'requestStepTaken');
+  return takeRequestStep(actor, request, params, counselor.dataRequest(idOf(params, 'requestId')));
 }
 
 export default function DataRequestStep() {

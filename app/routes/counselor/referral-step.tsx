@@ -1,20 +1,18 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { now } from '#app/core/clock.server.ts';
-import { FormProblem, useFormProblem } from '#app/core/form-problem.tsx';
+import { useFormProblem } from '#app/core/form-problem.tsx';
 import { idOf, languageOf, problem, refused } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { redirectDone } from '#app/core/session.server.ts';
-import { StepForm } from '#app/core/step-form.tsx';
 import { stepIn } from '#app/core/step.server.ts';
-import { referralStepFields } from '#app/features/referrals/referral-step-fields.ts';
+import { ReferralStepPage } from '#app/features/referrals/referral-step-page.tsx';
 import { referralSteps } from '#app/features/referrals/referral-steps.server.ts';
 import { getReferral } from '#app/features/referrals/referrals.queries.server.ts';
 import { requireClient, requireClientWrite } from '#app/features/rights/require-client.server.ts';
 import { labelIn } from '#app/i18n/label-in.server.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
-import { PageHeader } from '#app/ui/page-header.tsx';
 
 export { meta } from '#app/core/title.ts';
 
@@ -42,30 +40,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function ReferralStep() {
   const { title, step, referral } = useLoaderData<typeof loader>();
   const form = useFormProblem(useActionData());
-  const { t, language } = useTexts('referrals');
+  const { language } = useTexts('referrals');
   const label = useLabel();
-  const labelOf = (name: string) => label(`referrals:field.${name}`);
-  const { id, version, person, service, startsOn, endsOn } = referral;
-  const back = pathsIn(language).counselor.referral(id);
-  return (
-    <>
-      <FormProblem form={form} labelOf={labelOf} />
-      <PageHeader
-        title={title}
-        lead={label(`referrals:step.${step}`)}
-        back={{ href: back, label: `${service.name}, ${person.name}` }}
-      />
-      <StepForm
-        labelOf={labelOf}
-        form={form}
-        version={version}
-        fields={referralStepFields[step]}
-        values={{ startsOn, endsOn }}
-        submit={title}
-        back={{ href: back, label: t('referrals:back') }}
-        optionalLabel={t('referrals:optional')}
-        danger={step === 'interrupt' || step === 'cancel'}
-      />
-    </>
-  );
+  const back = {
+    href: pathsIn(language).counselor.referral(referral.id),
+    label: `${referral.service.name}, ${referral.person.name}`,
+  };
+  const lead = label(`referrals:step.${step}`);
+  return <ReferralStepPage {...{ title, lead, step, referral, back, form }} />;
 }

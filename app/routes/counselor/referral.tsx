@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { idOf, languageOf, refused } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
-import { StepLinks } from '#app/core/step-links.tsx';
+import { ReferralSheet } from '#app/features/referrals/referral-sheet.tsx';
 import { referralSteps } from '#app/features/referrals/referral-steps.server.ts';
 import { getReferral } from '#app/features/referrals/referrals.queries.server.ts';
 import { permittedSteps } from '#app/core/step.server.ts';
@@ -11,11 +11,9 @@ import { requireClient } from '#app/features/rights/require-client.server.ts';
 import { formatDate } from '#app/i18n/format.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
-import { DefinitionList } from '#app/ui/definition-list.tsx';
-import { Row, SideBySide } from '#app/ui/layout.tsx';
+import { Row } from '#app/ui/layout.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
-import { Section } from '#app/ui/section.tsx';
 import { AreaTag, Tag } from '#app/ui/tag.tsx';
 
 export { meta } from '#app/core/title.ts';
@@ -63,26 +61,18 @@ export default function Referral() {
           <p>{t('referrals:absences.text')}</p>
         </Notice>
       )}
-      <SideBySide>
-        <Section title={t('referrals:details')}>
-          <DefinitionList items={rows.flatMap(([name, value]) => (value ? [{ label: name, value }] : []))} />
-        </Section>
-        <Section title={t('referrals:next')}>
-          <p>{label(`referrals:waitsFor.${referral.state}`)}</p>
-          <StepLinks
-            steps={steps.map(({ name, event }, index) => ({
-              href: paths.referralStep(referral.id, name),
-              label: label(`referrals:event.${event}`),
-              main: index === 0,
-            }))}
-          />
-          {referral.state === 'referred' && (
-            <p>
-              <a href={paths.referralLink(referral.id)}>{t('provider:link.title')}</a>
-            </p>
-          )}
-        </Section>
-      </SideBySide>
+      <ReferralSheet
+        rows={rows}
+        waitsFor={label(`referrals:waitsFor.${referral.state}`)}
+        steps={steps}
+        stepHref={(step) => paths.referralStep(referral.id, step)}
+      >
+        {referral.state === 'referred' && (
+          <p>
+            <a href={paths.referralLink(referral.id)}>{t('provider:link.title')}</a>
+          </p>
+        )}
+      </ReferralSheet>
     </>
   );
 }

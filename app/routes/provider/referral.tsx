@@ -3,20 +3,17 @@ import { useLoaderData } from '@remix-run/react';
 import { now } from '#app/core/clock.server.ts';
 import { idOf, languageOf, refused, requireProvider } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
-import { StepLinks } from '#app/core/step-links.tsx';
 import { permittedSteps } from '#app/core/step.server.ts';
 import { logRead } from '#app/features/privacy/log-read.server.ts';
 import { getProviderReferral } from '#app/features/referrals/provider-referrals.queries.server.ts';
 import { providerReferralSteps } from '#app/features/referrals/provider-steps.ts';
+import { ReferralSheet } from '#app/features/referrals/referral-sheet.tsx';
 import { referralSteps } from '#app/features/referrals/referral-steps.server.ts';
 import { formatDate } from '#app/i18n/format.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
-import { DefinitionList } from '#app/ui/definition-list.tsx';
-import { SideBySide } from '#app/ui/layout.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
-import { Section } from '#app/ui/section.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 
 export { meta } from '#app/core/title.ts';
@@ -66,21 +63,12 @@ export default function Referral() {
           <p>{t('provider:absences.text')}</p>
         </Notice>
       )}
-      <SideBySide>
-        <Section title={t('referrals:details')}>
-          <DefinitionList items={rows.flatMap(([name, value]) => (value ? [{ label: name, value }] : []))} />
-        </Section>
-        <Section title={t('referrals:next')}>
-          <p>{label(`provider:waitsFor.${state}`)}</p>
-          <StepLinks
-            steps={steps.map(({ name, event }, index) => ({
-              href: paths.referralStep(referral.id, name),
-              label: label(`referrals:event.${event}`),
-              main: index === 0,
-            }))}
-          />
-        </Section>
-      </SideBySide>
+      <ReferralSheet
+        rows={rows}
+        waitsFor={label(`provider:waitsFor.${state}`)}
+        steps={steps}
+        stepHref={(step) => paths.referralStep(referral.id, step)}
+      />
     </>
   );
 }
