@@ -29,6 +29,7 @@ import { must } from './must.ts';
 import { Path } from './path.ts';
 import { answersOf, occupationOf, somebody } from './people.ts';
 import { actionsFor, approve, comment, propose, refuse, report } from './plans.ts';
+import { planKindOf } from './plan-kinds.ts';
 import { seekAsAgreed } from './search.ts';
 import { goThrough, referralsOf } from './services.ts';
 import type { Life, Simulation, Time } from './simulation.ts';
@@ -59,8 +60,7 @@ export const anyLife =
     await path.wait(0, 1);
     const startsAt = await path.book(meetingId, world.city.random.whole(0, 5));
     const needs = needsOf(world.city, path.spec.service);
-    const kind = needs.needsMultiSectoral ? 'multiSectoral' : 'employment';
-    const held = await path.meet(meetingId, startsAt, needs, kind);
+    const held = await path.meet(meetingId, startsAt, needs, planKindOf(path.spec, needs));
     if (held.assessmentId && path.spec.online && world.city.random.chance(0.1))
       await must(
         saveSeekerView(path.self, {

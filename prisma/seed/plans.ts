@@ -7,11 +7,12 @@ import { recordApproval } from '#app/features/plans/commands/record-approval.ser
 import { refusePlan } from '#app/features/plans/commands/refuse-plan.server.ts';
 import { reportAction } from '#app/features/plans/commands/report-action.server.ts';
 import { savePlan, type PlanActionInput } from '#app/features/plans/commands/save-plan.server.ts';
-import { addMonths, isoDate } from '#app/rules/dates.ts';
+import { addMonths, isoDate, type IsoDate } from '#app/rules/dates.ts';
 import type { AreaKey } from '#app/ui/areas.ts';
 import type { CityService } from './city.ts';
 import { must } from './must.ts';
 import type { Path } from './path.ts';
+import { detailsFor, kindOf, partnersApprove } from './plan-kinds.ts';
 import { actionWords, words } from './words.ts';
 
 /** What is agreed: an area, the register's task, and a service where one is meant. */
@@ -53,8 +54,14 @@ export function actionsFor(path: Path, needs: Needs): Agreed[] {
 }
 
 /** Writes the draft and gives it to the person. */
-export async function propose(path: Path, planId: string, agreed: Agreed[], goal?: string): Promise<void> {
+export async function propose(
+  path: Path,
+  planId: string,
+  agreed: Agreed[],
+  { goal, from }: { goal?: string; from?: IsoDate } = {},
+): Promise<void> {
   const today = isoDate(path.time.now());
+  const kind = await kindOf(planId);
   const { service } = path.spec;
   const actions = agreed.map(({ area, taskCode, service: named }): PlanActionInput => ({
     ...{ area, taskCode, who: area === 'employerMatching' ? 'seeker' : 'together' },
@@ -69,6 +76,7 @@ export async function propose(path: Path, planId: string, agreed: Agreed[], goal
       situation: words.situation[service],
       goal: goal ?? words.goal[service],
       followUpWay: words.followUp[service],
+      details: detailsFor(kind, path, today, from),
       reportDueOn: addMonths(today, 1),
       obligation: training
         ? { mode: 'postponed', target: null, reason: 'serviceOngoing' }
@@ -79,8 +87,14 @@ export async function propose(path: Path, planId: string, agreed: Agreed[], goal
   await must(proposePlan(path.staff, { planId }));
 }
 
-/** The person reads the plan and approves it; without an account by word, which the counselor records. */
+/** All approve the plan: the person, and where the law asks for it the other authorities. */
 export async function approve(path: Path, planId: string): Promise<void> {
+  await approveOwn(path, planId);
+  await partnersApprove(path, planId);
+}
+
+/** The person reads the plan and approves it; without an account by word, which the counselor records. */
+export async function approveOwn(path: Path, planId: string): Promise<void> {
   if (path.spec.online) {
     const version = await path.version('Plan', planId);
     await must(approvePlan(path.self, { planId, version }));

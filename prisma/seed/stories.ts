@@ -8,6 +8,7 @@ import { giveConsent } from '#app/features/candidacies/commands/give-consent.ser
 import { presentCandidate } from '#app/features/candidacies/commands/present-candidate.server.ts';
 import { showInterest } from '#app/features/candidacies/commands/show-interest.server.ts';
 import { suggestJob } from '#app/features/candidacies/commands/suggest-job.server.ts';
+import type { PlanKind } from '#app/features/plans/plan.machine.ts';
 import { addDays, isoDate } from '#app/rules/dates.ts';
 import type { Needs } from '#app/features/assessments/record-needs.server.ts';
 import type { City, CityService } from './city.ts';
@@ -15,9 +16,10 @@ import { must } from './must.ts';
 import type { World } from './lives.ts';
 import { Path, type Spec } from './path.ts';
 import { answersOf } from './people.ts';
-import { approve, propose, type Agreed } from './plans.ts';
+import { approve, approveOwn, propose, type Agreed } from './plans.ts';
 import { fallShort, fulfilFirst, seekAsAgreed } from './search.ts';
 import { goThrough, referralsOf } from './services.ts';
+import { Refused } from './simulation.ts';
 import { Market, nineOn, post, type Position } from './vacancies.ts';
 import { throughTheTrial } from './trial-story.ts';
 import { applyAlone, beConsidered, followUp, showProfile } from './work.ts';
@@ -64,6 +66,7 @@ export function tellStories(world: World, end: Date): void {
     });
 
   tellOfValidity(story, city);
+  tellOfPlans(story);
 
   const justArrived: Told = () => Promise.resolve();
   story(
@@ -392,9 +395,66 @@ export function tellStories(world: World, end: Date): void {
     await path.time.until(applied);
     const candidacyId = await applyAlone(path, position);
     if (!candidacyId || !(await beConsidered(path, candidacyId, position, true)))
-      throw new Error('nobody was hired');
+      throw new Refused('nobody was hired');
     return candidacyId;
   }
+}
+
+/** Plans of several authorities at the places where they wait, and a plan of each of the other kinds. */
+function tellOfPlans(story: Tell): void {
+  const joint: Found = { needsSupport: true, needsMultiSectoral: true };
+  const support: Agreed[] = [
+    { area: 'socialSupport', taskCode: '071' },
+    { area: 'socialSupport', taskCode: '084' },
+  ];
+  const planned: (path: Path, kind: PlanKind, found: Found, agreed: Agreed[]) => Promise<string> = async (
+    path,
+    kind,
+    found,
+    agreed,
+  ) => {
+    const planId = await interview(path, await register(path, '9112'), found, kind);
+    await path.wait(1);
+    await propose(path, planId, agreed);
+    await path.wait(2);
+    return planId;
+  };
+  story(
+    40,
+    SANNA,
+    { story: 'waitingForCounty', givenName: 'Jorma', familyName: 'Kangas', birthDate: '1979-11-05' },
+    async (path) => approveOwn(path, await planned(path, 'multiSectoral', joint, support)),
+  );
+  story(
+    125,
+    KAISA,
+    { story: 'jointPlanLate', givenName: 'Tiina', familyName: 'Peltonen', birthDate: '1985-03-14' },
+    async (path) => approveOwn(path, await planned(path, 'multiSectoral', joint, support)),
+  );
+  story(
+    60,
+    SANNA,
+    {
+      story: 'integrationPlan',
+      givenName: 'Amal',
+      familyName: 'Yusuf',
+      birthDate: '2003-02-08',
+      tongue: 'so',
+      citizenship: '706',
+    },
+    async (path) => {
+      const learning: Agreed[] = [{ area: 'skillsDevelopment', taskCode: '076' }];
+      await approve(path, await planned(path, 'integration', { needsSkills: true }, learning));
+    },
+  );
+  story(
+    80,
+    MIKAEL,
+    { story: 'activationPlan', givenName: 'Risto', familyName: 'Nurminen', birthDate: '1969-08-30' },
+    async (path) => {
+      await approve(path, await planned(path, 'activation', { needsSupport: true }, support));
+    },
+  );
 }
 
 /** People whose jobseeking is asked about, renewed or ended: each part of its validity has somebody who lives it. */
@@ -459,15 +519,15 @@ async function register(
   return meetingId;
 }
 
-async function interview(path: Path, meetingId: string, found: Found): Promise<string> {
+async function interview(
+  path: Path,
+  meetingId: string,
+  found: Found,
+  planKind: PlanKind = found.needsMultiSectoral ? 'multiSectoral' : 'employment',
+): Promise<string> {
   const needs = assessment(path.spec.service, needsOf(found));
   const startsAt = await path.book(meetingId, 2);
-  const { planId } = await path.meet(
-    meetingId,
-    startsAt,
-    needs,
-    found.needsMultiSectoral ? 'multiSectoral' : 'employment',
-  );
+  const { planId } = await path.meet(meetingId, startsAt, needs, planKind);
   if (!planId) throw new Error('an interview without a plan');
   return planId;
 }

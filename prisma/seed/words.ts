@@ -6,6 +6,30 @@ type Served = 'fi' | 'sv';
 /** What people in the demonstration say and write, in the language of service. */
 export const words = {
   place: 'Työllisyyden palvelutori, Leppävaara',
+  partner: {
+    wellbeingCounty: 'Sosiaaliohjaaja Hanna Virta, hyvinvointialue',
+    kela: 'Vakuutussihteeri Jari Salo, Kela',
+  },
+  plan: {
+    fi: {
+      supportNeed: 'Työkyky selvitetään ja arjen tuki sovitetaan yhteen työnhaun kanssa.',
+      studyGoal: 'Suomen kielen taso B1 ja ammatillinen tutkinto',
+      activation: {
+        background: 'Peruskoulu ja keskeytynyt ammattikoulutus. Varasto- ja siivoustöitä lyhyissä jaksoissa.',
+        earlierMeasures: 'Työpajajakso toi säännöllisen päivärytmin. Kurssi jäi kesken.',
+        earlierPlans: 'Edellisestä suunnitelmasta toteutui puolet.',
+      },
+    },
+    sv: {
+      supportNeed: 'Arbetsförmågan utreds och stödet i vardagen samordnas med jobbsökningen.',
+      studyGoal: 'Svenska på nivå B1 och en yrkesexamen',
+      activation: {
+        background: 'Grundskola och avbruten yrkesutbildning. Lager- och städarbete i korta perioder.',
+        earlierMeasures: 'Verkstadsperioden gav en regelbunden dagsrytm. Kursen avbröts.',
+        earlierPlans: 'Hälften av den förra planen genomfördes.',
+      },
+    },
+  },
   outsider: 'Sosiaaliohjaaja Hanna Virta, hyvinvointialue',
   correction: {
     what: 'Koulutuksestani puuttuu ammattitutkinto.',
