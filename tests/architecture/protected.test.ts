@@ -20,6 +20,9 @@ const judges = [
   'app/features/sign-in/',
   // The mark beside a name.
   'app/features/caseload/caseload-cells.ts',
+  // A list says it of somebody who is not here yet.
+  'app/features/intake/check-row.ts',
+  'app/features/intake/judge-rows.server.ts',
   // A provider hears no name, which is more than the masks ask.
   'app/features/referrals/provider-referrals.queries.server.ts',
 ];

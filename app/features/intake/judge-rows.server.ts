@@ -3,6 +3,7 @@ import type { CounselorActor } from '#app/core/actor.ts';
 import { protectedDuty } from '#app/core/rights.ts';
 import { mayTouch } from '#app/core/rights.sql.server.ts';
 import type { Tx } from '#app/db/transaction.server.ts';
+import { findPeopleByIdentityCodes } from '#app/features/identity/find-person.server.ts';
 import { cellsOf, rowReader, type Around, type RowPerson, type RowProblems } from './check-row.ts';
 import type { Mapping, Standing } from './intake-fields.ts';
 import { hashesOfCode } from './sealed-row.server.ts';
@@ -31,31 +32,36 @@ export async function judgeRows(tx: Tx, judge: Judge, rows: readonly string[][])
     if ('problems' in row) return wrong(row.problems);
     if (row.person.nonDisclosure && !judge.actor.duties.includes(protectedDuty))
       return wrong({ nonDisclosure: 'protectedDuty' });
-    const hashes = hashesOfCode(row.person.identityCode);
-    const found = hashes.flatMap(({ hash }) => known.get(hash) ?? [])[0];
+    const [hash] = hashesOfCode(row.person.identityCode);
+    const found = known.get(row.person.identityCode);
     const standing = !found ? 'new' : found.mayFind ? 'known' : 'elsewhere';
     // Who it is, is told only to those who would find the person anyway.
     const personId = standing === 'known' && found ? found.personId : null;
-    return { standing, problems: {}, ...hashes[0], personId };
+    return { standing, problems: {}, ...hash, personId };
   });
 }
 
-type Known = { personId: string; hash: string; mayFind: boolean };
+type Known = { personId: string; mayFind: boolean };
 
+/** Who of the list is here already, by identity code, and whether the bringer would find the person. */
 async function knownPeople(
   tx: Tx,
   { actor, now }: Judge,
   people: readonly RowPerson[],
 ): Promise<Map<string, Known>> {
-  const hashes = people.flatMap(({ identityCode }) => hashesOfCode(identityCode).map(({ hash }) => hash));
-  if (hashes.length === 0) return new Map();
+  const here = await findPeopleByIdentityCodes(
+    tx,
+    people.map(({ identityCode }) => identityCode),
+  );
+  if (here.size === 0) return new Map();
   const found = await tx
-    .selectFrom('SealedIdentifier')
-    .select(['personId', 'hash', mayTouch(actor, 'list', now, 'SealedIdentifier.personId').as('mayFind')])
-    .where('kind', '=', 'identityCode')
-    .where(sql<boolean>`"hash" = any(${hashes}::text[])`)
+    .selectFrom('Journey')
+    .select('personId')
+    .where('personId', 'in', [...here.values()])
+    .where(mayTouch(actor, 'list', now, 'Journey.personId'))
     .execute();
-  return new Map(found.map((each) => [each.hash, each]));
+  const findable = new Set(found.map(({ personId }) => personId));
+  return new Map([...here].map(([code, personId]) => [code, { personId, mayFind: findable.has(personId) }]));
 }
 
 /** Of rows with the same person the first counts: the others say which one it is. */
