@@ -18,7 +18,9 @@ function guardsOf(source: string): Guard[] {
 
 /** Does the guard let in those for whom the table says that the address is? */
 function fits({ entrance, name, args }: Guard, audience: Audience): boolean {
-  if (audience.for === 'seeker') return ['requireSeeker', 'requireOwn'].includes(name);
+  // The same page for staff who act for the person asks for the right to the person itself.
+  const self = entrance === 'loader' ? 'requireSelf' : 'requireSelfWrite';
+  if (audience.for === 'seeker') return ['requireSeeker', 'requireOwn', self].includes(name);
   if (audience.for === 'employer') return ['requireEmployer', 'requireCompanyOwn'].includes(name);
   if (audience.for === 'provider') return ['requireProvider', 'requireProviderOwn'].includes(name);
   if (audience.for === 'staff') return name === 'requireDuty' && args.includes(`'${audience.duties[0]}'`);
@@ -26,7 +28,7 @@ function fits({ entrance, name, args }: Guard, audience: Audience): boolean {
   if (audience.right) {
     const matching = args.includes("'match'") === (audience.right === 'match');
     const looks = entrance === 'loader' && audience.shows !== 'nothing';
-    return matching && name === (looks ? 'requireClient' : 'requireClientWrite');
+    return name === self || (matching && name === (looks ? 'requireClient' : 'requireClientWrite'));
   }
   if (name === 'requireAreaOwn') return true;
   return name === 'requireCounselor' && (!audience.duty || args.includes(`'${audience.duty}'`));

@@ -1,4 +1,5 @@
 import { useParams } from '@remix-run/react';
+import { staffChannels } from '#app/core/actor.ts';
 import { useOwnPaths } from '#app/core/own-paths.ts';
 import { formatDate } from '#app/i18n/format.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
@@ -9,7 +10,8 @@ import type { Recorded } from './recorded.queries.server.ts';
 export function RecordedForYou({ lines }: { lines: readonly Recorded[] }) {
   const { t, language } = useTexts('onBehalf');
   const seeker = useOwnPaths(language);
-  const forStaff = useParams().personId !== undefined;
+  const { channel: told } = useParams();
+  const forStaff = staffChannels.some((each) => each === told);
   if (lines.length === 0) return null;
   return (
     <Section title={t('onBehalf:recorded.title')}>
