@@ -28,12 +28,12 @@ import type { City } from './city.ts';
 import { must } from './must.ts';
 import { Path } from './path.ts';
 import { answersOf, occupationOf, somebody } from './people.ts';
-import { actionsFor, approve, comment, propose, refuse, report } from './plans.ts';
+import { actionsFor, approve, comment, propose, refuse, report, tellOfAll } from './plans.ts';
 import { planKindOf } from './plan-kinds.ts';
 import { seekAsAgreed } from './search.ts';
 import { goThrough, referralsOf } from './services.ts';
 import type { Life, Simulation, Time } from './simulation.ts';
-import type { Market } from './vacancies.ts';
+import { nineOn, type Market } from './vacancies.ts';
 import { applyAlone, beConsidered, followUp, presentWithConsent, showProfile, suggest } from './work.ts';
 import { assessment, words } from './words.ts';
 import { decideLookedOver } from './second-look.ts';
@@ -104,6 +104,7 @@ async function planAndAct(world: World, path: Path, planId: string, needs: Needs
   }
   await approve(path, planId);
   world.simulation.start(path.time.now(), () => reviewPlan(world.city, path, planId));
+  world.simulation.start(path.time.now(), () => tellInTime(path, planId));
   world.simulation.start(path.time.now(), () => seekAsAgreed(world.simulation, path));
   for (const referralId of await referralsOf(path))
     world.simulation.start(path.time.now(), () => goThrough(path, referralId));
@@ -137,6 +138,18 @@ async function call(path: Path): Promise<void> {
     await must(retryCall(path.staff, { meetingId }));
   }
   await path.meet(meetingId, path.time.now(), null);
+}
+
+/** Most tell of all they agreed to do before the day on which they are to. */
+async function tellInTime(path: Path, planId: string): Promise<void> {
+  const { reportDueOn } = await kysely
+    .selectFrom('Plan')
+    .select('reportDueOn')
+    .where('id', '=', planId)
+    .executeTakeFirstOrThrow();
+  if (!reportDueOn || Number(path.spec.birthDate.slice(8)) % 6 === 0) return;
+  await path.time.until(nineOn(addDays(isoDate(reportDueOn), -4)));
+  if (!path.ended && (await path.isIn('Plan', planId, 'inForce', 'reviewDue'))) await tellOfAll(path, planId);
 }
 
 async function reportLater(path: Path, planId: string): Promise<void> {

@@ -2,6 +2,7 @@ import { prisma } from '#app/db/client.server.ts';
 import type { Needs } from '#app/features/assessments/record-needs.server.ts';
 import { approvePlan } from '#app/features/plans/commands/approve-plan.server.ts';
 import { commentPlan } from '#app/features/plans/commands/comment-plan.server.ts';
+import { ownDoers } from '#app/features/plans/plan-choices.ts';
 import { proposePlan } from '#app/features/plans/commands/propose-plan.server.ts';
 import { recordApproval } from '#app/features/plans/commands/record-approval.server.ts';
 import { refusePlan } from '#app/features/plans/commands/refuse-plan.server.ts';
@@ -124,4 +125,17 @@ export async function report(path: Path, planId: string): Promise<void> {
   const version = await path.version('Plan', planId);
   const said = { report: words.report[path.spec.service], done: true };
   await reportAction(path.own, { planId, actionId: action.id, version, ...said });
+}
+
+/** Says how each of the person's own actions has gone, none of them done yet for certain. */
+export async function tellOfAll(path: Path, planId: string): Promise<void> {
+  const actions = await prisma.planAction.findMany({
+    where: { planId, who: { in: [...ownDoers] }, report: null, doneAt: null },
+    orderBy: { position: 'asc' },
+  });
+  for (const { id: actionId } of actions) {
+    const version = await path.version('Plan', planId);
+    const said = { report: words.going[path.spec.service], done: false };
+    await must(reportAction(path.own, { planId, actionId, version, ...said }));
+  }
 }

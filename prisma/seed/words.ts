@@ -68,6 +68,7 @@ export const words = {
   },
   refusal: { fi: 'En ole samaa mieltä tavoitteesta.', sv: 'Jag är inte enig om målet.' },
   report: { fi: 'Tehty sovitusti.', sv: 'Gjort som överenskommet.' },
+  going: { fi: 'Etenee, jatkan vielä.', sv: 'Det går framåt, jag fortsätter.' },
   suitable: {
     fi: 'Työkokemus ja osaaminen vastaavat paikkaa, ja matka on kohtuullinen.',
     sv: 'Arbetserfarenheten och kunnandet motsvarar platsen, och resan är rimlig.',

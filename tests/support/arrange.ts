@@ -13,6 +13,7 @@ export async function arrange(site: Looked): Promise<void> {
   await signInElsewhere(site);
   await searchReadLog(site);
   await linkProvider(site);
+  await linkPartner(site);
   await actForMany(site);
   await takeListOut(site);
 }
@@ -91,6 +92,19 @@ async function linkProvider(site: Looked): Promise<void> {
      select gen_random_uuid(), "id", 'palvelut@example.com', $1, now(), now() + interval '14 days'
      from "Referral" where "state" = '"referred"' order by "id" limit 1`,
     [sha256(providersToken)],
+  );
+}
+
+export const partnersToken = sha256('a link to a plan');
+
+/** A worker of the wellbeing services county has been sent a plan to approve. */
+async function linkPartner(site: Looked): Promise<void> {
+  await site.query(
+    `insert into "PlanLink" ("id","proposalId","party","email","tokenHash","createdAt","createdBy","expiresAt")
+     select gen_random_uuid(), r."id", 'wellbeingCounty', 'tyky@example.com', $1, now(), p."preparedBy", now() + interval '14 days'
+     from "PlanProposal" r join "Plan" p on p."id"=r."planId" where p."state" = '"awaitingParties"' and r."voidedAt" is null
+       and p."context"->'waitsFor' @> '["wellbeingCounty"]' order by r."id" limit 1`,
+    [sha256(partnersToken)],
   );
 }
 

@@ -7,7 +7,7 @@ import type { RouteConfigEntry } from '@remix-run/route-config';
 import { z } from 'zod';
 import { machines } from '#app/features/machines.ts';
 import routeConfig from '#app/routes.ts';
-import { arrange, providersToken } from './arrange.ts';
+import { arrange, partnersToken, providersToken } from './arrange.ts';
 import { formsOf } from './forms.ts';
 import { sessionCookie, visit, type Answer, type Looked } from './visit.ts';
 
@@ -366,8 +366,9 @@ async function listRows(site: Looked): Promise<Row[]> {
   await add(
     'token',
     `select substring(r."text" from '/links/[a-z]+/([A-Za-z0-9_-]{43})') as "id", to_jsonb(r."type") as "state" from "Delivery" r
-     where r."type" in ('invitation','referral-link') and r."text" is not null
-     union all select '${providersToken}', '"referred"'::jsonb`,
+     where r."type" in ('invitation','referral-link','plan-link') and r."text" is not null
+     union all select '${providersToken}', '"referred"'::jsonb
+     union all select '${partnersToken}', '"awaitingParties"'::jsonb`,
   );
   await add(
     'vacancyId',

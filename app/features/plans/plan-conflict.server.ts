@@ -35,8 +35,24 @@ export function typedOf(plan: CounselorPlan): Typed {
   return typed;
 }
 
-/** Goes with the form, so that it is seen later who has changed what. */
-export const basisOf = (plan: CounselorPlan): string => JSON.stringify(marksOf(unitsOf(typedOf(plan)), mark));
+/** What the form begins with where the plan says nothing yet. */
+export type Suggested = { situation: string; followUpWay: string; reportDueOn: string };
+
+/**
+ * Marks of what the form begins with. They go with it, so that it is seen later who has changed what; what was only
+ * suggested and left so is nobody's change.
+ */
+export function basisOf(plan: CounselorPlan, suggested: Suggested): string {
+  const typed = typedOf(plan);
+  const begun = {
+    ...typed,
+    situation: plan.situation || suggested.situation,
+    followUpWay: plan.followUpWay || suggested.followUpWay,
+    reportDueOn: plan.reportDueOn ?? suggested.reportDueOn,
+    obligationMode: plan.obligationMode ?? 'standard',
+  };
+  return JSON.stringify(marksOf(unitsOf(begun), mark));
+}
 
 export function conflictOf(typed: Typed, plan: CounselorPlan): PlanConflict {
   const found = differences(basisIn(typed), unitsOf(typed), unitsOf(typedOf(plan)), mark);
@@ -50,13 +66,13 @@ const isReal = ({ key, mine, saved }: Difference) =>
   Boolean(mine?.obligationTarget && mine.obligationTarget !== saved?.obligationTarget);
 
 /** The form as the choices make it, ready to be saved over the version that was compared with. */
-export function chosenFrom(typed: Typed, plan: CounselorPlan): Typed {
+export function chosenFrom(typed: Typed, plan: CounselorPlan, suggested: Suggested): Typed {
   const chosen = (key: string) => {
     const value = typed[`keep.${key}`];
     return Array.isArray(value) ? value[0] : value;
   };
   const values = merged(unitsOf(typed), unitsOf(typedOf(plan)), chosen);
-  return { ...values, version: String(plan.version), basis: basisOf(plan) };
+  return { ...values, version: String(plan.version), basis: basisOf(plan, suggested) };
 }
 
 function basisIn({ basis }: Typed): Record<string, string> {

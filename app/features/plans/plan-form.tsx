@@ -17,7 +17,7 @@ type PlanFormProps = {
   plan: CounselorPlan;
   services: ServiceCard[];
   byMode: ObligationsByMode;
-  suggested: { reportDueOn: string; earliest: string };
+  suggested: { situation: string; followUpWay: string; reportDueOn: string; earliest: string };
   /** Marks of what the plan says now: by them it is seen later who changed what. */
   basis: string;
   form: FormProblemState;
@@ -43,7 +43,7 @@ export function PlanForm(props: PlanFormProps) {
           hint={t('counselor:plan.situationHint')}
           rows={3}
           error={form.error('situation')}
-          defaultValue={form.value('situation', plan.situation || startingPoint(plan))}
+          defaultValue={form.value('situation', plan.situation || suggested.situation)}
         />
         <TextArea
           name="goal"
@@ -78,7 +78,7 @@ export function PlanForm(props: PlanFormProps) {
           name="followUpWay"
           label={t('counselor:plan.followUpWay')}
           error={form.error('followUpWay')}
-          defaultValue={form.value('followUpWay', plan.followUpWay || t('counselor:plan.usualFollowUp'))}
+          defaultValue={form.value('followUpWay', plan.followUpWay || suggested.followUpWay)}
         />
         <TextField
           name="otherProof"
@@ -107,9 +107,4 @@ function typedRows(form: FormProblemState): number {
   let count = 0;
   while (count < MOST_ROWS && form.value(`actions.${count}.task`) !== undefined) count++;
   return count;
-}
-
-/** A draft begins with what the assessment says of competence, to be cut to what the plan needs. */
-function startingPoint({ assessment }: CounselorPlan): string {
-  return assessment ? [assessment.competence, assessment.jobSearch].filter(Boolean).join('\n') : '';
 }

@@ -9,16 +9,17 @@ import { redirectDone } from '#app/core/session.server.ts';
 import { savePlan } from '#app/features/plans/commands/save-plan.server.ts';
 import { getCounselorPlan, type CounselorPlan } from '#app/features/plans/counselor-plan.queries.server.ts';
 import { obligationsByMode } from '#app/features/plans/obligations-by-mode.server.ts';
-import { basisOf, chosenFrom, conflictOf } from '#app/features/plans/plan-conflict.server.ts';
+import { basisOf, chosenFrom, conflictOf, type Suggested } from '#app/features/plans/plan-conflict.server.ts';
 import { PlanForm } from '#app/features/plans/plan-form.tsx';
 import { PlanMergeForm } from '#app/features/plans/plan-merge-form.tsx';
 import { PlanComments } from '#app/features/plans/plan-sheet.tsx';
 import { SavePlan, typedDetails } from '#app/features/plans/plan.schema.server.ts';
 import { listServices } from '#app/features/services/services.queries.server.ts';
 import { requireClient, requireClientWrite } from '#app/features/rights/require-client.server.ts';
+import type { Language } from '#app/i18n/language.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
-import { addDays, addMonths, isoDate } from '#app/rules/dates.ts';
+import { addDays, addMonths, isoDate, type IsoDate } from '#app/rules/dates.ts';
 import { Notice } from '#app/ui/notice.tsx';
 import { Stack } from '#app/ui/layout.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
@@ -35,10 +36,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     tab: textsIn(language).t('counselor:plan.editTitle'),
     title: `${textsIn(language).t('counselor:plan.editTitle')}, ${plan.person.name}`,
     plan,
-    basis: basisOf(plan),
+    basis: basisOf(plan, suggested),
     services: await listServices(actor, { language }),
     byMode: obligationsByMode(plan, today),
-    suggested: { reportDueOn: addMonths(today, 1), earliest: addDays(today, 1) },
+    suggested,
   };
 }
 
@@ -51,7 +52,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return data({ problem: 'invalid', errors: {}, values: sent, conflict: null } as const);
   const at = now();
   const plan = () => getCounselorPlan(actor, planId, languageOf(request), isoDate(at));
-  const values = 'seen' in sent ? await chosen(sent, plan) : sent;
+  const suggest = (found: CounselorPlan) => suggestedFor(found, languageOf(request), isoDate(at));
+  const values = 'seen' in sent ? chosen(sent, await plan(), suggest) : sent;
   if (values === null) return conflicting(sent, await plan());
   if (sent.then === 'edit') return data({ problem: 'invalid', errors: {}, values, conflict: null } as const);
   const form = parseValues(values, SavePlan);
@@ -67,13 +69,23 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return redirectDone(request, pathsIn(languageOf(request)).counselor.plan(planId), 'planSaved');
 }
 
+/** A draft begins with what the assessment says of competence, to be cut to what the plan needs. */
+function suggestedFor({ assessment }: CounselorPlan, language: Language, today: IsoDate) {
+  return {
+    situation: assessment ? [assessment.competence, assessment.jobSearch].filter(Boolean).join('\n') : '',
+    followUpWay: textsIn(language).t('counselor:plan.usualFollowUp'),
+    reportDueOn: addMonths(today, 1),
+    earliest: addDays(today, 1),
+  };
+}
+
 /** The form with the choices made; null where somebody has saved once more since they were shown. */
-async function chosen(
+function chosen(
   sent: FormValues,
-  find: () => Promise<CounselorPlan | null>,
-): Promise<FormValues | null> {
-  const plan = await find();
-  return plan && sent.seen === String(plan.version) ? chosenFrom(sent, plan) : null;
+  plan: CounselorPlan | null,
+  suggest: (plan: CounselorPlan) => Suggested,
+): FormValues | null {
+  return plan && sent.seen === String(plan.version) ? chosenFrom(sent, plan, suggest(plan)) : null;
 }
 
 function conflicting(values: FormValues, plan: CounselorPlan | null) {

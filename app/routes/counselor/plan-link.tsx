@@ -93,7 +93,7 @@ export default function PlanLink() {
             <RadioGroup
               inline
               name="language"
-              label={t('users:invite.language')}
+              label={t('plans:link.language')}
               error={form.error('language')}
               defaultValue={form.value('language', 'fi')}
               options={languages.map((value) => ({ value, label: t(`accounts:settings.${value}`) }))}
