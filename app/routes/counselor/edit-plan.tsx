@@ -32,6 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const today = isoDate(now());
   const plan = await getCounselorPlan(actor, idOf(params, 'planId'), language, today);
   if (!plan) throw refused(404);
+  const suggested = suggestedFor(plan, language, today);
   return {
     tab: textsIn(language).t('counselor:plan.editTitle'),
     title: `${textsIn(language).t('counselor:plan.editTitle')}, ${plan.person.name}`,
