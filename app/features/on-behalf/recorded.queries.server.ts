@@ -39,18 +39,21 @@ export async function listRecorded(
   );
 }
 
-/** The same of what moves no machine. */
+/** The same of what moves no machine: of one matter, or of all. */
 export async function listRecordedOf(
   actor: SeekerActor,
-  what: RecordedMatter,
+  what: RecordedMatter | 'all',
   language: Language,
 ): Promise<Recorded[]> {
   const rows = await prisma.recordedForClient.findMany({
-    where: { personId: actor.personId, what },
+    where: { personId: actor.personId, ...(what !== 'all' && { what }) },
     orderBy: { at: 'desc' },
   });
-  const words = labelIn(language, `onBehalf:what.${what}`);
-  return named(rows.map(({ id, at, recordedBy: by, channel }) => ({ id, at, by, channel, what: words })));
+  return named(
+    rows.map(({ id, at, recordedBy: by, channel, what: matter }) => ({
+      ...{ id, at, by, channel, what: labelIn(language, `onBehalf:what.${matter}`) },
+    })),
+  );
 }
 
 type Row = { id: string; at: Date; by: string | null; channel: string; what: string };

@@ -112,6 +112,8 @@ export const personTables: readonly PersonTable[] = [
   {
     table: 'Draft',
     rows: ofAccount,
+    // What staff typed for the person and did not send.
+    alsoErased: `t."form" like '% ' || $1::uuid::text`,
     order: at('accountId', 'form'),
     copy: { kind: 'account', shown: ['form', 'updatedAt'] },
   },

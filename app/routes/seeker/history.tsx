@@ -3,6 +3,8 @@ import { useLoaderData } from '@remix-run/react';
 import { languageOf, requireSeeker } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { WhyNote } from '#app/features/journey/why-note.tsx';
+import { RecordedForYou } from '#app/features/on-behalf/recorded-for-you.tsx';
+import { listRecordedOf } from '#app/features/on-behalf/recorded.queries.server.ts';
 import { listOwnHistory } from '#app/features/privacy/own-data.queries.server.ts';
 import { authorityName } from '#app/features/registration/authority-name.ts';
 import { formatDateTime } from '#app/i18n/format.ts';
@@ -24,7 +26,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireSeeker(request);
   const before = Number(new URL(request.url).searchParams.get('before'));
   const history = await listOwnHistory(actor, Number.isSafeInteger(before) && before > 0 ? before : null);
-  return { title: textsIn(languageOf(request)).t('privacy:history.title'), history };
+  const language = languageOf(request);
+  // What moves no machine is no line of the history: it stands above its newest page.
+  const recorded = before > 0 ? [] : await listRecordedOf(actor, 'all', language);
+  return { title: textsIn(language).t('privacy:history.title'), history, recorded };
 }
 
 const subjects: Record<string, { namespace: MachineNamespace; icon: IconName }> = {
@@ -40,7 +45,7 @@ const subjects: Record<string, { namespace: MachineNamespace; icon: IconName }> 
 };
 
 export default function History() {
-  const { title, history } = useLoaderData<typeof loader>();
+  const { title, history, recorded } = useLoaderData<typeof loader>();
   const { t, language } = useTexts('privacy', 'common', 'authority', 'onBehalf');
   const label = useLabel();
   const { happenedLabel } = useLabels();
@@ -58,6 +63,7 @@ export default function History() {
         lead={t('privacy:history.lead')}
         back={{ href: seeker.path, label: t('privacy:toPath') }}
       />
+      <RecordedForYou lines={recorded} />
       {history.lines.length === 0 && <EmptyState icon="clock" title={t('privacy:history.none')} />}
       <Timeline
         events={history.lines.flatMap((line) => {

@@ -47,12 +47,13 @@ export async function requestDiscussion(
       .forUpdate()
       .executeTakeFirst();
     if (!journey || !Object.hasOwn(Object(journey.state), 'active')) return notFound;
-    await recordForClient(tx, act, whose, 'askMeeting');
     const asked: Done = { ...journey, id: '', kind: 'supplementaryDiscussion', cause: 'request' };
-    if (await planRequestedEarly(tx, asked, act)) return ok({ ids: [] });
+    const early = await planRequestedEarly(tx, asked, act);
     const { personId, areaCode, counselorId } = journey;
-    const waiting = await waitingRequest(tx, personId);
+    const waiting = early ? null : await waitingRequest(tx, personId);
     if (waiting) return ok({ ids: [waiting] });
+    await recordForClient(tx, act, personId, 'askMeeting');
+    if (early) return ok({ ids: [] });
     const made = await dueMeeting(
       tx,
       { personId, areaCode, counselorId, kind: 'supplementaryDiscussion', cause: 'request' },
