@@ -100,7 +100,7 @@ describe('The caseload', () => {
   });
 
   it('opens with the view that its reader wants first, and with any other that its address says', async () => {
-    const path = '/fi/counselor/views/new?preset=overdue&columns=why';
+    const path = '/fi/counselor/caseload/views/new?preset=overdue&columns=why';
     const saved = await ask(newView.action, kaisa, { path, form: { name: 'Kiireiset' } });
     expect(saved).toMatchObject({ status: 303, to: '/fi/counselor/caseload?preset=overdue&columns=why' });
     expect((await ask(caseload.loader, kaisa)).status).toBe(200);
@@ -144,7 +144,7 @@ describe('The caseload', () => {
 
 describe('The pages of saved views', () => {
   it('are nobody else’s, and keep what was typed', async () => {
-    const path = '/fi/counselor/views/new?preset=toBook';
+    const path = '/fi/counselor/caseload/views/new?preset=toBook';
     expect((await ask(newView.action, kaisa, { path, form: { name: '' } })).status).toBe(422);
     expect((await ask(newView.action, kaisa, { path, form: { name: 'Oma' } })).status).toBe(303);
     const again = await ask(newView.action, kaisa, { path, form: { name: 'oma' } });

@@ -26,7 +26,7 @@ const table: [RegExp, Audience][] = [
   [/^\/counselor\/clients\/:personId\/turn\//, { for: 'counselor', right: 'write', shows: 'nothing' }],
   [/^\/counselor\/vacancies/, { for: 'counselor', duty: 'employerService' }],
   [
-    /^\/counselor\/(caseload|views|letters|times|invitations|groups|memos)(?!\/:deliveryId)/,
+    /^\/counselor\/(caseload|letters|times|invitations|groups|memos)(?!\/:deliveryId)/,
     { for: 'counselor', duty: 'clientWork' },
   ],
   [/^\/counselor\/second-looks$/, { for: 'counselor' }],

@@ -1,3 +1,4 @@
+import type { Language } from '#app/i18n/language.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { innerHtml, safe, type Markup } from '#app/ui/markup.ts';
@@ -27,13 +28,32 @@ const ages: readonly string[] = ['under', 'over'] satisfies Single[];
 
 type MoreFiltersProps = { search: CaseloadSearch; counselors: FilterWording['counselors'] };
 
+/** The fields of a page on which none of them is chosen, by language: the same for everybody. */
+const untouched = new Map<Language, Markup>();
+const isUntouched = (search: CaseloadSearch): boolean =>
+  search.need.length === 0 &&
+  search.activity.length === 0 &&
+  groupKeys.every((group) => groups[group].every((key) => search[key] === null));
+
 /** More fields than most days need, folded away; they belong to the form around them, and what is chosen stands below it. */
 export function MoreFilters({ search, counselors }: MoreFiltersProps) {
   const { t, language } = useTexts('caseload');
   const label = useLabel();
-  const wording = { label, language, counselors };
-  const emptyLabel = t('caseload:filter.any');
-  const named = (key: Single | 'need' | 'activity') => t(`caseload:filter.name.${key}`);
+  const known = isUntouched(search) ? untouched.get(language) : undefined;
+  const written = known ?? fieldsOf(search, { label, language, counselors });
+  if (!known && isUntouched(search)) untouched.set(language, written);
+  return (
+    <details className="more-filters">
+      <summary>{t('caseload:filter.more')}</summary>
+      <div dangerouslySetInnerHTML={innerHtml(written)} />
+    </details>
+  );
+}
+
+function fieldsOf(search: CaseloadSearch, wording: FilterWording): Markup {
+  const { label } = wording;
+  const emptyLabel = label('caseload:filter.any');
+  const named = (key: Single | 'need' | 'activity') => label(`caseload:filter.name.${key}`);
 
   const single = (name: Single): Markup => {
     const field = { name, label: named(name), value: search[name] ?? '' };
@@ -54,15 +74,15 @@ export function MoreFilters({ search, counselors }: MoreFiltersProps) {
       value: values.find(([asked]) => search[name].includes(asked))?.[0] ?? '',
       options: values.map(([asked, said]) => ({ value: asked, label: said })),
     });
-  const [has, hasNot] = [t('caseload:filter.has'), t('caseload:filter.hasNot')];
-  const written = safe`${[
-    ...groupKeys.map((key) => writtenGroup(t(`caseload:filter.${key}`), groups[key].map(single))),
+  const [has, hasNot] = [label('caseload:filter.has'), label('caseload:filter.hasNot')];
+  return safe`${[
+    ...groupKeys.map((key) => writtenGroup(label(`caseload:filter.${key}`), groups[key].map(single))),
     writtenGroup(
       named('need'),
       needs.map((need) => each('need', need, filterWords.need(need, wording), [[need, has]])),
     ),
     writtenGroup(
-      t('caseload:filter.activities'),
+      label('caseload:filter.activities'),
       activities.map((kind) =>
         each('activity', kind, activityWords(kind, wording), [
           [kind, has],
@@ -71,10 +91,4 @@ export function MoreFilters({ search, counselors }: MoreFiltersProps) {
       ),
     ),
   ]}`;
-  return (
-    <details className="more-filters">
-      <summary>{t('caseload:filter.more')}</summary>
-      <div dangerouslySetInnerHTML={innerHtml(written)} />
-    </details>
-  );
 }
