@@ -51,7 +51,7 @@ test.describe('Without scripts', () => {
 
       await follow(page, t('act.agree'));
       await press(page, words(language, 'referrals')('own.answer.agree.submit'));
-      await expect(page.locator('main')).toContainText(t('recorded.title'));
+      await expect(page.locator('main')).toContainText(t('recorded.titleOf'));
 
       await page.goto(all);
       await follow(page, t('act.ownView'));

@@ -14,7 +14,7 @@ export function RecordedForYou({ lines }: { lines: readonly Recorded[] }) {
   const forStaff = staffChannels.some((each) => each === told);
   if (lines.length === 0) return null;
   return (
-    <Section title={t('onBehalf:recorded.title')}>
+    <Section title={t(forStaff ? 'onBehalf:recorded.titleOf' : 'onBehalf:recorded.title')}>
       <ul>
         {lines.map(({ id, at, by: name, channel, what }) => (
           <li key={id}>
