@@ -19,7 +19,7 @@ type SentPlanProps = { matter: SentPlanMatter; reference: string; expiresAt: Dat
 
 /** The plan as another authority reads it to approve it: what was proposed, without a name. */
 export function SentPlan({ matter, reference, expiresAt }: SentPlanProps) {
-  const { t, language } = useTexts('plans', 'provider');
+  const { t, language } = useTexts('plans', 'provider', 'counselor');
   const label = useLabel();
   const { contents, services, proposedAt, approvals } = matter;
   const details = useDetailFacts(contents.kind, detailsOf(contents.kind, contents.details));
@@ -79,7 +79,7 @@ export function SentPlan({ matter, reference, expiresAt }: SentPlanProps) {
             { label: t('plans:own.followUpWay'), value: contents.followUpWay || '–' },
             ...(contents.otherProof ? [{ label: t('plans:otherProof'), value: contents.otherProof }] : []),
             {
-              label: t('plans:own.reportDueOn'),
+              label: t('counselor:plan.reportDueOn'),
               value: contents.reportDueOn ? formatDate(language, contents.reportDueOn) : '–',
             },
           ]}
