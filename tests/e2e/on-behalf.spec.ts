@@ -24,9 +24,9 @@ test.describe('Without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
   // With the first, a plan waits for the client's answer too.
-  for (const [language, preset] of [
-    ['fi', 'awaitingSeeker'],
-    ['sv', 'reviewDue'],
+  for (const [language, preset, name] of [
+    ['fi', 'awaitingSeeker', 'Heikkilä Jussi'],
+    ['sv', 'reviewDue', ''],
   ] as const) {
     test(`a client who calls is served from the caseload (${language})`, async ({ page }) => {
       const t = words(language, 'onBehalf');
@@ -34,7 +34,7 @@ test.describe('Without scripts', () => {
       await page.goto(`/${language}/sign-in`);
       await page.getByRole('button', { name: /: Sanna Hakala$/ }).click();
       await page.goto(`/${language}/counselor/caseload?scope=team&preset=${preset}`);
-      await page.locator('main tbody th a').first().click();
+      await page.locator('main tbody th a').filter({ hasText: name }).first().click();
       const client = new URL(page.url()).pathname;
 
       // What the client is to answer to on the phone: a service, beside the plan that waits.
