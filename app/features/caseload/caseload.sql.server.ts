@@ -88,7 +88,7 @@ export function pageQuery(
 ): Query {
   const params: unknown[] = [...base];
   const bind = (value: unknown) => `$${params.push(value)}`;
-  const { key, type } = sortKeys[search.sort];
+  const { key, type } = orderOf(search);
   const backwards = search.before !== null;
   const rising = (search.order === 'up') !== backwards;
   const [sign, direction] = rising ? ['>', 'asc'] : ['<', 'desc'];
@@ -118,7 +118,7 @@ export function idsQuery(
   const direction = search.order === 'up' ? 'asc' : 'desc';
   const where = [...found(search, duties, bind), clientCondition(duties, 'read', places)];
   const text = `select "personId" from "CaseloadEntry" e where ${named} and ${where.join(' and ')}
-    order by ${sortKeys[search.sort].key} ${direction}, "personId" ${direction} limit ${limit}`;
+    order by ${orderOf(search).key} ${direction}, "personId" ${direction} limit ${limit}`;
   return { text, params, varies: search.q !== '' };
 }
 
@@ -134,6 +134,17 @@ export function totalQuery(
   const text = `select count(*)::int as "total" from (select 1 from "CaseloadEntry" e
     where ${named} and ${where.join(' and ')} limit ${limit}) found`;
   return { text, params, varies: search.q !== '' };
+}
+
+/**
+ * In the whole area those whom one may read are found first and then put in order: an index in that order would lead through
+ * everybody else, until fifty were met. What is added to the text keeps it from being thought of.
+ */
+function orderOf(search: CaseloadSearch): { key: string; type: string } {
+  const { key, type } = sortKeys[search.sort];
+  return search.scope === 'area' && asksMore(search) && type === 'text'
+    ? { key: `(${key} || '')`, type }
+    : { key, type };
 }
 
 /** The conditions of a search: the right first, then what an index finds few rows by. */
