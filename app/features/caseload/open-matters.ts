@@ -42,6 +42,7 @@ export const meetingTurns: Record<string, Turn> = {
 export const planTurns: Record<string, Turn> = {
   drafting: 'counselor',
   awaitingSeeker: 'seeker',
+  awaitingParties: 'counselor',
   refused: 'counselor',
   reviewDue: 'counselor',
 };

@@ -87,6 +87,7 @@ function planTask(plan: PathPlan): PathTask[] {
   } as const;
   if (isIn(plan, 'drafting')) return [{ ...task, key: 'planDrafted', turn: 'counselor' }];
   if (isIn(plan, 'awaitingSeeker')) return [{ ...task, key: 'approvePlan' }];
+  if (isIn(plan, 'awaitingParties')) return [{ ...task, key: 'planWaits', turn: 'counselor' }];
   if (isIn(plan, 'refused')) return [{ ...task, key: 'planRefused', turn: 'counselor' }];
   if (isIn(plan, 'reviewDue')) return [{ ...task, key: 'planReview', turn: 'counselor' }];
   if (isIn(plan, 'inForce') && openActions > 0)

@@ -2,9 +2,9 @@ import type { AreaKey } from '#app/ui/areas.ts';
 
 /** The register's task codes of a plan (KEHA's URA code book), each in the areas where it is used. Code 079 is the obligation itself. */
 export const taskCodes = {
-  careerGuidance: ['059', '060', '061', '062', '063', '080', '087', '088'],
-  skillsDevelopment: ['058', '064', '065', '066', '067', '083', '090', '076'],
-  socialSupport: ['084', '085', '071', '072', '078', '089'],
+  careerGuidance: ['059', '060', '061', '062', '082', '063', '080', '087', '088'],
+  skillsDevelopment: ['058', '081', '064', '065', '066', '067', '083', '090', '076'],
+  socialSupport: ['084', '085', '071', '072', '086', '078', '089'],
   employerMatching: ['049', '075', '051', '070', '077', '053', '063', '088'],
 } as const satisfies Record<AreaKey, readonly string[]>;
 

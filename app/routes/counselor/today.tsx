@@ -34,7 +34,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function Today() {
   const { title, view, memos } = useLoaderData<typeof loader>();
-  const { t, language } = useTexts('counselor');
+  const { t, language } = useTexts('counselor', 'plans');
   const { counselor } = pathsIn(language);
   return (
     <>
@@ -48,6 +48,9 @@ export default function Today() {
             </ButtonLink>
             <ButtonLink kind="secondary" icon="calendar" href={counselor.invitations}>
               {t('counselor:invitations.title')}
+            </ButtonLink>
+            <ButtonLink kind="secondary" icon="list" href={counselor.planQueue}>
+              {t('plans:queue.title')}
             </ButtonLink>
             {view.vacanciesToCheck > 0 && (
               <ButtonLink kind="secondary" icon="briefcase" href={counselor.vacancies}>
