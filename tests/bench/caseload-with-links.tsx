@@ -141,7 +141,7 @@ function Why({ row: { closed, personId, reason } }: { row: Row }) {
   if (closed) return <span className="muted">{label('counselor:reason.closed')}</span>;
   if (!reason) return null;
   return (
-    <div>
+    <div className="reason">
       {label(`counselor:reason.${reason.key}`)}
       {reason.on && <span className="muted"> {writeWhen(language, reason.on)}</span>}
       <br />

@@ -44,7 +44,7 @@ function whyCell({ personId, reason, closed }: Listed, { label, language, paths 
   const when = on && safe`<span class="muted"> ${writeWhen(language, on)}</span>`;
   const act = safe`<a href="${paths.clientTurn(personId, key)}">${label(`caseload:act.${key}`)}</a>`;
   const leaves = safe`<span class="muted small">${label(`caseload:leaves.${key}`)}</span>`;
-  return safe`<div>${label(`counselor:reason.${key}`)}${when}<br>${label(`counselor:turn.${turn}`)}: ${act}<br>${leaves}</div>`;
+  return safe`<div class="reason">${label(`counselor:reason.${key}`)}${when}<br>${label(`counselor:turn.${turn}`)}: ${act}<br>${leaves}</div>`;
 }
 
 function meetingCell(row: Listed, { label, language }: Around): Markup | null {

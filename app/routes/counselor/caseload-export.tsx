@@ -22,7 +22,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t } = textsIn(languageOf(request));
   const { id, open, people, query, endedAt } = begun;
   return {
-    title: open ? t('caseload:export.ready') : t('caseload:export.over'),
+    title: t(open ? 'caseload:export.ready' : people > 0 ? 'caseload:export.done' : 'caseload:export.over'),
     id,
     open,
     people,
@@ -55,7 +55,11 @@ export default function CaseloadExport() {
   };
   return (
     <>
-      <PageHeader title={title} lead={t('caseload:export.overLead')} back={back} />
+      <PageHeader
+        title={title}
+        lead={t(people > 0 ? 'caseload:export.doneLead' : 'caseload:export.overLead')}
+        back={back}
+      />
       {people > 0 && <p>{t('caseload:export.taken', taken)}</p>}
     </>
   );
