@@ -9,6 +9,7 @@ import { writeNotices, type Audience } from '#app/features/messages/write-notice
 import { recordedWords } from '#app/features/on-behalf/recorded-words.server.ts';
 import { closeObligations } from '#app/features/obligations/commands/close-obligations.server.ts';
 import { closePlans } from '#app/features/plans/commands/close-plans.server.ts';
+import { isDirected } from '#app/features/plans/is-directed.server.ts';
 import { closeReferrals } from '#app/features/referrals/commands/close-referrals.server.ts';
 import { closeLooks } from '#app/features/second-looks/commands/close-looks.server.ts';
 import { sendReferralLink } from '#app/features/referrals/commands/send-referral-link.server.ts';
@@ -75,6 +76,11 @@ const tellOfRequest: Handler = async (row, now) => {
   await writeNotices(row, ['seeker', 'manager', ...audience], now);
 };
 
+/** Nothing is late where the person has been directed to a service apart from the plan. */
+const tellOfLateService: Handler = async (row, now) => {
+  if (!(await isDirected(row.subjectId))) await writeNotices(row, ['counselor'], now);
+};
+
 /** The account itself is what the message is about. */
 const tellOwner: Handler = (row, now) =>
   writeNotices(row, row.personId === null ? ['account', 'employer', 'provider'] : ['seeker'], now);
@@ -137,7 +143,7 @@ const handlers = {
   'plan-action-reported': tell('counselor'),
   'plan-report-near': tell('seeker'),
   'plan-report-missing': tell('seeker', 'counselor'),
-  'plan-service-late': tell('counselor'),
+  'plan-service-late': tellOfLateService,
   'plan-review-due': tell('seeker', 'counselor'),
   'plan-term-over': tell('seeker', 'counselor'),
 

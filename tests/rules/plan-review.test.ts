@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { integrationPlan, integrationService, planReview, type PlanKind } from '#app/rules/plan-review.ts';
+import {
+  activationPlan,
+  integrationPlan,
+  integrationService,
+  planReview,
+  type PlanKind,
+} from '#app/rules/plan-review.ts';
 import { anyDate, isDayOff } from './arbitraries.ts';
 
 describe('when a plan is reviewed', () => {
@@ -58,5 +64,22 @@ describe('the integration plan (681/2023 §§ 14–23)', () => {
   test('the person is directed to the agreed service within a month', () => {
     expect(integrationService('2025-02-03').due).toBe('2025-03-03');
     expect(integrationService('2025-03-06').due).toBe('2025-04-07');
+  });
+});
+
+describe('for whom an activation plan is made', () => {
+  test('until the end of 2025 for the long unemployed, since then for people on social assistance', () => {
+    const fits = (onSocialAssistance: boolean, date: string) =>
+      activationPlan({ onSocialAssistance }, date).fits;
+    expect([fits(false, '2025-12-31'), fits(false, '2026-01-01'), fits(true, '2026-01-01')]).toEqual([
+      true,
+      false,
+      true,
+    ]);
+  });
+
+  test('is to be verified, because the act was not read as amended', () => {
+    for (const date of ['2024-05-06', '2025-05-06', '2026-05-06'])
+      expect(activationPlan({ onSocialAssistance: true }, date).why.verify).toBe(true);
   });
 });
