@@ -1,3 +1,4 @@
+import { staffChannels } from '#app/core/actor.ts';
 import type { StepField } from '#app/core/step-form.tsx';
 import { serviceWays } from '#app/rules/appeal.ts';
 import { acceptedReasons } from './hearing-choices.ts';
@@ -5,15 +6,18 @@ import type { HearingEvent } from './hearing.machine.ts';
 
 type StepPage = { event: HearingEvent['type']; fields: readonly StepField[]; grave?: boolean };
 
-const channels = ['phone', 'visit', 'paper'] as const;
-
 /** The steps of a hearing that staff take: the last part of the address, the event, and what is asked. */
 export const hearingSteps = {
   answer: {
     event: 'ANSWER_HEARING',
     fields: [
       { kind: 'area', name: 'answer' },
-      { kind: 'choice', name: 'channel', values: channels, text: (value) => `hearings:channel.${value}` },
+      {
+        kind: 'choice',
+        name: 'channel',
+        values: staffChannels,
+        text: (value) => `hearings:channel.${value}`,
+      },
     ],
   },
   accept: {

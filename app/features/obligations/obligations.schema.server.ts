@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { staffChannels } from '#app/core/actor.ts';
 import {
   choice,
   isoDateField,
@@ -9,7 +10,6 @@ import {
 } from '#app/core/form.server.ts';
 import { acts } from '#app/rules/job-search.ts';
 import { allReasons, postponementGrounds, searchStages } from './obligation-choices.ts';
-import { toldChannels } from './told-channels.ts';
 
 const act = {
   kind: choice(acts),
@@ -20,7 +20,7 @@ const act = {
 
 /** The four facts of an act (385/2024 4 §). */
 export const LogAct = z.object(act);
-export const LogActFor = z.object({ ...act, channel: choice(toldChannels) });
+export const LogActFor = z.object({ ...act, channel: choice(staffChannels) });
 export const CorrectAct = z.object({ version: versionField, ...act });
 export const SetStage = z.object({ version: versionField, stage: choice(searchStages) });
 export const Version = z.object({ version: versionField });
@@ -30,7 +30,7 @@ export const GiveClarification = z.object({
   reason: choice([...allReasons, 'other']),
   answer: optionalText(4000),
 });
-export const GiveClarificationFor = GiveClarification.extend({ channel: choice(toldChannels) });
+export const GiveClarificationFor = GiveClarification.extend({ channel: choice(staffChannels) });
 export const EvaluatePeriod = z.object({ version: versionField, note: optionalText(2000) });
 export const AskClarification = z.object({ version: versionField, answerDueOn: optionalIsoDate });
 export const AcceptReason = z.object({ version: versionField, reason: choice(allReasons) });

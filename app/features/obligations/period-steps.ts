@@ -1,7 +1,7 @@
+import { staffChannels } from '#app/core/actor.ts';
 import type { StepField } from '#app/core/step-form.tsx';
 import { reasonsFor } from './obligation-choices.ts';
 import type { PeriodEvent, PeriodKind } from './review-period.machine.ts';
-import { toldChannels } from './told-channels.ts';
 
 type StepPage = {
   event: PeriodEvent['type'];
@@ -12,7 +12,7 @@ type StepPage = {
 
 const none = () => [];
 const note = () => [{ kind: 'area', name: 'note', optional: true }] as const;
-const channel = { kind: 'choice', name: 'channel', values: toldChannels, text: textOfChannel } as const;
+const channel = { kind: 'choice', name: 'channel', values: staffChannels, text: textOfChannel } as const;
 
 function textOfChannel(value: string): string {
   return `obligations:channel.${value}`;

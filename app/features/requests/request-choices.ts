@@ -1,4 +1,3 @@
-import type { Channel } from '#app/core/actor.ts';
 import type { RequestKind } from './data-request.machine.ts';
 
 /** The fields that each kind of request asks for, in order. `what` is always there. */
@@ -12,6 +11,5 @@ export const fieldsOf = {
 /** Kinds to which a file may be attached as a proof. */
 export const takesProof = (kind: RequestKind): boolean => kind === 'correction' || kind === 'erasure';
 
-/** What staff write down for somebody who called or came, and how it reached them. */
+/** What staff write down for somebody who called or came. */
 export const recordedKinds = ['correction', 'erasure', 'access'] as const satisfies readonly RequestKind[];
-export const recordedChannels = ['phone', 'visit', 'paper'] as const satisfies readonly Channel[];

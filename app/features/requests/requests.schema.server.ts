@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { staffChannels } from '#app/core/actor.ts';
 import { choice, optionalChoice, optionalText, text, versionField } from '#app/core/form.server.ts';
 import { dataKinds } from '#app/features/own-data/data-kinds.ts';
 import type { RequestKind } from './data-request.machine.ts';
-import { recordedChannels, recordedKinds } from './request-choices.ts';
+import { recordedKinds } from './request-choices.ts';
 
 const TEXT = 4000;
 const words = { what: text(TEXT), wanted: optionalText(TEXT), why: optionalText(TEXT) };
@@ -33,7 +34,7 @@ export type SentRequest = {
 export const RecordRequest = z.object({
   ...common,
   kind: choice(recordedKinds),
-  channel: choice(recordedChannels),
+  channel: choice(staffChannels),
 });
 
 export const Version = z.object({ version: versionField });

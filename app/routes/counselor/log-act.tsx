@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { staffChannels } from '#app/core/actor.ts';
 import { now } from '#app/core/clock.server.ts';
 import { FormProblem, useFormProblem } from '#app/core/form-problem.tsx';
 import { parseForm } from '#app/core/form.server.ts';
@@ -12,7 +13,6 @@ import { getClientObligation } from '#app/features/obligations/counselor-period.
 import { fieldLabelKey } from '#app/features/obligations/field-label.ts';
 import { LogActFor } from '#app/features/obligations/obligations.schema.server.ts';
 import { openDays } from '#app/features/obligations/open-days.ts';
-import { toldChannels } from '#app/features/obligations/told-channels.ts';
 import { requireClient, requireClientWrite } from '#app/features/rights/require-client.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
@@ -65,7 +65,7 @@ export default function LogActForClient() {
           label={t('obligations:field.channel')}
           error={form.error('channel')}
           defaultValue={form.value('channel', 'phone') ?? ''}
-          options={toldChannels.map((value) => ({ value, label: t(`obligations:channel.${value}`) }))}
+          options={staffChannels.map((value) => ({ value, label: t(`obligations:channel.${value}`) }))}
         />
         <ActFields
           form={form}

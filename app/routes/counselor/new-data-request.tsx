@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { staffChannels } from '#app/core/actor.ts';
 import { now } from '#app/core/clock.server.ts';
 import { FormProblem, useFormProblem } from '#app/core/form-problem.tsx';
 import { parseForm } from '#app/core/form.server.ts';
@@ -8,7 +9,7 @@ import { pathsIn } from '#app/core/paths.ts';
 import { redirectDone } from '#app/core/session.server.ts';
 import { RequestFields } from '#app/features/requests/request-fields.tsx';
 import { sendRequest } from '#app/features/requests/commands/send-request.server.ts';
-import { recordedChannels, recordedKinds } from '#app/features/requests/request-choices.ts';
+import { recordedKinds } from '#app/features/requests/request-choices.ts';
 import { RequestList } from '#app/features/requests/request-list.tsx';
 import { listRequestsOfClient } from '#app/features/requests/requests.queries.server.ts';
 import { RecordRequest } from '#app/features/requests/requests.schema.server.ts';
@@ -76,7 +77,7 @@ export default function RecordDataRequest() {
             name="channel"
             label={t('requests:record.channel')}
             inline
-            options={options(recordedChannels, 'hearings:channel')}
+            options={options(staffChannels, 'hearings:channel')}
             {...problemOf('channel')}
           />
           <FormActions>
