@@ -15,7 +15,8 @@ const emptyIsFine = /^\/(sign-out|notices|settings|my\/assessment|my\/profile)$/
 const previews =
   /\/(my\/authority\/switch|my\/data\/links\/new|change\/[a-zA-Z]+|counselor\/invitations|calendar)$/;
 /** Forms that come with files (tests/server/upload). */
-const takesFiles = /\/(clarification|hearings\/[^/]+|data\/requests\/new\/\w+|data-request)$/;
+const takesFiles =
+  /\/(clarification|hearings\/[^/]+|data\/requests\/new\/\w+|data-request|counselor\/intake)$/;
 /** In the form of one press: the person's own words, that they could type as well. */
 const ownWords = /^(what|employer): tampered/;
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { testCodesAllowed } from '#app/core/env.server.ts';
 import type { Tx } from '#app/db/transaction.server.ts';
-import type { Bringing } from './commands/begin-intake.server.ts';
+import type { Bringing } from './bringing.ts';
 import type { Mapping } from './intake-fields.ts';
 import { judgeRows, markTwice } from './judge-rows.server.ts';
 import { sealCells } from './sealed-row.server.ts';

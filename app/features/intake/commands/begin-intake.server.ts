@@ -1,15 +1,13 @@
 import { v7 as uuid } from 'uuid';
-import type { CounselorActor } from '#app/core/actor.ts';
-import type { Act } from '#app/core/advance.server.ts';
 import { invalidField, ok, type Outcome } from '#app/core/outcome.ts';
 import { json } from '#app/db/database.ts';
 import { transaction } from '#app/db/transaction.server.ts';
+import type { Bringing } from '../bringing.ts';
 import { mappingOf } from '../intake-fields.ts';
 import { writeRows } from '../write-rows.server.ts';
 import { readList } from '../read-list.server.ts';
 
 export type NewList = { fileName: string; content: Uint8Array; source: string; toBringer: boolean };
-export type Bringing = Act & { actor: CounselorActor };
 
 /** Keeps a list to be looked over. Nobody is taken in yet. */
 export async function beginIntake(

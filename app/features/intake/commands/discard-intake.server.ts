@@ -1,7 +1,7 @@
 import { done, type Outcome } from '#app/core/outcome.ts';
 import { transaction } from '#app/db/transaction.server.ts';
 import { lockOwnBatch } from '../own-batch.server.ts';
-import type { Bringing } from './begin-intake.server.ts';
+import type { Bringing } from '../bringing.ts';
 
 /** What the list says of anybody who was not taken in goes at once; whom it brought stays. */
 export async function discardIntake(

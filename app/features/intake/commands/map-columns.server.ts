@@ -4,7 +4,7 @@ import { missingFields, type IntakeField, type Mapping } from '../intake-fields.
 import { lockOwnBatch, raiseVersion } from '../own-batch.server.ts';
 import { cellsIn } from '../sealed-row.server.ts';
 import { writeRows } from '../write-rows.server.ts';
-import type { Bringing } from './begin-intake.server.ts';
+import type { Bringing } from '../bringing.ts';
 
 type Input = { batchId: string; version: number; columns: Partial<Record<IntakeField, number | null>> };
 

@@ -1,11 +1,11 @@
-import { done, type Outcome } from '#app/core/outcome.ts';
+import { done, notAllowed, type Outcome } from '#app/core/outcome.ts';
 import { transaction } from '#app/db/transaction.server.ts';
 import type { Cells } from '../check-row.ts';
 import { intakeFields } from '../intake-fields.ts';
 import { lockOwnBatch, raiseVersion } from '../own-batch.server.ts';
 import { cellsIn } from '../sealed-row.server.ts';
 import { writeRows } from '../write-rows.server.ts';
-import type { Bringing } from './begin-intake.server.ts';
+import type { Bringing } from '../bringing.ts';
 
 export type Mended = { number: number; cells: Cells };
 type Input = { batchId: string; version: number; rows: readonly Mended[] };
@@ -16,6 +16,7 @@ export async function mendRows(act: Bringing, input: Input): Promise<Outcome<nul
     const own = await lockOwnBatch(tx, act.actor, input);
     if (own.kind !== 'ok') return own;
     const { id, mapping } = own.value;
+    if (input.rows.length === 0) return notAllowed;
     const kept = await tx
       .selectFrom('IntakeRow')
       .select(['number', 'sealed', 'sealKey'])

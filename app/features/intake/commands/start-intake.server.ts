@@ -3,7 +3,7 @@ import { announce } from '#app/db/notify.server.ts';
 import { transaction } from '#app/db/transaction.server.ts';
 import { missingFields } from '../intake-fields.ts';
 import { lockOwnBatch } from '../own-batch.server.ts';
-import type { Bringing } from './begin-intake.server.ts';
+import type { Bringing } from '../bringing.ts';
 
 /** The new people of the list are taken in from now on, row by row; what is wrong or known stays outside. */
 export async function startIntake(
