@@ -23,7 +23,12 @@ function fits({ entrance, name, args }: Guard, audience: Audience): boolean {
   if (audience.for === 'seeker') return ['requireSeeker', 'requireOwn', self].includes(name);
   if (audience.for === 'employer') return ['requireEmployer', 'requireCompanyOwn'].includes(name);
   if (audience.for === 'provider') return ['requireProvider', 'requireProviderOwn'].includes(name);
-  if (audience.for === 'staff') return name === 'requireDuty' && args.includes(`'${audience.duties[0]}'`);
+  if (audience.for === 'staff') {
+    const [duty] = audience.duties;
+    // Whose draft it is, is asked with the duty to look drafts over.
+    if (duty === 'secondLook' && name === 'requireLook') return true;
+    return name === 'requireDuty' && args.includes(`'${duty}'`);
+  }
   if (audience.for !== 'counselor') return true;
   if (audience.right) {
     const matching = args.includes("'match'") === (audience.right === 'match');
