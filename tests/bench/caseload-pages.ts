@@ -116,7 +116,9 @@ async function sessionsOf(actors: CounselorActor[]): Promise<string[]> {
       [PEOPLE - actors.length],
     );
     const ids = [...actors.map(({ accountId }) => accountId), ...others.map(({ id }) => String(id))];
-    return await Promise.all(ids.map((id) => sessionCookie({ query }, id)));
+    const cookies: string[] = [];
+    for (const id of ids) cookies.push(await sessionCookie({ query }, id));
+    return cookies;
   } finally {
     await client.end();
   }
