@@ -56,7 +56,7 @@ export function InterviewForm(props: InterviewFormProps) {
   const needs = Object.fromEntries(needKeys.map((key) => [key, ticked(key)]));
   const found = contradictions({ known, needs, progress: last });
   return (
-    <form method="post" noValidate className="form">
+    <form method="post" noValidate className="form" data-wide>
       <input type="hidden" name="version" value={meeting.version} />
       {savedAt && (
         <Notice>

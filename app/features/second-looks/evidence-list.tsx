@@ -2,6 +2,7 @@ import { WhyNote } from '#app/features/journey/why-note.tsx';
 import { formatDate, formatDateTime } from '#app/i18n/format.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
+import { ruleSet } from '#app/rules/regimes.ts';
 import { DataTable } from '#app/ui/data-table.tsx';
 import { DefinitionList } from '#app/ui/definition-list.tsx';
 import { Notice } from '#app/ui/notice.tsx';
@@ -9,8 +10,9 @@ import type { Change, Evidence, EvidenceFact } from './evidence.ts';
 
 /** What a decision rests on, as it was kept, with the rule of its day. */
 export function EvidenceList({ evidence }: { evidence: Evidence }) {
-  const { t } = useTexts('secondLooks');
+  const { t, language } = useTexts('secondLooks');
   const write = useFact();
+  const { why } = evidence;
   return (
     <>
       <DefinitionList
@@ -19,10 +21,12 @@ export function EvidenceList({ evidence }: { evidence: Evidence }) {
           value: write(fact.kind, fact.value),
         }))}
       />
-      {evidence.why && (
+      {why && (
         <Notice title={t('secondLooks:evidence.why')}>
-          <WhyNote why={evidence.why} />
-          <p className="muted small">{t('secondLooks:evidence.regime', { regime: evidence.why.regime })}</p>
+          <WhyNote why={why} />
+          <p className="muted small">
+            {t('secondLooks:evidence.regime', { name: ruleSet(why.regime).name[language] })}
+          </p>
         </Notice>
       )}
     </>

@@ -1,5 +1,4 @@
 import { pathsIn } from '#app/core/paths.ts';
-import { StepLinks } from '#app/core/step-links.tsx';
 import { useLabels } from '#app/i18n/labels.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
@@ -21,6 +20,7 @@ export function LookPage({ title, role, look }: Props) {
   const paths = pathsIn(language);
   const portal = paths[role];
   const leaves = subjectHref(look, paths);
+  const steps = lookStepKeys.filter((step) => look.permitted.some((type) => type === lookSteps[step].event));
   return (
     <>
       <PageHeader
@@ -31,20 +31,20 @@ export function LookPage({ title, role, look }: Props) {
         <Tag tone="info">{stateLabel('secondLooks', look.state)}</Tag>
       </PageHeader>
       <Stack gap="large">
-        <StepLinks
-          steps={lookStepKeys
-            .filter((step) => look.permitted.some((type) => type === lookSteps[step].event))
-            .map((step) => ({
-              href: portal.secondLookStep(look.id, step),
-              label: eventLabel('secondLooks', lookSteps[step].event),
-              main: main.includes(step),
-            }))}
-        />
-        {role === 'counselor' && look.state === 'approved' && look.writes && look.same && (
-          <Row>
+        <Row>
+          {role === 'counselor' && look.state === 'approved' && look.writes && look.same && (
             <ButtonLink href={leaves.decide}>{t('secondLooks:toDecision')}</ButtonLink>
-          </Row>
-        )}
+          )}
+          {steps.map((step) => (
+            <ButtonLink
+              key={step}
+              href={portal.secondLookStep(look.id, step)}
+              kind={main.includes(step) ? 'primary' : 'secondary'}
+            >
+              {eventLabel('secondLooks', lookSteps[step].event)}
+            </ButtonLink>
+          ))}
+        </Row>
         <LookFacts look={look} />
         {role === 'counselor' && (
           <ul>
