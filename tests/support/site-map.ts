@@ -97,7 +97,7 @@ export const withoutPage: Record<string, string> = {
  * A client's own page at which staff act for the client: the same module at another address, whose door is tried for each of
  * them in tests/routes/on-behalf. Two are looked over all the same, one that shows and one that asks.
  */
-function isElsewhere(id: string, path = ''): boolean {
+export function isElsewhere(id: string, path = ''): boolean {
   if (path.includes('/on-behalf/seen/')) return true;
   return id.startsWith('on-behalf-') && id !== 'on-behalf-obligation' && id !== 'on-behalf-log-act';
 }
