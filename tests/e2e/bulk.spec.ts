@@ -1,0 +1,66 @@
+import { expect, test, type Page } from '@playwright/test';
+
+test.use({ javaScriptEnabled: false, locale: 'fi-FI' });
+
+/** Ticks the first clients of one's own list and presses the button of an act. Answers their names. */
+async function chooseClients(page: Page, who: string, count: number, act: string): Promise<string[]> {
+  await page.goto('/fi/sign-in');
+  await page.getByRole('button', { name: `Kirjaudu: ${who}` }).click();
+  await page.goto('/fi/counselor/caseload');
+  const names: string[] = [];
+  for (let nth = 0; nth < count; nth++) {
+    const row = page.locator('main tbody tr').nth(nth);
+    await row.locator('input[name="personId"]').check();
+    names.push((await row.locator('th a').first().textContent()) ?? '');
+  }
+  await page.getByRole('button', { name: act }).click();
+  await expect(page.getByRole('heading', { level: 1, name: act })).toBeVisible();
+  return names;
+}
+
+const main = (page: Page) => page.locator('main');
+
+test('clients are moved to a colleague and back, from the list to undoing, without scripts', async ({
+  page,
+}) => {
+  const names = await chooseClients(page, 'Mikael Rautio', 3, 'Siirrä toiselle omavalmentajalle');
+  await page.locator('input[name="counselorId"]').nth(1).check();
+  await page.getByLabel('Terveiset uudelle omavalmentajalle').fill('Lomasijaisuus.');
+  await page.getByRole('button', { name: 'Jatka esikatseluun' }).click();
+  await expect(main(page)).toContainText('Tehdään 3 asiakkaalle');
+  await expect(main(page)).toContainText('Voit perua 10 minuutin ajan');
+  await page.getByRole('button', { name: 'Tee 3 asiakkaalle' }).click();
+  await expect(main(page)).toContainText('tehty 3');
+  await expect(main(page)).toContainText(/Voit perua kello \d+[.:]\d\d asti/);
+  await page.goto('/fi/counselor/caseload');
+  await expect(page.locator('main tbody th').filter({ hasText: names[0] ?? '' })).toHaveCount(0);
+  await page.goto('/fi/counselor/bulk');
+  await page
+    .getByRole('link', { name: /Siirrä toiselle omavalmentajalle/ })
+    .first()
+    .click();
+  await page.getByRole('button', { name: 'Peru tämä' }).click();
+  await expect(main(page)).toContainText('peruttu 3');
+  await page.goto('/fi/counselor/caseload');
+  for (const name of names)
+    await expect(page.locator('main tbody th').filter({ hasText: name })).not.toHaveCount(0);
+});
+
+test('a message is looked over, held and taken back before it leaves, without scripts', async ({ page }) => {
+  await chooseClients(page, 'Kaisa Lehtinen', 2, 'Lähetä viesti');
+  for (const language of ['Fi', 'Sv', 'En']) {
+    await page.locator(`[name="subject${language}"]`).fill('Infotilaisuus torstaina');
+    await page.locator(`[name="text${language}"]`).fill('Hän on ollut sairauslomalla. Tule infoon.');
+  }
+  await page.getByRole('button', { name: 'Jatka esikatseluun' }).click();
+  // What one should think over twice is asked about, and nothing typed is lost.
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expect(page.locator('[name="subjectFi"]')).toHaveValue('Infotilaisuus torstaina');
+  await page.getByLabel('Miksi tieto tarvitaan').fill('Kuntoutuksen vuoksi.');
+  await page.getByRole('button', { name: 'Jatka esikatseluun' }).click();
+  await expect(main(page)).toContainText('Saa viestin');
+  await page.getByRole('button', { name: 'Tee 2 asiakkaalle' }).click();
+  await expect(main(page)).toContainText(/Lähtee kello \d+[.:]\d\d/);
+  await page.getByRole('button', { name: 'Peru tämä' }).click();
+  await expect(main(page)).toContainText('peruttu 2');
+});
