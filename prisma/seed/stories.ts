@@ -274,6 +274,7 @@ export function tellStories(world: World, end: Date): void {
   );
 
   const bakery = opening(world, daysAgo(35), 'Leipomo Kaneli Oy', 'open', {
+    kind: 'publicVacancy',
     title: 'Leipuri',
     occupationCode: '7512',
     skills: ['baking', 'hygienePassport'],
@@ -284,12 +285,14 @@ export function tellStories(world: World, end: Date): void {
     applyBy: addDays(isoDate(end), 21),
   });
   const careHome = opening(world, daysAgo(130), 'Hoivakoti Mäntylä Oy', 'open', {
+    kind: 'publicVacancy',
     title: 'Lähihoitaja',
     occupationCode: '5321',
     skills: ['elderlyCare', 'medication'],
     positions: 3,
   });
   void opening(world, daysAgo(3), 'Bygg Sandholm Ab', 'correction', {
+    kind: 'publicVacancy',
     title: 'Timmerman',
     language: 'sv',
     occupationCode: '7115',
