@@ -1,3 +1,4 @@
+import { withRecord } from './for-client.server.ts';
 import { roles, type Role } from './actor.ts';
 import { initial, step, type AnyMachine, type Stored } from './machine.ts';
 import { dayOf } from '#app/rules/dates.ts';
@@ -7,6 +8,7 @@ export type HistoryLine = {
   type: string;
   data: unknown;
   actorRole: string;
+  channel: string;
   on: Date;
 };
 
@@ -34,7 +36,9 @@ export function replay(machine: AnyMachine, lines: readonly HistoryLine[]): Repl
     if (!next) throw new Error(`${machine.table}: ${line.type} is not possible at version ${line.version}`);
     stored = next;
     version = line.version;
-    messages.push(...next.messages.map(({ type }) => ({ version: line.version, type })));
+    const act = { actor: { role: roleOf(line.actorRole) }, channel: line.channel };
+    const sent = withRecord(next.messages, line.type, act);
+    messages.push(...sent.map(({ type }) => ({ version: line.version, type })));
   }
   return { state: stored.state, context: stored.context, version, messages };
 }

@@ -14,8 +14,9 @@ function walkOf(name: MachineName, choices: readonly number[]): Walk {
   const { machine } = machines[name];
   const [start = { state: '', context: {} }] = startsOf(name);
   const date = new Date(on);
+  const told = { channel: 'eService', on: date };
   const lines: HistoryLine[] = [
-    { version: 0, type: 'CREATED', data: start.context, actorRole: 'seeker', on: date },
+    { version: 0, type: 'CREATED', data: start.context, actorRole: 'seeker', ...told },
   ];
   let stored = start;
   for (const choice of choices) {
@@ -26,7 +27,7 @@ function walkOf(name: MachineName, choices: readonly number[]): Walk {
     const { type, actor, on: _day, ...data } = event;
     const next = step(machine, stored, event);
     if (!next) throw new Error(`${type} was permitted and then refused`);
-    lines.push({ version: lines.length, type, data, actorRole: actor.role, on: date });
+    lines.push({ version: lines.length, type, data, actorRole: actor.role, ...told });
     // What is stored has been through JSON.
     stored = JSON.parse(JSON.stringify({ state: next.state, context: next.context }));
   }

@@ -1,12 +1,10 @@
-import { isDeepStrictEqual } from 'node:util';
-import type { AnyMachine } from '#app/core/machine.ts';
-import { replay, type HistoryLine } from '#app/core/replay.server.ts';
+import { discrepancies, type SentMessage, type StoredRow } from '#app/core/discrepancies.server.ts';
+import type { HistoryLine } from '#app/core/replay.server.ts';
 import { pool } from '#app/db/client.server.ts';
 import { machineOf } from '#app/features/machines.ts';
 
-type Row = { id: string; state: unknown; context: unknown; version: number };
 type Line = HistoryLine & { subjectId: string };
-type Sent = { subjectId: string; version: number; type: string };
+type Sent = SentMessage & { subjectId: string };
 
 /**
  * Everything in which states, histories and messages disagree; empty when each stored state is what its history leads
@@ -16,11 +14,12 @@ export async function inconsistencies(): Promise<string[]> {
   const found: string[] = [];
   for (const machine of Object.values(machineOf)) {
     const { table } = machine;
-    const rows = (await pool.query<Row>(`select "id","state","context","version" from "${table}"`)).rows;
+    const rows = (await pool.query<StoredRow>(`select "id","state","context","version" from "${table}"`))
+      .rows;
     const lines = bySubject(await historyOf(table));
     const sent = bySubject(await outboxOf(table));
     for (const row of rows) {
-      found.push(...compare(machine, row, lines.get(row.id) ?? [], sent.get(row.id) ?? []));
+      found.push(...discrepancies(machine, row, lines.get(row.id) ?? [], sent.get(row.id) ?? []));
       lines.delete(row.id);
       sent.delete(row.id);
     }
@@ -30,31 +29,9 @@ export async function inconsistencies(): Promise<string[]> {
   return found;
 }
 
-function compare(machine: AnyMachine, row: Row, history: Line[], sent: Sent[]): string[] {
-  const { table } = machine;
-  try {
-    const { state, context, version, messages } = replay(machine, history);
-    const wanted = messages.map((message) => `${message.version} ${message.type}`).toSorted();
-    const there = sent.map((message) => `${message.version} ${message.type}`).toSorted();
-    return [
-      ...differing(`${table} ${row.id}: state`, row.state, state),
-      ...differing(`${table} ${row.id}: context`, row.context, context),
-      ...differing(`${table} ${row.id}: version`, row.version, version),
-      ...differing(`${table} ${row.id}: messages`, there, wanted),
-    ];
-  } catch (error) {
-    return [`${table} ${row.id}: ${String(error)}`];
-  }
-}
-
-function differing(what: string, stored: unknown, replayed: unknown): string[] {
-  if (isDeepStrictEqual(stored, replayed)) return [];
-  return [`${what} is ${JSON.stringify(stored)}, its history says ${JSON.stringify(replayed)}`];
-}
-
 async function historyOf(table: string): Promise<Line[]> {
   const { rows } = await pool.query<Line>(
-    `select "subjectId","version","type","data","actorRole","on" from "History" where "subjectType"=$1 order by "version"`,
+    `select "subjectId","version","type","data","actorRole","channel","on" from "History" where "subjectType"=$1 order by "version"`,
     [table],
   );
   return rows;
