@@ -1,7 +1,6 @@
 import type { BulkStage } from './bulk-kinds.ts';
 
-export const bulkStates = ['draft', 'running', 'undoing', 'done', 'partly', 'undone'] as const;
-export type BulkState = (typeof bulkStates)[number];
+export type BulkState = 'draft' | 'running' | 'undoing' | 'done' | 'partly' | 'undone';
 
 /**
  * Where an act stands, read from where its clients stand. No machine of its own: nobody sends it events, each client's own

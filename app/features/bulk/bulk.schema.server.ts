@@ -14,7 +14,7 @@ const giving = z.object({
 });
 
 /** What has been chosen for an act, as it is stored. */
-export const storedParams = {
+const storedParams = {
   assign: giving,
   move: giving,
   invite: z.object({ meetingKind: z.enum(invitableKinds) }),
