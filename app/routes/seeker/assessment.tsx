@@ -91,6 +91,11 @@ export default function Assessment() {
               <p>{assessment[part]}</p>
             </Section>
           ))}
+          {assessment.reasoning && (
+            <Section title={t('assessments:own.reasoning')}>
+              <p>{assessment.reasoning}</p>
+            </Section>
+          )}
           <Section title={t('assessments:own.areas')}>
             <Row>
               {areas.map(([area, needed]) =>
