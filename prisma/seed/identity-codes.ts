@@ -2,6 +2,9 @@ import type { IsoDate } from '#app/rules/dates.ts';
 
 const checkCharacters = '0123456789ABCDEFHJKLMNPRSTUVWXY';
 
+/** The last character of an identity code, by the nine digits before it. */
+export const checkCharacterOf = (digits: string): string => checkCharacters[Number(digits) % 31] ?? '';
+
 /**
  * Identity codes of nobody: individual numbers from 900 on are never issued. Each is given once.
  * Throws when a hundred people share a birthday.
@@ -14,21 +17,25 @@ export function identityCodes(): (birthDate: IsoDate) => string {
     given.set(birthDate, number - 899);
     const [year = '', month = '', day = ''] = birthDate.split('-');
     const digits = `${day}${month}${year.slice(2)}`;
-    const check = checkCharacters[Number(`${digits}${number}`) % 31] ?? '';
-    return `${digits}${year.startsWith('20') ? 'A' : '-'}${number}${check}`;
+    return `${digits}${year.startsWith('20') ? 'A' : '-'}${number}${checkCharacterOf(`${digits}${number}`)}`;
   };
 }
 
 /** Business IDs of the synthetic 9000000 series with a right check digit; some serial numbers have none. */
 export function businessIds(): () => string {
-  const weights = [7, 9, 10, 5, 8, 4, 2];
   let serial = 8_999_999;
   return () => {
     for (;;) {
-      serial += 1;
-      const digits = String(serial).split('').map(Number);
-      const rest = digits.reduce((sum, digit, at) => sum + digit * (weights[at] ?? 0), 0) % 11;
-      if (rest !== 1) return `${serial}-${rest === 0 ? 0 : 11 - rest}`;
+      const id = businessIdOf(++serial);
+      if (id !== null) return id;
     }
   };
+}
+
+/** A serial number of seven digits with its check digit; null for one that has none. */
+export function businessIdOf(serial: number): string | null {
+  const weights = [7, 9, 10, 5, 8, 4, 2];
+  const digits = String(serial).split('').map(Number);
+  const rest = digits.reduce((sum, digit, at) => sum + digit * (weights[at] ?? 0), 0) % 11;
+  return rest === 1 ? null : `${serial}-${rest === 0 ? 0 : 11 - rest}`;
 }
