@@ -12,7 +12,7 @@ import {
 } from '#app/core/machine.ts';
 import { newRequest, requestKinds } from '#app/features/requests/data-request.machine.ts';
 import { machines, type MachineName } from '#app/features/machines.ts';
-import { lookKinds } from '#app/features/second-looks/looked-at.ts';
+import { lookKinds } from '#app/features/second-looks/second-look.machine.ts';
 import { newJourney } from '#app/features/journey/journey.machine.ts';
 
 /** How a machine is walked through: where it may begin, and what forms may say. */

@@ -30,7 +30,11 @@ export function ClientHeader({ client }: { client: ClientView }) {
         back={{ href: counselor.caseload, label: t('counselor:client.back') }}
         actions={
           <>
-            <ButtonLink kind="secondary" icon="person" href={pathsIn(language).onBehalf(personId, 'seen').path}>
+            <ButtonLink
+              kind="secondary"
+              icon="person"
+              href={pathsIn(language).onBehalf(personId, 'seen').path}
+            >
               {t('counselor:client.asSeen')}
             </ButtonLink>
             <ButtonLink kind="secondary" icon="edit" href={counselor.onBehalf(personId)}>

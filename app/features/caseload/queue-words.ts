@@ -2,7 +2,7 @@ import { pathsIn } from '#app/core/paths.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import type { QueueLine } from './today.queries.server.ts';
-import type { QueueDoor } from './today.sql.ts';
+import type { QueueDoor } from './today.sql.server.ts';
 
 type Door = QueueDoor | 'memo';
 type Said = Pick<QueueLine, 'id' | 'personId' | 'kind' | 'state'>;

@@ -12,7 +12,7 @@ import {
   queueSections,
   queueText,
   type QueueSection,
-} from './today.sql.ts';
+} from './today.sql.server.ts';
 
 const meeting = z.object({
   id: z.string(),

@@ -1,34 +1,12 @@
 import type { CounselorActor } from '#app/core/actor.ts';
 import { isUuid } from '#app/core/advance.server.ts';
 import { pool } from '#app/db/client.server.ts';
-import { statement } from '#app/db/statement.server.ts';
+import { viewsSeen, type SavedView } from './views-seen.server.ts';
 import type { ViewStep } from './view-name.ts';
-
-export type SavedView = {
-  id: string;
-  name: string;
-  /** As it was kept: read as leniently as an address. */
-  query: string;
-  opensFirst: boolean;
-  shared: boolean;
-  own: boolean;
-  /** Whose view it is. */
-  owner: string;
-};
-
-// A shared view is the team's for as long as its owner is in the team.
-const seen = statement<SavedView>(
-  'views-seen',
-  `select v."id", v."name", v."query", v."opensFirst", v."teamId" is not null as "shared",
-     v."accountId" = $1::uuid as "own", a."name" as "owner"
-   from "SavedView" v join "Account" a on a."id" = v."accountId"
-   where v."accountId" = $1::uuid or (v."teamId" = $2::uuid and a."teamId" = v."teamId" and a."closedAt" is null)
-   order by v."accountId" <> $1::uuid, a."name", v."accountId", v."position", v."id"`,
-);
 
 /** The reader's own views in their order, then those that colleagues of the team share. */
 export async function listViews(actor: CounselorActor): Promise<SavedView[]> {
-  const { rows } = await pool.query<SavedView>(seen.text, [actor.accountId, actor.teamId]);
+  const { rows } = await pool.query<SavedView>(viewsSeen.text, [actor.accountId, actor.teamId]);
   return rows;
 }
 

@@ -6,7 +6,7 @@ import { Row } from '#app/ui/layout.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import { VisuallyHidden } from '#app/ui/visually-hidden.tsx';
 import { openedAt } from '#app/features/caseload/opened-at.ts';
-import type { SavedView } from './saved-views.queries.server.ts';
+import type { SavedView } from './views-seen.server.ts';
 import type { ViewStep } from './view-name.ts';
 
 type Listed = SavedView & { steps: ViewStep[] };

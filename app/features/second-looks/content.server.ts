@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { serviceWays, type ServiceWay } from '#app/rules/appeal.ts';
-import { lookKinds, type LookKind } from './looked-at.ts';
+import { lookKinds, type LookKind } from './second-look.machine.ts';
 
 /** What is to leave, word for word: an approval holds for this and nothing else. */
 export type LookContent = { kind: LookKind; reasons: string; way: ServiceWay | null };

@@ -10,7 +10,8 @@ import { dayOf, isoDate } from '#app/rules/dates.ts';
 import { contactMissed, furthestStep } from '#app/rules/neglect.ts';
 import { hashOf } from './content.server.ts';
 import type { Evidence, EvidenceFact, EvidenceKey } from './evidence.ts';
-import { lookedAt, type LookKind, type LookSubject } from './looked-at.ts';
+import { lookedAt, type LookSubject } from './looked-at.ts';
+import { type LookKind } from './second-look.machine.ts';
 
 type Db = Kysely<Database>;
 

@@ -1,6 +1,6 @@
 import type { StaffActor } from '#app/core/actor.ts';
 import { kysely, prisma } from '#app/db/client.server.ts';
-import type { LookKind } from './looked-at.ts';
+import type { LookKind } from './second-look.machine.ts';
 import { stateOf } from './move-look.server.ts';
 import { needsLook } from './needs-look.server.ts';
 

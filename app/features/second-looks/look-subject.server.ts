@@ -7,7 +7,8 @@ import type { Tx } from '#app/db/transaction.server.ts';
 import { decisionKinds } from '#app/features/hearings/decision-kinds.ts';
 import { hearingContext } from '#app/features/hearings/hearing.machine.ts';
 import { machineOf } from '#app/features/machines.ts';
-import { leavingEvents, type LookKind, type LookSubject } from './looked-at.ts';
+import { leavingEvents, type LookSubject } from './looked-at.ts';
+import { type LookKind } from './second-look.machine.ts';
 
 type Row = {
   personId: string;

@@ -1,3 +1,5 @@
+import type { LookKind } from './second-look.machine.ts';
+
 /**
  * What gets a second look before it leaves, and what it is about. The law wants a human who decides, after the person was
  * heard; that a colleague reads the draft first is our own choice (OWN). A written decision against a person gets one
@@ -10,18 +12,9 @@ export const lookedAt = {
   registrationRefused: { subject: 'Hearing', needed: true },
   meetingStatement: { subject: 'Meeting', needed: false },
   periodStatement: { subject: 'ReviewPeriod', needed: false },
-} as const satisfies Record<string, { subject: 'Hearing' | 'Meeting' | 'ReviewPeriod'; needed: boolean }>;
+} as const satisfies Record<LookKind, { subject: 'Hearing' | 'Meeting' | 'ReviewPeriod'; needed: boolean }>;
 
-export type LookKind = keyof typeof lookedAt;
 export type LookSubject = (typeof lookedAt)[LookKind]['subject'];
-
-export const lookKinds = [
-  'endedContactMissed',
-  'endedRightLapsed',
-  'registrationRefused',
-  'meetingStatement',
-  'periodStatement',
-] as const satisfies readonly LookKind[];
 
 /** The event with which what is drafted leaves. */
 export const leavingEvents = {

@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import type { Database } from '#app/db/database.ts';
-import { lookedAt, lookKinds, type LookKind } from './looked-at.ts';
+import { lookedAt } from './looked-at.ts';
+import { lookKinds, type LookKind } from './second-look.machine.ts';
 
 const chosen = z.partialRecord(z.enum(lookKinds), z.boolean());
 

@@ -1,7 +1,16 @@
 import { setup } from 'xstate';
 import { z } from 'zod';
 import { defineMachine, messages, typesOf, type Sent } from '#app/core/machine.ts';
-import { lookKinds } from './looked-at.ts';
+
+/** What can be looked at by a colleague before it leaves. */
+export const lookKinds = [
+  'endedContactMissed',
+  'endedRightLapsed',
+  'registrationRefused',
+  'meetingStatement',
+  'periodStatement',
+] as const;
+export type LookKind = (typeof lookKinds)[number];
 
 export const lookContext = z.object({ kind: z.enum(lookKinds) });
 export type LookContext = z.infer<typeof lookContext>;

@@ -9,7 +9,7 @@ import { daysBetween, isoDate } from '#app/rules/dates.ts';
 import { contentOf } from './content.server.ts';
 import { evidenceHash, evidenceNow } from './evidence.server.ts';
 import { changesSince, storedEvidence } from './evidence.ts';
-import type { LookKind } from './looked-at.ts';
+import type { LookKind } from './second-look.machine.ts';
 import { isTheirs, makerEvents, mayLookOver, stateOf, takerHolds } from './move-look.server.ts';
 import { lookContext, lookMachine } from './second-look.machine.ts';
 
