@@ -11,6 +11,7 @@ export const keptWithPerson = [
   'ProgressReview',
   'Handover',
   'ContactNote',
+  'ClientMessage',
   'Hearing',
   'Decision',
   'Clarification',
