@@ -15,12 +15,12 @@ const text = `select o."subjectType" as "subject", coalesce(h."type", w."what") 
   left join "History" h on h."subjectType"=o."subjectType" and h."subjectId"=o."subjectId" and h."version"=o."version"
   left join "RecordedForClient" w on o."subjectType"='RecordedForClient' and w."id"=o."subjectId"
   where o."id"=$1::bigint and coalesce(h."channel", w."channel") is not null and not exists (
-    select 1 from "Outbox" e where e."id" between o."id" - 100 and o."id" - 1 and e."type"='${RECORDED}' and e."personId"=o."personId"
+    select 1 from "Outbox" e where e."id" between o."id" - 100 and o."id" - 1 and e."type"=$2 and e."personId"=o."personId"
       and e."actorId"=o."actorId" and e."at"=o."at")`;
 
 /** What a message says that staff wrote down, and how it was told, in each language; null where another says it already. */
 export async function recordedWords(outboxId: number): Promise<{ recorded: Words; toldBy: Words } | null> {
-  const { rows } = await pool.query<Recorded>({ name: 'recorded-words', text, values: [outboxId] });
+  const { rows } = await pool.query<Recorded>({ name: 'recorded-words', text, values: [outboxId, RECORDED] });
   const [row] = rows;
   if (!row) return null;
   return {
