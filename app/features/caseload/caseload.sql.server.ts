@@ -79,7 +79,10 @@ export type Query = {
 };
 export const pageSize = 50;
 
-/** One row more than is shown tells whether there is another page. */
+/**
+ * One row more than is shown tells whether there is another page. What a row says is written for those of the page alone:
+ * before they are put in order there may be thousands.
+ */
 export function pageQuery(
   search: CaseloadSearch,
   duties: readonly Duty[],
@@ -98,11 +101,14 @@ export function pageQuery(
     ...(from ? [`(${key}, "personId") ${sign} (${bind(from[0])}::${type}, ${bind(from[1])}::uuid)`] : []),
   ];
   const text = `
-    select ${rowColumns}, (${key})::text as "sortValue", (${clientCondition(duties, 'read', places)}) as "readable"
-    from "CaseloadEntry" e
-    where ${named} and ${where.join(' and ')}
-    order by ${key} ${direction}, "personId" ${direction}
-    limit ${size + 1}`;
+    select ${rowColumns}, f."sortValue"::text as "sortValue",
+      (${clientCondition(duties, 'read', places)}) as "readable"
+    from (select "personId" as "id", ${key} as "sortValue" from "CaseloadEntry" e
+      where ${named} and ${where.join(' and ')}
+      order by ${key} ${direction}, "personId" ${direction}
+      limit ${size + 1}) f
+    join "CaseloadEntry" e on e."personId" = f."id"
+    order by f."sortValue" ${direction}, f."id" ${direction}`;
   return { text, params, varies: search.q !== '' };
 }
 
