@@ -6,12 +6,12 @@ import { presets, sorts } from '#app/features/caseload/presets.ts';
 /** What a filter is tried with where it is not one of few values. */
 const tried: Partial<Record<FilterKey, readonly string[]>> = {
   ...filterValues,
-  area: areaFilters.filter((value, at) => !value.includes('.') || at % 4 === 1),
+  area: areaFilters,
   municipality: ['091', '049', '398'],
   under: ['25', '30'],
   over: ['55', '60'],
   need: choices.needs,
-  activity: ['workTrial', '-workTrial', 'ownAction', '-ownAction', 'candidacy', '-labourMarketTraining'],
+  activity: choices.activitiesAsked,
   counselor: ['nobody'],
 };
 const elsewhere: readonly FilterKey[] = ['q'];
@@ -22,7 +22,10 @@ const filters = filterKeys
   .flatMap((key) => (tried[key] ?? days).map((value) => `${key}=${value}`));
 const orders = sorts.flatMap((sort) => ['up', 'down'].map((order) => `sort=${sort}&order=${order}`));
 
-/** Every view, every filter with each of its values, every sort in both directions, and some of them together. */
+/**
+ * Every view, every filter with each of its values (of days, ages, municipalities and counselors with some), every sort in
+ * both directions, and some of them together.
+ */
 export const searches: readonly string[] = [
   ...presets.map((preset) => `preset=${preset}`),
   ...filters,

@@ -62,20 +62,6 @@ export async function listSecondLooks(actor: StaffActor, now: Date) {
 }
 export type LookLine = Awaited<ReturnType<typeof listSecondLooks>>['queue'][number];
 
-/** How many drafts wait for the actor and how long the oldest has, and how many of their own wait for their next step. */
-export async function countSecondLooks(
-  actor: StaffActor,
-  now: Date,
-): Promise<{ waiting: number; oldestDays: number; mine: number }> {
-  const { queue, own } = await listSecondLooks(actor, now);
-  const open = queue.filter(({ state, mine }) => state === 'asked' || mine);
-  return {
-    waiting: open.length,
-    oldestDays: Math.max(0, ...open.map(({ days }) => days ?? 0)),
-    mine: own.filter(({ state }) => state !== 'asked' && state !== 'taken').length,
-  };
-}
-
 /** One draft with what it rests on, as its maker or a colleague reads it; null for whoever may not read the client. */
 export async function getSecondLook(actor: StaffActor, id: string, now: Date) {
   if (!isUuid(id)) return null;
