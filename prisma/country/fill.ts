@@ -21,6 +21,8 @@ export type Options = {
   progress?: boolean;
   /** Teams after which to stop, as if stopped from outside. */
   stopAfter?: number;
+  /** How rows get into a table, where a database knows no COPY from its client. */
+  copy?: typeof copyInto;
 };
 
 /** A wish that cannot be met; the words say why. */
@@ -51,7 +53,12 @@ async function goOn(client: pg.ClientBase, options: Options): Promise<number> {
   const progress = options.progress ? new Progress(sum(teams), seekers) : null;
   let rows = 0;
   for (const team of left) {
-    rows += await writeDown(client, tables, team, writeTeam({ ...country, teams }, team));
+    rows += await writeDown(
+      client,
+      { ...tables, copy: options.copy ?? copyInto },
+      team,
+      writeTeam({ ...country, teams }, team),
+    );
     seekers += team.seekers;
     progress?.show(seekers, rows);
     // So that the database plans by what is there; at first there was nothing.
@@ -132,7 +139,7 @@ export function compileCountry(library: Library, wish: Wish, say: Say): Country 
 }
 
 /** How tables are filled: in which order, and by which of them triggers do for each row what is done here once for all. */
-type Tables = { order: readonly string[]; watched: readonly string[] };
+type Tables = { order: readonly string[]; watched: readonly string[]; copy: typeof copyInto };
 
 async function tablesWatched(client: pg.ClientBase): Promise<string[]> {
   const { rows } = await client.query<{ table: string }>(
@@ -170,7 +177,7 @@ async function teamsDone(client: pg.ClientBase): Promise<Set<number>> {
 
 async function writeDown(
   client: pg.ClientBase,
-  { order, watched }: Tables,
+  { order, watched, copy }: Tables,
   team: TeamPlan,
   written: readonly Written[],
 ): Promise<number> {
@@ -180,7 +187,7 @@ async function writeDown(
   // A batch that a power cut takes back is made again.
   await client.query('set local synchronous_commit = off');
   for (const table of watched) await client.query(`alter table "${table}" disable trigger user`);
-  for (const each of sorted) if (each.rows > 0) await copyInto(client, each, each.chunks);
+  for (const each of sorted) if (each.rows > 0) await copy(client, each, each.chunks);
   await client.query(
     `select "refreshCaseload"(array(select "personId" from "Journey" where "personId" >= $1 and "personId" < $2))`,
     [

@@ -41,7 +41,7 @@ export type Written = { table: string; columns: readonly string[]; chunks: strin
 
 /** Numbered rows of markets stand far beyond those of people. */
 const MARKETS = 10_000_000;
-const TRIES = 40;
+const TRIES = 10_000;
 const OFFERED = 12;
 
 /** All rows of a team, its clients, its employers and their vacancies: the same each time. */
@@ -118,18 +118,17 @@ class TeamWriter {
   #lot(home: Figures) {
     const { choose } = this.country;
     const random = this.#random;
-    for (let tries = 0; ; tries++) {
+    for (let tries = 0; tries < TRIES; tries++) {
       const life = choose(random, home);
       const market = this.#marketFor(life);
       if (life.vacancy >= 0 && !market) continue;
       const days = random.pick(life.shifts);
       const first = this.#counselorFor(life);
-      const times = life.times(days);
-      if (times.length > 0 && tries < 10 * TRIES && !this.#diaries.take(times, first)) continue;
-      if (times.length > 0 && tries >= 10 * TRIES) continue;
+      if (!this.#diaries.take(life.times(days), first)) continue;
       if (life.served) this.#load[first] = (this.#load[first] ?? 0) + 1;
       return { life, days, first, market };
     }
+    throw new Error(`no life finds room in team ${this.team.number}: it has too few counselors or vacancies`);
   }
 
   /** Who serves in the person's language, protected people by whom they may be served, has the fewest clients. */
