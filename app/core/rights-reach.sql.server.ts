@@ -36,9 +36,15 @@ const personsIn = (reach: readonly Reach[]) =>
 
 /**
  * A wider condition than the right, by which an index finds the rows: what it leaves out nobody with these duties has the
- * right to, what it lets in is still to be asked (`clientCondition`). A test holds the two to each other.
+ * right to, what it lets in is still to be asked (`clientCondition`). A test holds the two to each other. Of
+ * `assigned` clients alone, where nobody's are asked for apart.
  */
-export function withinReach(duties: readonly Duty[], right: Right, at: Places): string {
+export function withinReach(
+  duties: readonly Duty[],
+  right: Right,
+  at: Places,
+  of: 'all' | 'assigned' = 'all',
+): string {
   const reach = given(duties, right, at);
   if (reach.includes('everybody')) return 'true';
   const counselors = reach.flatMap((each) =>
@@ -47,7 +53,7 @@ export function withinReach(duties: readonly Duty[], right: Right, at: Places): 
   const persons = personsIn(reach);
   const ways = [
     ...(counselors.length > 0 ? [`e."counselorId" = any(${arrayOf(counselors)})`] : []),
-    ...(reach.includes('nobodys') ? ['e."counselorId" is null'] : []),
+    ...(of === 'all' && reach.includes('nobodys') ? ['e."counselorId" is null'] : []),
     ...(persons.length > 0 ? [`e."personId" = any(${arrayOf(persons)})`] : []),
   ];
   return ways.length > 0 ? `(${ways.join(' or ')})` : 'false';

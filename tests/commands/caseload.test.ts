@@ -178,6 +178,33 @@ describe('The caseload', () => {
     }
   });
 
+  it.each(['protected=no', 'interpreter=no&order=down'])(
+    'is one list in the whole area too, of nobody’s clients and of somebody’s: %s',
+    async (filter) => {
+      const met = new Set<boolean>();
+      for (const actor of readers) {
+        const asked = search(`scope=area&${filter}`);
+        const whole = await findAll(actor, asked, PEOPLE, monday);
+        const seen: string[] = [];
+        let { after } = asked;
+        do {
+          const page = await listPage(actor, { ...asked, after }, monday, 37);
+          const [first] = page.rows;
+          if (after && first) {
+            const before = search(`before=${page.previous}`).before;
+            const back = await listPage(actor, { ...asked, before }, monday, 37);
+            expect(back.rows.map(({ personId }) => personId)).toEqual(seen.slice(-37));
+          }
+          seen.push(...page.rows.map(({ personId }) => personId));
+          for (const { counselorId } of page.rows) met.add(counselorId === null);
+          after = page.last;
+        } while (after);
+        expect(seen, actor.name).toEqual(whole);
+      }
+      expect(met.size).toBe(2);
+    },
+  );
+
   it('answers every filter, counts what it finds, and gives a bulk only those whom one may open', async () => {
     const [actor] = readers;
     if (!actor) throw new Error('nobody reads');
