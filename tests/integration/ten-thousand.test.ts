@@ -58,6 +58,7 @@ const languageAt = (at: number) => `/${['fi', 'sv', 'en'][at % 3] ?? 'fi'}`;
 const staff = new Set<string | null>([
   ...(city.map.accounts.counselor ?? []),
   ...(city.map.accounts.manager ?? []),
+  ...city.map.samples.flatMap(({ role, accountId }) => (/^(counselor|manager)$/.test(role) ? accountId : [])),
 ]);
 
 /** Signing out ends the session that the others' requests need. */

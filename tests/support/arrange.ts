@@ -13,6 +13,7 @@ export async function arrange(site: Looked): Promise<void> {
   await signInElsewhere(site);
   await searchReadLog(site);
   await linkProvider(site);
+  await eraseAtNight(site);
   await linkPartner(site);
   await actForMany(site);
   await takeListOut(site);
@@ -28,9 +29,8 @@ async function press(site: Looked, page: string, target: string, accountId: stri
 
 async function startInterviews(site: Looked): Promise<void> {
   const booked = await site.query(
-    `select distinct on (m."kind") m."id", a."id" as "counselor" from "Meeting" m
-     join "Account" a on a."role"='counselor' and a."areaCode"=m."areaCode"
-     where m."state"::text like '%"booked"%' order by m."kind", m."startsAt", a."id"`,
+    `select distinct on (m."kind") m."id", m."counselorId" as "counselor" from "Meeting" m
+     where m."state"::text like '%"booked"%' and m."counselorId" is not null order by m."kind", m."startsAt", m."id"`,
   );
   for (const { id, counselor } of booked) {
     const step = `/fi/counselor/meetings/${text(id)}/start`;
@@ -79,6 +79,15 @@ async function signInElsewhere(site: Looked): Promise<void> {
      select gen_random_uuid(), 'elsewhere ' || "id", "id", 'demonstration', 'Mozilla/5.0 (iPhone) Version/18.1 Safari/604.1',
        now(), t, now(), t + interval '1 hour'
      from "Account", (select now() + interval '2 days' as t) later where "role"='manager'`,
+  );
+}
+
+/** What is erased at night has been: a city that is looked at between two and five would change by itself. */
+async function eraseAtNight(site: Looked): Promise<void> {
+  await site.query(
+    `insert into "RetentionRun" ("id","areaCode","asOf","origin","createdAt","startedAt","finishedAt")
+     select gen_random_uuid(), null, day::date, 'automatic', now(), now(), now()
+     from generate_series(now() - interval '1 day', now() + interval '2 days', interval '1 day') day`,
   );
 }
 
@@ -131,10 +140,11 @@ async function actForMany(site: Looked): Promise<void> {
   const counselor = text(clients[0]?.counselorId);
   const cookie = await sessionCookie(site, counselor);
   const chosen = clients.map(({ personId }): [string, string] => ['personId', text(personId)]);
-  for (const kind of ['move', 'message']) {
+  // One is only begun, one is looked at, one is done.
+  for (const kind of ['assign', 'move', 'message']) {
     const { location } = await send(site, `/fi/counselor/bulk/new/${kind}`, chosen, { cookie });
     const page = location ?? '';
-    await press(site, page, page, counselor);
+    if (kind !== 'assign') await press(site, page, page, counselor);
     if (kind === 'message') await press(site, page, `${page}/confirm`, counselor);
   }
   await site.query(`update "ClientMessage" set "leavesAt" = "at"`);

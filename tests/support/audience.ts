@@ -25,6 +25,8 @@ const table: [RegExp, Audience][] = [
   ],
   [/^\/counselor\/clients\/:personId\/turn\//, { for: 'counselor', right: 'write', shows: 'nothing' }],
   [/^\/counselor\/vacancies/, { for: 'counselor', duty: 'employerService' }],
+  [/^\/counselor\/caseload\/exports/, { for: 'counselor', duty: 'export' }],
+  [/^\/counselor\/(intake|bulk|find|plan-queue)/, { for: 'counselor', duty: 'clientWork' }],
   [
     /^\/counselor\/(caseload|letters|times|invitations|groups|memos)(?!\/:deliveryId)/,
     { for: 'counselor', duty: 'clientWork' },

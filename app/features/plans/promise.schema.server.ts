@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { optionalText, parseForm, text } from '#app/core/form.server.ts';
+import { parseForm, text } from '#app/core/form.server.ts';
 import type { PromiseEnd } from './commands/close-promise.server.ts';
 
+// It may be empty, but the form of the page sends it.
 const KeepPromise = z
-  .object({ report: optionalText(1000) })
+  .object({ report: z.string('required').trim().max(1000, 'tooLong') })
   .transform((kept) => ({ as: 'kept' as const, ...kept }));
 const ReleasePromise = z
   .object({ reason: text(1000) })

@@ -1,8 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import type { CounselorActor } from '#app/core/actor.ts';
 import { now } from '#app/core/clock.server.ts';
 import { FormProblem, useFormProblem } from '#app/core/form-problem.tsx';
 import { idOf, languageOf, problem, refused, requireCounselor } from '#app/core/http.server.ts';
+import { notAllowed } from '#app/core/outcome.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { redirectDone } from '#app/core/session.server.ts';
 import { doStep } from '#app/features/saved-views/do-step.server.ts';
@@ -24,13 +26,20 @@ function targetOf(params: Params) {
   return { step, viewId: idOf(params, 'viewId') };
 }
 
+/** A view that the reader has, and what can be done with it now. */
+async function findView(actor: CounselorActor, viewId: string) {
+  const views = await listViews(actor);
+  const view = views.find(({ id }) => id === viewId);
+  if (!view) throw refused(404);
+  return { view, offered: stepsFor(actor, view, views) };
+}
+
 /** Asks before it is done; the list's own buttons do it at once where nothing is lost. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireCounselor(request, 'clientWork');
   const { step, viewId } = targetOf(params);
-  const views = await listViews(actor);
-  const view = views.find(({ id }) => id === viewId);
-  if (!view || !stepsFor(actor, view, views).includes(step)) throw refused(404);
+  const { view, offered } = await findView(actor, viewId);
+  if (!offered.includes(step)) throw refused(404);
   const title = textsIn(languageOf(request)).t(`caseload:view.step.${step}.title`);
   return { title, step, name: view.name };
 }
@@ -38,6 +47,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireCounselor(request, 'clientWork');
   const { step, viewId } = targetOf(params);
+  const { offered } = await findView(actor, viewId);
+  if (!offered.includes(step)) return problem(notAllowed);
   const language = languageOf(request);
   const { t } = textsIn(language);
   const nameOfCopy = (name: string) => t('caseload:view.copyOf', { name });

@@ -33,6 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireCounselor(request, 'clientWork');
   const viewId = idOf(params, 'viewId');
+  if (!(await getView(actor, viewId))?.own) throw refused(404);
   const form = await parseForm(request, RenameView);
   if (form.kind !== 'ok') return problem(form, form.values);
   const renamed = await renameView({ actor, now: now() }, { viewId, ...form.value });

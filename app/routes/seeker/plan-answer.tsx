@@ -63,7 +63,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { version, text } = form.value;
   const answered = await {
     comment: () => commentPlan(act, { planId, version, text }),
-    discuss: () => discussPlan(act, { planId, text }),
+    discuss: () => discussPlan(act, { planId, version, text }),
     refuse: () => refusePlan(act, { planId, version, reason: text }),
   }[answer]();
   if (answered.kind !== 'ok') return problem(answered, form.values);

@@ -7,11 +7,10 @@ import { writePlanComment } from '../plan-words.server.ts';
 /** The person or the counselor writes about a plan that is being made. It changes nothing of the plan. */
 export async function discussPlan(
   act: Act,
-  { planId, text }: { planId: string; text: string },
+  { planId, version, text }: { planId: string; version?: number; text: string },
 ): Promise<Outcome<Moved>> {
   return transaction(async (tx) => {
-    // Whatever version the page showed: who writes does not depend on what it says.
-    const moved = await movePlan(tx, act, { planId }, { type: 'DISCUSS_PLAN' });
+    const moved = await movePlan(tx, act, { planId, version }, { type: 'DISCUSS_PLAN' });
     if (moved.kind === 'ok') await writePlanComment(tx, planId, text, act);
     return moved;
   });
