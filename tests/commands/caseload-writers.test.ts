@@ -135,30 +135,33 @@ it('A transition stands in the counts and the list of the very next page', async
   expect(has(page)).toBe(true);
 });
 
-it.skipIf(isEmbedded)('Who writes of a person while another does undoes nothing of theirs in the list', async () => {
-  const [, to] = counselors;
-  const [one] = people;
-  if (!to || !one) throw new Error('nobody is there');
-  const [first, second] = [await pool.connect(), await pool.connect()];
-  try {
-    await first.query('begin');
-    await first.query(
-      `update "Journey" set "counselorId" = case when "counselorId" = $2 then null else $2::uuid end where "personId" = $1`,
-      [one.personId, to.accountId],
-    );
-    const waits = second.query(
-      `update "Plan" set "state" = case when "state" = '"refused"' then '"inForce"' else '"refused"' end::jsonb where "id" = $1`,
-      [one.planId],
-    );
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    await first.query('commit');
-    await waits;
-  } finally {
-    first.release();
-    second.release();
-  }
-  expect((await checkCaseload()).rows).toEqual([]);
-});
+it.skipIf(isEmbedded)(
+  'Who writes of a person while another does undoes nothing of theirs in the list',
+  async () => {
+    const [, to] = counselors;
+    const [one] = people;
+    if (!to || !one) throw new Error('nobody is there');
+    const [first, second] = [await pool.connect(), await pool.connect()];
+    try {
+      await first.query('begin');
+      await first.query(
+        `update "Journey" set "counselorId" = case when "counselorId" = $2 then null else $2::uuid end where "personId" = $1`,
+        [one.personId, to.accountId],
+      );
+      const waits = second.query(
+        `update "Plan" set "state" = case when "state" = '"refused"' then '"inForce"' else '"refused"' end::jsonb where "id" = $1`,
+        [one.planId],
+      );
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      await first.query('commit');
+      await waits;
+    } finally {
+      first.release();
+      second.release();
+    }
+    expect((await checkCaseload()).rows).toEqual([]);
+  },
+);
 
 it.skipIf(isEmbedded)('Writers of one counselor’s clients do not wait for each other’s counts', async () => {
   const [one, other] = people;
