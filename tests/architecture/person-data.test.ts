@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { columnWord } from '#app/features/own-data/columns.ts';
 import {
   hiddenEverywhere,
   otherTables,
@@ -40,6 +41,16 @@ describe('the list of tables with a person’s data', () => {
     }
     for (const { table, order } of personTables)
       for (const [, column = ''] of order.matchAll(/"(\w+)"/g)) expect(columnsOf(table)).toContain(column);
+  });
+
+  test('has a word for every column that it shows', () => {
+    const words: Record<string, unknown> = JSON.parse(
+      readFileSync('app/i18n/locales/fi/ownData.json', 'utf8'),
+    ).column;
+    const shown = copied.flatMap(({ table, copy }) =>
+      (copy.shown ?? []).map((column) => ({ table, column, word: columnWord(table, column) })),
+    );
+    expect(shown.filter(({ word }) => !(word in words))).toEqual([]);
   });
 
   test('lets no secret and no inner number of somebody else into the copy', () => {

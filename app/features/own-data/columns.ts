@@ -1,9 +1,9 @@
 /** Columns that ask the same are named by the same word on the readable page. */
 const names: Record<string, string> = {
-  ...named('when', 'createdAt at askedAt setAt servedAt receivedOn givenOn reportedOn on'),
+  ...named('when', 'createdAt at askedAt setAt servedAt receivedOn givenOn reportedOn settledAt on'),
   ...named(
     'by',
-    'counselorId assessedBy preparedBy referredBy setBy accountId actorName author authorName fromName askerName deciderName handlerName makerName askedByName answeredByName',
+    'counselorId assessedBy preparedBy referredBy setBy accountId actorName author authorName fromName askerName deciderName handlerName makerName askedByName answeredByName preparedName approver recordedBy',
   ),
   ...named('role', 'actorRole decidedRole recordedRole reporterRole'),
   ...named('from', 'startsAt startsOn from'),
