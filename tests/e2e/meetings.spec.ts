@@ -58,7 +58,7 @@ test('a summons names the time, what may follow and how to change it; an invitat
 }) => {
   const counselor = await open(browser, 'Sanna Hakala', false);
   await counselor.goto('/fi/counselor/caseload?scope=area&preset=all&q=Peltola');
-  await follow(counselor, /Peltola/);
+  await follow(counselor, /^Peltola/);
   await follow(counselor, 'Uusi tapaaminen');
   await press(counselor, 'Jatka ajan varaamiseen');
   const book = new URL(counselor.url()).pathname;

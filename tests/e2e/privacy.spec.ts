@@ -22,7 +22,7 @@ test('a person sees who opened their file, takes a consent back, and is gone for
   await counselor.goto('/fi/counselor/caseload?q=Haddad');
   await counselor.getByRole('link', { name: 'Haddad Ahmed' }).click();
   await expect(counselor.getByRole('heading', { level: 1 })).toContainText('Ahmed');
-  await counselor.getByRole('link', { name: 'Kuka on avannut asiakkaan tiedot' }).click();
+  await counselor.getByRole('link', { name: 'Koko katseluloki' }).click();
   await expect(counselor.getByRole('heading', { name: 'Markku Lehto' })).toBeVisible();
 
   const seeker = await signInAs(browser, 'Ahmed Haddad');
