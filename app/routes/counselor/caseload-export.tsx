@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { now } from '#app/core/clock.server.ts';
-import { idOf, languageOf, refused, requireCounselor, requireDuty } from '#app/core/http.server.ts';
+import { idOf, languageOf, refused, requireCounselor } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { FRESH_MINUTES } from '#app/features/caseload-export/export-limits.ts';
 import { getExport } from '#app/features/caseload-export/exports.queries.server.ts';
@@ -15,8 +15,7 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 export { meta } from '#app/core/title.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const actor = await requireCounselor(request, 'clientWork');
-  await requireDuty(request, 'export');
+  const actor = await requireCounselor(request, 'export');
   const begun = await getExport(actor, idOf(params, 'exportId'), now());
   if (!begun) throw refused(404);
   const { t } = textsIn(languageOf(request));

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { now } from '#app/core/clock.server.ts';
 import { FormProblem, useFormProblem } from '#app/core/form-problem.tsx';
 import { parseForm } from '#app/core/form.server.ts';
-import { languageOf, problem, requireCounselor, requireDuty, requireFresh } from '#app/core/http.server.ts';
+import { languageOf, problem, requireCounselor, requireFresh } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { beginExport } from '#app/features/caseload-export/commands/begin-export.server.ts';
 import { FRESH_MINUTES, MOST_PEOPLE } from '#app/features/caseload-export/export-limits.ts';
@@ -29,8 +29,7 @@ export { meta } from '#app/core/title.ts';
 const viewOf = (request: Request) => searchIn(queryOf(searchIn(new URL(request.url).search.slice(1))));
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const actor = await requireCounselor(request, 'clientWork');
-  await requireDuty(request, 'export');
+  const actor = await requireCounselor(request, 'export');
   await requireFresh(request, FRESH_MINUTES);
   const language = languageOf(request);
   const search = viewOf(request);
@@ -44,8 +43,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const actor = await requireCounselor(request, 'clientWork');
-  await requireDuty(request, 'export');
+  const actor = await requireCounselor(request, 'export');
   await requireFresh(request, FRESH_MINUTES);
   const form = await parseForm(request, BeginExport);
   if (form.kind !== 'ok') return problem(form, form.values);

@@ -1,13 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { now } from '#app/core/clock.server.ts';
-import {
-  idOf,
-  languageOf,
-  refused,
-  requireCounselor,
-  requireDuty,
-  requireFresh,
-} from '#app/core/http.server.ts';
+import { idOf, languageOf, refused, requireCounselor, requireFresh } from '#app/core/http.server.ts';
 import { limit } from '#app/core/limits.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { streamOf } from '#app/core/stream.server.ts';
@@ -18,7 +11,7 @@ import { isoDate } from '#app/rules/dates.ts';
 
 /** Whoever comes back from proving who they are presses the button again. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  await requireCounselor(request, 'clientWork');
+  await requireCounselor(request, 'export');
   return redirect(pathsIn(languageOf(request)).counselor.caseloadExport(idOf(params, 'exportId')), {
     status: 303,
   });
@@ -26,8 +19,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 /** The file itself, for a form alone: nothing that follows links takes it. Its name names nobody. */
 export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireCounselor(request, 'clientWork');
-  await requireDuty(request, 'export');
+  const actor = await requireCounselor(request, 'export');
   await requireFresh(request, FRESH_MINUTES);
   const language = languageOf(request);
   const at = now();

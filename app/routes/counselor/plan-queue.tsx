@@ -17,7 +17,7 @@ import { Section } from '#app/ui/section.tsx';
 export { meta } from '#app/core/title.ts';
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const actor = await requireCounselor(request);
+  const actor = await requireCounselor(request, 'clientWork');
   const queue = await listPlanQueue(actor, now());
   const shown = [...queue.late, ...queue.waitingForParties, ...queue.notReported];
   await logListRead(
