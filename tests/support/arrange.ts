@@ -150,7 +150,7 @@ async function actForMany(site: Looked): Promise<void> {
   // Ten minutes have passed: what was held has left, and nothing of it is undone any more.
   await site.query(`update "ClientMessage" set "leavesAt" = "at"`);
   await site.query(`update "Outbox" set "availableAt" = "at" where "type" = 'message-sent'`);
-  await site.query(`update "BulkItem" set "doneAt" = "doneAt" - interval '1 hour'`);
+  await site.query(`update "BulkItem" set "undoUntil" = "undoUntil" - interval '1 hour'`);
 }
 
 /** Somebody with the duty has said what a list is taken out for, and has not taken it yet. */
