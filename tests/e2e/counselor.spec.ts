@@ -51,6 +51,18 @@ for (const scripts of [true, false]) {
       await close();
     });
 
+    test('a client is referred to a service from the caseload in six clicks', async ({ browser }) => {
+      const { page, click, clicks, close } = await counselorPage(browser, scripts);
+      await openClient(page, 'planMissing', scripts ? 0 : 1);
+      await click('link', 'Ohjaa palveluun');
+      await click('radio', /–/);
+      await page.getByLabel('Mitä varten palvelu on').fill('Oma suunta selkeytyy.');
+      await click('button', 'Ehdota asiakkaalle');
+      await expect(page.locator('main')).toContainText('Oma suunta selkeytyy.');
+      expect(clicks() + 1).toBeLessThanOrEqual(6);
+      await close();
+    });
+
     test('an action more is asked for without losing what was typed', async ({ browser }) => {
       const { page, click, close } = await counselorPage(browser, scripts);
       await openClient(page, 'planDraft', 0);
