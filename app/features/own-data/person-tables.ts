@@ -614,6 +614,7 @@ export const otherTables = {
   Vacancy: 'organisation',
   GroupSession: 'service',
   AreaRule: 'service',
+  AreaRuleChange: 'staff',
   ReadChain: 'service',
   ReadSeal: 'service',
   RetentionRun: 'service',
