@@ -101,6 +101,18 @@ describe('the copy of own data', () => {
     expect(pieces).toBeGreaterThan(20);
   });
 
+  it('says the answers of registration as questions and answers', async () => {
+    const { seeker } = await lived();
+    const { kinds } = await readOwnData(seeker, 'en', monday);
+    const registration = kinds.flatMap(({ tables }) => tables).find(({ table }) => table === 'Registration');
+    const said = Object.fromEntries(
+      registration?.rows[0]?.map(({ label, value: words }) => [label, words]) ?? [],
+    );
+    expect(said['Contact details']).toContain('Phone number: 040 123 4567');
+    expect(said['Work situation']).toContain('Which of these fits you best? I am unemployed');
+    expect(said['Education']).toContain('Are you studying now? No');
+  });
+
   it.each(languages)('can be read in %s', async (language) => {
     const { seeker } = await lived();
     const { kinds } = await readOwnData(seeker, language, monday);
@@ -109,5 +121,7 @@ describe('the copy of own data', () => {
     expect(lines.filter(({ value: words }) => /ownData:|privacy:|undefined|\[object/.test(words))).toEqual(
       [],
     );
+    // A name in code has a capital inside, and no word of these three languages has.
+    expect(lines.filter(({ value: words }) => /(^|[ ,;:])[a-z]+[A-Z]/.test(words))).toEqual([]);
   });
 });

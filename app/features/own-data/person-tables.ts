@@ -228,7 +228,11 @@ export const personTables: readonly PersonTable[] = [
     table: 'ClientMessage',
     rows: ofPerson,
     order: byId('at'),
-    copy: { kind: 'messages', hidden: ['fromId'], shown: ['at', 'fromName', 'subject', 'text'] },
+    copy: {
+      kind: 'messages',
+      hidden: ['fromId', 'answersId', 'waitsSince'],
+      shown: ['at', 'fromName', 'subject', 'text'],
+    },
   },
   // What it did stands in the rows of what it did.
   { table: 'BulkItem', rows: ofPerson, order: byId('doneAt'), copy: { withheld: 'derived' } },

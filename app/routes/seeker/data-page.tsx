@@ -74,15 +74,11 @@ export default function DataPage() {
 
 function Entries({ table }: { table: ReadableTable }) {
   const { t } = useTexts('ownData');
-  const label = useLabel();
   return (
     <Stack>
       {table.more && <p className="muted small">{t('ownData:page.more', { count: table.rows.length })}</p>}
       {table.rows.map((row, at) => (
-        <DefinitionList
-          key={at}
-          items={row.map(({ name, value }) => ({ label: label(`ownData:column.${name}`), value }))}
-        />
+        <DefinitionList key={at} items={row} />
       ))}
     </Stack>
   );
