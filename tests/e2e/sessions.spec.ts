@@ -2,6 +2,8 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Browser, type Page } from '@playwright/test';
 
 const NAME = 'Linnea Backman';
+/** Nobody else signs in as this person: all their other devices are signed out here. */
+const WITH_DEVICES = 'Anne Koivisto';
 
 async function signIn(page: Page, name = NAME): Promise<void> {
   await page.goto('/en/sign-in');
@@ -14,8 +16,8 @@ const withoutScripts = (browser: Browser) => browser.newContext({ javaScriptEnab
 test('one sees one’s devices, and signs out the one that was left open', async ({ browser, page }) => {
   const left = await withoutScripts(browser);
   const other = await left.newPage();
-  await signIn(other);
-  await signIn(page);
+  await signIn(other, WITH_DEVICES);
+  await signIn(page, WITH_DEVICES);
   await page.goto('/en/settings');
   await page.getByRole('link', { name: 'Signed in on these devices' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Signed in on these devices');
