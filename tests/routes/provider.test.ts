@@ -132,7 +132,8 @@ describe('The link of a referral', () => {
       expect((await ask(handler, null, { at: 'links', params: { token } })).status).toBe(404);
     const form = { version: '1', ...dates };
     const params = { token, step: 'accept' };
-    expect((await ask(sentStep.action, null, { at: 'links', params, form })).status).toBe(404);
+    for (const sending of [form, {}])
+      expect((await ask(sentStep.action, null, { at: 'links', params, form: sending })).status).toBe(404);
     expect((await ask(sentStep.loader, null, { at: 'links', params: { token, step: 'no' } })).status).toBe(
       404,
     );

@@ -1,7 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { now } from '#app/core/clock.server.ts';
-import { allowAnyone, languageOf, problem, refused } from '#app/core/http.server.ts';
+import { allowAnyone, languageOf, problem } from '#app/core/http.server.ts';
+import { knownLink } from '#app/core/known-link.server.ts';
 import { limit } from '#app/core/limits.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { beginSession } from '#app/core/session.server.ts';
@@ -24,11 +25,7 @@ export { meta } from '#app/core/title.ts';
 /** Nothing is accepted by opening it: programs that look at links in mail open them too. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await allowAnyone(request);
-  const invitation = await getInvitation(params.token, now());
-  if (!invitation) {
-    await limit(request, 'link');
-    throw refused(404);
-  }
+  const invitation = await knownLink(request, getInvitation(params.token, now()));
   const language = languageOf(request);
   const who = await invitedHere(request, language);
   const title = textsIn(language).t('users:invitation.title', { organisation: invitation.organisation });

@@ -4,7 +4,7 @@ import { now } from '#app/core/clock.server.ts';
 import { FormProblem, useFormProblem } from '#app/core/form-problem.tsx';
 import { parseForm } from '#app/core/form.server.ts';
 import { allowAnyone, languageOf, problem, refused } from '#app/core/http.server.ts';
-import { limit } from '#app/core/limits.server.ts';
+import { knownLink } from '#app/core/known-link.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { redirectDone } from '#app/core/session.server.ts';
 import { answerPlanByLink } from '#app/features/plans/commands/answer-plan-by-link.server.ts';
@@ -32,16 +32,17 @@ function stepOf({ step }: Record<string, string | undefined>) {
   return found;
 }
 
+function sentPlan(request: Request, token: string | undefined) {
+  const language = languageOf(request);
+  const nameOf = (partner: string) => labelIn(language, `plans:party.${partner}`);
+  return knownLink(request, getSentPlan(token, nameOf, language, now()));
+}
+
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await allowAnyone(request);
   const step = stepOf(params);
   const language = languageOf(request);
-  const nameOf = (partner: string) => labelIn(language, `plans:party.${partner}`);
-  const found = await getSentPlan(params.token, nameOf, language, now());
-  if (!found) {
-    await limit(request, 'link');
-    throw refused(404);
-  }
+  const found = await sentPlan(request, params.token);
   const { linkId: _linkId, actor, personId, ...sent } = found;
   if (sent.matter) await logRead(actor, personId, 'sentPlan', 'link', now());
   return { title: textsIn(language).t(`plans:sent.${step}`), step, token: params.token ?? '', sent };
@@ -50,13 +51,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   await allowAnyone(request);
   const step = stepOf(params);
+  await sentPlan(request, params.token);
   const form =
     step === 'approve' ? await parseForm(request, ApproveByLink) : await parseForm(request, ReturnByLink);
   if (form.kind !== 'ok') return problem(form, form.values);
   const token = params.token ?? '';
   const { approver, ...answer } = form.value;
   const answered = await answerPlanByLink({ token, approver, answer }, now());
-  if (answered.kind === 'not-found') await limit(request, 'link');
   if (answered.kind !== 'ok') return problem(answered, form.values);
   return redirectDone(request, pathsIn(languageOf(request)).sentPlan(token), 'planAnswered');
 }

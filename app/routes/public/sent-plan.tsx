@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { now } from '#app/core/clock.server.ts';
-import { allowAnyone, languageOf, refused } from '#app/core/http.server.ts';
-import { limit } from '#app/core/limits.server.ts';
+import { allowAnyone, languageOf } from '#app/core/http.server.ts';
+import { knownLink } from '#app/core/known-link.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { getSentPlan, markPlanLinkOpened } from '#app/features/plans/sent-plan.queries.server.ts';
 import { SentPlan as Matter, SentPlanOver } from '#app/features/plans/sent-plan.tsx';
@@ -22,11 +22,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   await allowAnyone(request);
   const language = languageOf(request);
   const nameOf = (partner: string) => labelIn(language, `plans:party.${partner}`);
-  const found = await getSentPlan(params.token, nameOf, language, now());
-  if (!found) {
-    await limit(request, 'link');
-    throw refused(404);
-  }
+  const found = await knownLink(request, getSentPlan(params.token, nameOf, language, now()));
   const { linkId, actor, personId, ...sent } = found;
   if (sent.matter) {
     await logRead(actor, personId, 'sentPlan', 'link', now());

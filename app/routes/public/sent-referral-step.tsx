@@ -5,7 +5,7 @@ import { now } from '#app/core/clock.server.ts';
 import { FormProblem, useFormProblem } from '#app/core/form-problem.tsx';
 import { parseForm } from '#app/core/form.server.ts';
 import { allowAnyone, languageOf, problem, refused } from '#app/core/http.server.ts';
-import { limit } from '#app/core/limits.server.ts';
+import { knownLink } from '#app/core/known-link.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { redirectDone } from '#app/core/session.server.ts';
 import { StepForm } from '#app/core/step-form.tsx';
@@ -36,11 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const language = languageOf(request);
   const step = stepNamed(params.step);
   if (!step) throw refused(404);
-  const found = await getSentReferral(params.token, language, now());
-  if (!found) {
-    await limit(request, 'link');
-    throw refused(404);
-  }
+  const found = await knownLink(request, getSentReferral(params.token, language, now()));
   const { actor, personId, state, matter, reference, expiresAt, answeredAt } = found;
   if (matter) await logRead(actor, personId, 'sentReferral', 'link', now());
   const title = labelIn(language, `referrals:event.${events[step]}`);
@@ -52,12 +48,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   await allowAnyone(request);
   const step = stepNamed(params.step);
   if (!step) throw refused(404);
+  await knownLink(request, getSentReferral(params.token, languageOf(request), now()));
   const schema: z.ZodType<z.infer<(typeof forms)['accept' | 'reject']>> = forms[step];
   const form = await parseForm(request, schema);
   if (form.kind !== 'ok') return problem(form, form.values);
   const token = params.token ?? '';
   const answered = await answerByLink({ token, answer: form.value }, now());
-  if (answered.kind === 'not-found') await limit(request, 'link');
   if (answered.kind !== 'ok') return problem(answered, form.values);
   const paths = pathsIn(languageOf(request));
   return redirectDone(request, paths.sentReferral(token), 'referral.answered');

@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { now } from '#app/core/clock.server.ts';
-import { allowAnyone, languageOf, refused } from '#app/core/http.server.ts';
+import { allowAnyone, languageOf } from '#app/core/http.server.ts';
+import { knownLink } from '#app/core/known-link.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
-import { limit } from '#app/core/limits.server.ts';
 import { logRead } from '#app/features/privacy/log-read.server.ts';
 import { SentMatter, SentOver } from '#app/features/referrals/sent-referral.tsx';
 import { getSentReferral, markOpened } from '#app/features/referrals/sent-referral.queries.server.ts';
@@ -19,11 +19,7 @@ export { meta } from '#app/core/title.ts';
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await allowAnyone(request);
   const language = languageOf(request);
-  const found = await getSentReferral(params.token, language, now());
-  if (!found) {
-    await limit(request, 'link');
-    throw refused(404);
-  }
+  const found = await knownLink(request, getSentReferral(params.token, language, now()));
   const { linkId, actor, personId, ...sent } = found;
   if (sent.matter) {
     await logRead(actor, personId, 'sentReferral', 'link', now());

@@ -1,8 +1,9 @@
 import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { now } from '#app/core/clock.server.ts';
-import { allowAnyone, languageOf, refused } from '#app/core/http.server.ts';
-import { blockedFor, clientOf, limit, tooOften } from '#app/core/limits.server.ts';
+import { allowAnyone, languageOf } from '#app/core/http.server.ts';
+import { knownLink } from '#app/core/known-link.server.ts';
+import { blockedFor, clientOf, tooOften } from '#app/core/limits.server.ts';
 import { SharedParts } from '#app/features/sharing/shared-parts.tsx';
 import { openShareLink } from '#app/features/sharing/sharing.queries.server.ts';
 import { formatDateTime } from '#app/i18n/format.ts';
@@ -25,11 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   await allowAnyone(request);
   const wait = await blockedFor('link', clientOf(request));
   if (wait > 0) throw tooOften(wait);
-  const shared = await openShareLink(params.token, now());
-  if (!shared) {
-    await limit(request, 'link');
-    throw refused(404);
-  }
+  const shared = await knownLink(request, openShareLink(params.token, now()));
   const title = textsIn(languageOf(request)).t('ownData:shared.title');
   return data({ title, shared }, { headers: asNobodysPage });
 }
