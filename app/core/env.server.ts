@@ -47,6 +47,7 @@ export function serverProblems(): string[] {
     problems.push('DATABASE_URL must look like postgres://user:password@host:5432/database');
   if (env.POLKU_CONNECTIONS && !/^[1-9]\d{0,3}$/.test(env.POLKU_CONNECTIONS))
     problems.push('POLKU_CONNECTIONS must be a number of 1 or more');
+  if (env.POLKU_CLAMAV && !scannerAt(env.POLKU_CLAMAV)) problems.push(SCANNER);
   if (Number.isNaN(limitFactor())) problems.push('POLKU_LIMITS must be a number above 0, or off');
   for (const name of ['POLKU_DEMONSTRATION', 'POLKU_SECURE_COOKIES'] as const)
     if (!['', 'on', 'off'].includes(env[name] ?? '')) problems.push(`${name} must be on or off`);
@@ -190,15 +191,23 @@ export function baseUrl(): string {
   return (env.POLKU_BASE_URL || `http://localhost:${settings.port}`).replace(/\/+$/, '');
 }
 
+const SCANNER = 'POLKU_CLAMAV must look like host:3310 or like the path of a socket';
+
+type Scanner = { host: string; port: number } | { path: string };
+
+function scannerAt(address: string): Scanner | null {
+  if (address.startsWith('/')) return { path: address };
+  const [, host = '', port = ''] = /^(.+):(\d{1,5})$/.exec(address) ?? [];
+  return host ? { host: host.replace(/^\[|\]$/g, ''), port: Number(port) } : null;
+}
+
 /**
  * The virus scanner that looks at files before they are kept: POLKU_CLAMAV is the address of a clamd, `host:port` or the path
  * of its socket. Null where none is given: then pages say that files are not scanned.
  */
-export function virusScanner(): { host: string; port: number } | { path: string } | null {
-  const address = env.POLKU_CLAMAV;
-  if (!address) return null;
-  if (address.startsWith('/')) return { path: address };
-  const [, host = '', port = ''] = /^(.+):(\d{1,5})$/.exec(address) ?? [];
-  if (!host) throw new Error('POLKU_CLAMAV must look like host:3310 or like the path of a socket');
-  return { host: host.replace(/^\[|\]$/g, ''), port: Number(port) };
+export function virusScanner(): Scanner | null {
+  if (!env.POLKU_CLAMAV) return null;
+  const scanner = scannerAt(env.POLKU_CLAMAV);
+  if (!scanner) throw new Error(SCANNER);
+  return scanner;
 }

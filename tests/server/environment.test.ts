@@ -36,6 +36,7 @@ describe('The check at the start', () => {
       ...{ POLKU_LIMITS: '-1', POLKU_SECURE_COOKIES: 'yes', POLKU_DEMONSTRATION: 'please' },
       ...{
         POLKU_CONNECTIONS: 'many',
+        POLKU_CLAMAV: 'scanner',
         POLKU_SMTP_URL: 'mail.example',
         POLKU_PERSON_ISSUER: 'http://idp.example',
       },
@@ -57,7 +58,14 @@ describe('The check at the start', () => {
         'POLKU_LIMITS',
         'POLKU_SECURE_COOKIES',
       ],
-      ...['POLKU_DEMONSTRATION', 'POLKU_CONNECTIONS', 'POLKU_SMTP_URL', 'POLKU_MAIL_FROM', 'POLKU_BASE_URL'],
+      ...[
+        'POLKU_CLAMAV',
+        'POLKU_DEMONSTRATION',
+        'POLKU_CONNECTIONS',
+        'POLKU_SMTP_URL',
+        'POLKU_MAIL_FROM',
+        'POLKU_BASE_URL',
+      ],
       ...['POLKU_PERSON_ISSUER', 'POLKU_PERSON_CLIENT_ID'],
     ];
     for (const name of names) expect(words).toContain(name);
