@@ -26,6 +26,11 @@ const letters = new Map(
     .map((code) => [code.slice(0, 3), code.slice(3)] as const),
 );
 
+const numbers = new Map([...letters].map(([number, country]) => [country, number]));
+
+/** The numeric code of a country by its two letters. */
+export const countryCode = (country: string): string | undefined => numbers.get(country);
+
 /** The name of a country by its numeric code; a code of no country, such as that of the stateless, stands as it is. */
 export function countryName(code: string, language: keyof Name): string {
   const country = letters.get(code);

@@ -234,9 +234,12 @@ describe('An account that is closed', () => {
     await signIn('second');
     await close({ closingToldAt: new Date() });
     expect((await signIn('second', { by: new Walker() })).url.pathname).toBe('/fi/my');
-    await close({ closingToldAt: null });
-    const end = await signIn('second', { by: new Walker(), language: 'en' });
-    expect(end.url.pathname).toBe('/en/sign-in/stopped/closed');
+    // Nobody was told, or was told and then used it.
+    for (const closingToldAt of [null, new Date('2020-01-01')]) {
+      await close({ closingToldAt });
+      const end = await signIn('second', { by: new Walker(), language: 'en' });
+      expect(end.url.pathname).toBe('/en/sign-in/stopped/closed');
+    }
     await kysely.updateTable('Account').set({ closedAt: null }).execute();
   });
 });

@@ -112,6 +112,8 @@ describe('Somebody identified by another country', () => {
       citizenship: '724',
     });
     expect(newPerson(person, 'en')).not.toHaveProperty('identityCode');
+    const greek = { kind: 'eidas', value: 'EL/FI/fictitious-0002' } as const;
+    expect(newPerson({ ...person, identifier: greek }, 'en')).toMatchObject({ citizenship: '300' });
   });
 });
 

@@ -1,6 +1,7 @@
 import type { NewPerson } from '#app/features/journey/commands/open-journey.server.ts';
 import type { Language } from '#app/i18n/language.ts';
 import { employmentArea, municipality } from '#app/rules/areas.ts';
+import { countryCode } from '#app/rules/countries.ts';
 import type { IdentifiedPerson } from './identified-person.ts';
 
 /** Residence abroad, as the registers of employment write it where they know no more. */
@@ -10,14 +11,6 @@ const FINLAND = '246';
 const UNTOLD = '998';
 /** The area whose service point meets whoever has no home municipality in Finland; our own choice, no act names one. */
 const AREA_OF_NEWCOMERS = '1';
-
-/** ISO 3166: the two letters of eIDAS (Greece is EL there) and the numeric code of the registers. */
-const countries: Readonly<Record<string, string>> = {
-  ...{ AT: '040', BE: '056', BG: '100', CH: '756', CY: '196', CZ: '203', DE: '276', DK: '208', EE: '233' },
-  ...{ EL: '300', ES: '724', FI: '246', FR: '250', HR: '191', HU: '348', IE: '372', IS: '352', IT: '380' },
-  ...{ LI: '438', LT: '440', LU: '442', LV: '428', MT: '470', NL: '528', NO: '578', PL: '616', PT: '620' },
-  ...{ RO: '642', SE: '752', SI: '705', SK: '703' },
-};
 
 /** The person as Polku keeps them from their first identification on. */
 export function newPerson(person: IdentifiedPerson, language: Language): NewPerson {
@@ -47,6 +40,9 @@ export function homeOf(municipalityCode: string | undefined): { municipalityCode
 
 /** A country gives its identity mostly to its own citizens; registration asks about the right to work. */
 function citizenshipOf({ identifier, finnishCitizen }: IdentifiedPerson): string {
-  if (identifier.kind === 'eidas') return countries[identifier.value.slice(0, 2)] ?? UNTOLD;
+  if (identifier.kind === 'eidas') return countryCode(eidasCountry(identifier.value)) ?? UNTOLD;
   return finnishCitizen === false ? UNTOLD : FINLAND;
 }
+
+/** The two letters with which an identifier begins; eIDAS calls Greece EL. */
+const eidasCountry = (identifier: string): string => identifier.slice(0, 2).replace('EL', 'GR');

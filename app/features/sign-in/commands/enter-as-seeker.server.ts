@@ -24,13 +24,12 @@ export async function enterAsSeeker(
     await tx.selectFrom('Person').select('id').where('id', '=', personId).forUpdate().executeTakeFirst();
     const known = await tx
       .selectFrom('Account')
-      .select(['id', 'closedAt', 'closingToldAt'])
+      .select(['id', 'closedAt', 'closingToldAt', 'lastSignInAt', 'createdAt'])
       .where('personId', '=', personId)
       .where('role', '=', 'seeker')
       .orderBy('createdAt')
       .executeTakeFirst();
-    // One that was closed because nobody used it is opened by whoever proves to be its owner.
-    if (known?.closedAt && !known.closingToldAt) return forbidden;
+    if (known?.closedAt && !wasUnused(known)) return forbidden;
     if (known?.closedAt) await reopen(tx, known.id);
     const name = `${person.givenNames} ${person.familyName}`;
     const accountId = known?.id ?? (await addAccount(tx, { personId, name, language }, act));
@@ -38,6 +37,12 @@ export async function enterAsSeeker(
     return ok({ accountId });
   });
 }
+
+type Last = { closingToldAt: Date | null; lastSignInAt: Date | null; createdAt: Date };
+
+/** Its owner was told that it would be closed, and has not used it since. An older notice, answered by a sign-in, says nothing. */
+const wasUnused = ({ closingToldAt, lastSignInAt, createdAt }: Last): boolean =>
+  closingToldAt !== null && closingToldAt >= (lastSignInAt ?? createdAt);
 
 const reopen = (tx: Tx, id: string) =>
   tx.updateTable('Account').set({ closedAt: null, closingToldAt: null }).where('id', '=', id).execute();
