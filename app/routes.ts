@@ -296,6 +296,7 @@ export default [
     route('manager/second-looks/:lookId/:step', 'routes/manager/second-look-step.tsx'),
     route('manager/requests', 'routes/manager/data-requests.tsx'),
     route('manager/retention', 'routes/manager/retention.tsx'),
+    route('manager/area-rules', 'routes/manager/area-rules.tsx'),
     route('manager/requests/:requestId', 'routes/manager/data-request.tsx'),
     route('manager/requests/:requestId/:step', 'routes/manager/data-request-step.tsx'),
     route('manager/work/:work/:workId/:act', 'routes/manager/work-step.tsx'),

@@ -12,6 +12,7 @@ export const duties = [
   'readLogAudit',
   'dataProtection',
   'operations',
+  'areaRules',
   'accounts',
 ] as const;
 export type Duty = (typeof duties)[number];
@@ -21,7 +22,7 @@ export type StaffRole = 'counselor' | 'manager';
 /** What holds where nothing has been granted to an account by name (OWN). */
 export const ordinaryDuties: Record<StaffRole, readonly Duty[]> = {
   counselor: ['clientWork', 'employerService'],
-  manager: ['operations', 'readLogAudit', 'dataProtection', 'accounts', 'teamLead'],
+  manager: ['operations', 'readLogAudit', 'dataProtection', 'areaRules', 'accounts', 'teamLead'],
 };
 
 /** A grant as it is stored: its first day and its last, as `YYYY-MM-DD`. */
@@ -48,6 +49,7 @@ export const grantableDuties: Record<StaffRole, readonly Duty[]> = {
     'operations',
     'readLogAudit',
     'dataProtection',
+    'areaRules',
     'protectedClients',
     'secondLook',
     'export',

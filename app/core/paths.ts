@@ -199,6 +199,7 @@ export function pathsIn(language: Language) {
       dataRequest: (id: string) => `${manager}/requests/${id}`,
       dataRequestStep: (id: string, step: string) => `${manager}/requests/${id}/${step}`,
       retention: `${manager}/retention`,
+      areaRules: `${manager}/area-rules`,
       workStep: (work: string, id: string, act: string) => `${manager}/work/${work}/${id}/${act}`,
     },
   };

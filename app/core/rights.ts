@@ -5,10 +5,10 @@ import type { Duty } from './duties.ts';
  * Who of the staff may do what with a client: the only place that says so. The page and the command ask `mayDo`, lists and
  * locks ask the database with a condition made from the same table (rights.sql.server.ts).
  */
-export const rights = ['list', 'read', 'write', 'match'] as const;
+export const rights = ['list', 'read', 'write', 'match', 'evidence'] as const;
 /**
  * `list`: find the name and where the path stands · `read`: open the matters · `write`: move them ·
- * `match`: bring work and the client together.
+ * `match`: bring work and the client together · `evidence`: read a draft of a decision and what it rests on, and nothing else.
  */
 export type Right = (typeof rights)[number];
 
@@ -105,10 +105,10 @@ export const clientRules: readonly Rule[] = [
   {
     relation: 'review',
     duty: 'secondLook',
-    rights: ['list', 'read'],
+    rights: ['evidence'],
     ofProtected: 'with-duty',
     logged: 'review',
-    law: '380/2023 124–126 §: for as long as the duty lasts; OWN: whoever looks over a decision sees what it rests on',
+    law: '380/2023 124–126 §; 2016/679 5 art. 1 c: whoever looks over a decision sees what it rests on, and no other matter',
   },
   {
     relation: 'break-glass',

@@ -28,6 +28,7 @@ export const namespaces = [
   'privacy',
   'ownData',
   'retention',
+  'areaRules',
   'messages',
   'seeker',
   'counselor',

@@ -28,6 +28,7 @@ export type Resources = {
   privacy: typeof import('./locales/fi/privacy.json');
   ownData: typeof import('./locales/fi/ownData.json');
   retention: typeof import('./locales/fi/retention.json');
+  areaRules: typeof import('./locales/fi/areaRules.json');
   messages: typeof import('./locales/fi/messages.json');
   seeker: typeof import('./locales/fi/seeker.json');
   counselor: typeof import('./locales/fi/counselor.json');

@@ -18,9 +18,11 @@ import { editDraft } from '#app/features/second-looks/commands/edit-draft.server
 import { giveBackLook } from '#app/features/second-looks/commands/give-back-look.server.ts';
 import { returnDraft } from '#app/features/second-looks/commands/return-draft.server.ts';
 import { takeLook } from '#app/features/second-looks/commands/take-look.server.ts';
+import { lookOfSubject } from '#app/features/second-looks/look-of-subject.queries.server.ts';
 import { storedEvidence } from '#app/features/second-looks/evidence.ts';
 import { getSecondLook, listSecondLooks } from '#app/features/second-looks/second-looks.queries.server.ts';
 import { addDays, isoDate } from '#app/rules/dates.ts';
+import { defaultOwnRules } from '#app/rules/validity.ts';
 import { actAs, espoo, makeCounselor, makeManager, monday, value } from '#tests/support/factories.ts';
 import { registered } from '#tests/support/registered.ts';
 import { makeLooker } from '#tests/support/second-looks.ts';
@@ -95,16 +97,31 @@ describe('A written decision against a person', () => {
     expect(await decide()).toEqual(notYet('lookMissing'));
   });
 
-  it('needs no second look where the area has chosen so, and what was drafted lapses', async () => {
-    const { act, hearingId, lookId } = await drafted();
-    const rule = { areaCode: espoo, renewalMonths: 3, renewalDays: 7, answerDays: 7 };
+  it('needs no second look where the area has chosen so; one that was asked before is finished, or the draft taken back', async () => {
+    const [fresh, waiting, returned] = [await heard(), await drafted(), await drafted()];
+    const colleague = actAs(await makeLooker(espoo));
+    value(await takeLook(colleague, { lookId: returned.lookId }));
+    value(await returnDraft(colleague, { lookId: returned.lookId, words: 'Ei riitä.' }));
+    const rule = { areaCode: espoo, ...defaultOwnRules };
     await kysely
       .insertInto('AreaRule')
       .values({ ...rule, secondLooks: { endedRightLapsed: false } })
       .execute();
-    value(await decideAgainst(act, { hearingId, ...draft }));
-    expect((await rowOf(lookId)).state).toBe('lapsed');
-    await kysely.deleteFrom('AreaRule').where('areaCode', '=', espoo).execute();
+    try {
+      value(await decideAgainst(fresh.act, { hearingId: fresh.hearingId, ...draft }));
+      for (const { act, hearingId, lookId, counselor } of [waiting, returned]) {
+        expect(await decideAgainst(act, { hearingId, ...draft })).toEqual(notYet('lookMissing'));
+        expect(await lookOfSubject(counselor, 'endedRightLapsed', hearingId)).toMatchObject({
+          look: { id: lookId },
+        });
+        value(await editDraft(act, { lookId, ...draft, ask: false }));
+        expect(await lookOfSubject(counselor, 'endedRightLapsed', hearingId)).toBeNull();
+        value(await decideAgainst(act, { hearingId, ...draft }));
+        expect((await rowOf(lookId)).state).toBe('lapsed');
+      }
+    } finally {
+      await kysely.deleteFrom('AreaRule').where('areaCode', '=', espoo).execute();
+    }
   });
 });
 

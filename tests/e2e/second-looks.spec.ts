@@ -68,3 +68,24 @@ test.describe('Without scripts', () => {
     await expect(page.getByText('Päätös tehty')).toBeVisible();
   });
 });
+
+test.describe('An area', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('chooses what is looked over, with a reason, and the page says who chose it', async ({ page }) => {
+    await signInAs(page, 'Harri Vesala');
+    await page.getByRole('link', { name: 'Säännöt' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Alueen omat säännöt');
+    await page.getByLabel('Lausuntopyyntö: työnhakuvelvollisuus').check();
+    await page.getByRole('button', { name: 'Tallenna säännöt' }).click();
+    await expect(page.getByRole('alert')).toContainText('Muutoksen syy');
+    await expect(page.getByLabel('Lausuntopyyntö: työnhakuvelvollisuus')).toBeChecked();
+    await page.getByLabel('Miksi sääntöä muutetaan').fill('Pyynnöt halutaan yhtenäisiksi.');
+    await page.getByRole('button', { name: 'Tallenna säännöt' }).click();
+    await expect(page.getByText('Säännöt tallennettiin.')).toBeVisible();
+    await expect(page.getByLabel('Lausuntopyyntö: työnhakuvelvollisuus')).toBeChecked();
+    const change = page.getByRole('listitem').filter({ hasText: 'Pyynnöt halutaan yhtenäisiksi.' });
+    await expect(change).toContainText('Harri Vesala');
+    await expect(change).toContainText('Tarkastus: lausuntopyyntö, työnhakuvelvollisuus: ei → kyllä');
+  });
+});

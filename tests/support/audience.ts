@@ -33,11 +33,12 @@ const table: [RegExp, Audience][] = [
   ],
   [/^\/counselor\/second-looks$/, { for: 'counselor' }],
   // Whoever looks over a draft reads, and answers it: nothing of the client is written.
-  [/^\/counselor\/second-looks\//, { for: 'counselor', right: 'read', forms: 'read' }],
+  [/^\/counselor\/second-looks\//, { for: 'counselor', right: 'evidence', forms: 'evidence' }],
   [/^\/manager\/second-looks/, { for: 'staff', duties: ['secondLook'] }],
   [/^\/manager\/team(\/|$)/, { for: 'staff', duties: ['teamLead'] }],
   [/^\/manager\/(accounts|teams)/, { for: 'staff', duties: ['accounts'] }],
   [/^\/manager\/work/, { for: 'staff', duties: ['operations'] }],
+  [/^\/manager\/area-rules/, { for: 'staff', duties: ['areaRules'] }],
   [/^\/manager\/(requests|retention)/, { for: 'staff', duties: ['dataProtection'] }],
   [
     /^\/manager\/read-log\/searches\/:searchId\/export$/,

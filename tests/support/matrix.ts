@@ -235,7 +235,11 @@ function ofCounselor(asked: Asked, audience: Extract<Audience, { for: 'counselor
   }
   if (!client) return ['404'];
   const right: Right =
-    audience.right === 'match' ? 'match' : method === 'POST' ? (audience.forms ?? 'write') : 'read';
+    audience.right === 'match' || audience.right === 'evidence'
+      ? audience.right
+      : method === 'POST'
+        ? (audience.forms ?? 'write')
+        : 'read';
   const ties = tiesOf(world, reader, client);
   const whose = { ...reader, accountId: reader.accountId ?? '', areaCode: reader.areaCode ?? '' };
   if (ruleFor(whose, client, ties, right))

@@ -25,6 +25,7 @@ export type NavKey =
   | 'users'
   | 'requests'
   | 'retention'
+  | 'areaRules'
   | 'work'
   | 'readLog'
   | 'secondLooks';
@@ -95,6 +96,7 @@ export function doorsOf(user: User | null, paths: Paths): Door[] {
         { key: 'requests', href: paths.manager.dataRequests },
         { key: 'retention', href: paths.manager.retention },
       ),
+      ...by('areaRules', { key: 'areaRules', href: paths.manager.areaRules }),
       { ...notices, icon: undefined },
     ];
   const open: Door[] = [

@@ -6,7 +6,7 @@ import { contentHash, contentOf, type LookContent } from './content.server.ts';
 import { evidenceHash, evidenceNow } from './evidence.server.ts';
 import { lookedAt } from './looked-at.ts';
 import { lastRound, openLookOf, stateOf } from './move-look.server.ts';
-import { needsLook } from './needs-look.server.ts';
+import { waitsForLook } from './needs-look.server.ts';
 
 type Leaving = { areaCode: string; subjectId: string } & (
   | { content: LookContent }
@@ -15,15 +15,14 @@ type Leaving = { areaCode: string; subjectId: string } & (
 );
 
 /**
- * Lets a decision leave: where its kind gets a second look, only with the approval of a colleague for exactly this text on
+ * Lets a decision leave: where it waits for a second look, only with the approval of a colleague for exactly this text on
  * exactly these facts, and never by that colleague. Called by the decision's own command, before it moves anything.
  */
 export async function clearDecision(tx: Tx, leaving: Leaving, act: Act): Promise<Outcome<null>> {
   const { areaCode, subjectId } = leaving;
   const kind = 'content' in leaving ? leaving.content.kind : leaving.kind;
   const look = await openLookOf(tx, subjectId);
-  const needed = await needsLook(tx, areaCode, kind);
-  if (!needed) {
+  if (!(await waitsForLook(tx, areaCode, kind, look))) {
     if (look) await endLook(tx, look.id, 'MATTER_CLOSED', act);
     return done;
   }

@@ -1,3 +1,4 @@
+import { FileList } from '#app/features/attachments/file-list.tsx';
 import { formatDateTime } from '#app/i18n/format.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
@@ -35,6 +36,7 @@ export function LookFacts({ look }: { look: LookView }) {
           {...(asked && { lead: t('secondLooks:evidence.lead', { when: when(asked) }) })}
         >
           <EvidenceList evidence={look.evidence} />
+          {look.files.length > 0 && <FileList files={look.files} forStaff />}
         </Section>
       )}
       {asked && ['asked', 'taken', 'approved'].includes(look.state) && <Changed look={look} />}

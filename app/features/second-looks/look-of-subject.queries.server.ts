@@ -2,15 +2,15 @@ import type { StaffActor } from '#app/core/actor.ts';
 import { kysely, prisma } from '#app/db/client.server.ts';
 import type { LookKind } from './second-look.machine.ts';
 import { stateOf } from './move-look.server.ts';
-import { needsLook } from './needs-look.server.ts';
+import { waitsForLook } from './needs-look.server.ts';
 
 /** Where the second look at what is about to be decided stands, for the page on which it is decided; null where none is needed. */
 export async function lookOfSubject({ areaCode }: StaffActor, kind: LookKind, subjectId: string) {
-  if (!(await needsLook(kysely, areaCode, kind))) return null;
   const row = await prisma.secondLook.findUnique({
     where: { openFor: subjectId },
     include: { rounds: { orderBy: { number: 'desc' }, take: 1 } },
   });
+  if (!(await waitsForLook(kysely, areaCode, kind, row))) return null;
   if (!row) return { look: null };
   const [round] = row.rounds;
   return {

@@ -46,7 +46,8 @@ export function LookPage({ title, role, look }: Props) {
           ))}
         </Row>
         <LookFacts look={look} />
-        {role === 'counselor' && (
+        {!look.reads && <p className="muted">{t('secondLooks:onlyThis')}</p>}
+        {role === 'counselor' && look.reads && (
           <ul>
             <li>
               <a href={leaves.open}>{t('secondLooks:toSubject')}</a>

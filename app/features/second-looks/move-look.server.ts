@@ -72,6 +72,9 @@ export const lookOf = (tx: Tx, lookId: string) =>
 export const openLookOf = (tx: Tx, subjectId: string) =>
   tx.selectFrom('SecondLook').selectAll().where('openFor', '=', subjectId).forUpdate().executeTakeFirst();
 
+/** The states in which a draft waits for a colleague. */
+export const waits = (state: string): boolean => state === 'asked' || state === 'taken';
+
 export const stateOf = ({ state }: { state: unknown }): string => leafPaths(state)[0] ?? '';
 
 /** The latest asking of a look. */

@@ -17,7 +17,7 @@ export async function requireLook({ request, params }: Asked): Promise<StaffActo
   const actor = await requireDuty(request, 'secondLook');
   const at = now();
   const client = await standingOf(actor, 'lookId', idOf(params, 'lookId'), at);
-  const rule = client && ruleFor(actor, client, client, 'read');
+  const rule = client && ruleFor(actor, client, client, 'evidence');
   if (!client || !rule) throw refused(404);
   if (request.method === 'GET') await logRead(actor, client.personId, 'secondLook', rule.logged, at);
   await noteDutyUse(actor.accountId, rule.duty, isoDate(at));

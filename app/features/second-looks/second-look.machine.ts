@@ -80,7 +80,7 @@ export const lookMachine = defineMachine<LookContext, LookEvent>()({
   logic,
   context: lookContext,
   ofPerson: true,
-  staffNeed: 'read',
+  staffNeed: 'evidence',
   access: { counselor: 'areaCode', manager: 'areaCode', system: 'any' },
   senders: {
     ASK_SECOND_LOOK: ['counselor'],

@@ -2,15 +2,16 @@ import type { StaffActor } from '#app/core/actor.ts';
 import { isUuid } from '#app/core/advance.server.ts';
 import { permittedEvents } from '#app/core/machine.ts';
 import { clientCondition, everyPlace, placesFrom, valuesOf } from '#app/core/rights.sql.server.ts';
-import { ruleFor } from '#app/core/rights.ts';
+import { ruleFor, type Right } from '#app/core/rights.ts';
 import { kysely, pool, prisma } from '#app/db/client.server.ts';
+import { listAttachments } from '#app/features/attachments/attachments.queries.server.ts';
 import { standingOf } from '#app/features/rights/client-standing.server.ts';
 import { daysBetween, isoDate } from '#app/rules/dates.ts';
 import { contentOf } from './content.server.ts';
 import { evidenceHash, evidenceNow } from './evidence.server.ts';
 import { changesSince, storedEvidence } from './evidence.ts';
 import type { LookKind } from './second-look.machine.ts';
-import { isTheirs, makerEvents, mayLookOver, stateOf, takerHolds } from './move-look.server.ts';
+import { isTheirs, makerEvents, mayLookOver, stateOf, takerHolds, waits } from './move-look.server.ts';
 import { lookContext, lookMachine } from './second-look.machine.ts';
 
 /** A draft that has waited longer than this has waited too long. OWN. */
@@ -39,12 +40,12 @@ const oldestFirst = `order by l."askedAt" nulls last, l."id" limit ${SHOWN}`;
 const waiting = (actor: StaffActor) => `select ${columns} from "SecondLook" l
   join "CaseloadEntry" e on e."personId" = l."personId"
   where l."areaCode" = $2 and l."state" in ('"asked"', '"taken"') and $1 <> all(l."drafterIds")
-    and ${everyPlace(places)} and ${clientCondition(actor.duties, 'read', places)} ${oldestFirst}`;
+    and ${everyPlace(places)} and ${clientCondition(actor.duties, 'evidence', places)} ${oldestFirst}`;
 
 const made = (actor: StaffActor) => `select ${columns} from "SecondLook" l
   join "CaseloadEntry" e on e."personId" = l."personId"
   where l."makerId" = $1 and l."openFor" is not null
-    and ${everyPlace(places)} and ${clientCondition(actor.duties, 'read', places)} ${oldestFirst}`;
+    and ${everyPlace(places)} and ${clientCondition(actor.duties, 'evidence', places)} ${oldestFirst}`;
 
 /** The queue of those who look over what colleagues draft, and the actor's own drafts. */
 export async function listSecondLooks(actor: StaffActor, now: Date) {
@@ -73,14 +74,18 @@ export async function getSecondLook(actor: StaffActor, id: string, now: Date) {
     },
   });
   const client = row && (await standingOf(actor, 'personId', row.personId, now));
-  if (!client || !ruleFor(actor, client, client, 'read')) return null;
-  const writes = ruleFor(actor, client, client, 'write') !== null;
+  const rule = client && ruleFor(actor, client, client, 'evidence');
+  if (!rule) return null;
+  const state = stateOf(row);
+  // What gives the right to one draft gives none to the person's others.
+  if (rule.relation === 'review' && !(waits(state) && mayLookOver(actor, row))) return null;
+  const may = (right: Right) => ruleFor(actor, client, client, right) !== null;
+  const writes = may('write');
   const { kind } = lookContext.parse(row.context);
   const [asked] = row.rounds;
   const present = await evidenceNow(kysely, kind, row.subjectId);
   const then = asked ? storedEvidence(asked.evidence) : null;
   const same = !asked || (present !== null && evidenceHash(present) === asked.evidenceHash);
-  const state = stateOf(row);
   const free = state === 'taken' && !(await takerHolds(kysely, row.takerId, now));
   const permitted = permittedEvents(lookMachine, row, actor).filter(
     (type) =>
@@ -111,7 +116,10 @@ export async function getSecondLook(actor: StaffActor, id: string, now: Date) {
       answeredAt: round.answeredAt?.toISOString() ?? null,
     })),
     person: { id: row.personId, name: `${row.person.givenName} ${row.person.familyName}` },
+    files: row.subjectType === 'Hearing' ? await listAttachments('Hearing', row.subjectId) : [],
     writes,
+    /** Whether the reader may also open the client's page. */
+    reads: may('read'),
   };
 }
 export type LookView = NonNullable<Awaited<ReturnType<typeof getSecondLook>>>;

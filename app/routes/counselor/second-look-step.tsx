@@ -7,12 +7,12 @@ import { LookStepPage } from '#app/features/second-looks/look-step-page.tsx';
 export { meta } from '#app/core/title.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const actor = await requireClient({ request, params }, 'secondLook');
+  const actor = await requireClient({ request, params }, 'secondLook', 'evidence');
   return loadLookStep(actor, { request, params });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireClientWrite({ request, params }, 'read');
+  const actor = await requireClientWrite({ request, params }, 'evidence');
   return takeLookStep(actor, { request, params });
 }
 

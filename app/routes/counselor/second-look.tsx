@@ -7,7 +7,7 @@ import { LookPage } from '#app/features/second-looks/look-page.tsx';
 export { meta } from '#app/core/title.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const actor = await requireClient({ request, params }, 'secondLook');
+  const actor = await requireClient({ request, params }, 'secondLook', 'evidence');
   return loadLook(actor, { request, params });
 }
 

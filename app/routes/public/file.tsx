@@ -11,6 +11,7 @@ import {
 import { logRead } from '#app/features/privacy/log-read.server.ts';
 import { getRequest } from '#app/features/requests/requests.queries.server.ts';
 import { openClient } from '#app/features/rights/require-client.server.ts';
+import { openEvidenceFile } from '#app/features/second-looks/open-evidence-file.server.ts';
 
 /** A file that belongs to a matter: for its person, and for those who handle the matter. Whoever else asks finds nothing. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -27,6 +28,7 @@ async function mayFetch(actor: SignedInActor, owner: AttachmentOwner): Promise<b
   if (isOwnFile(actor, owner)) return true;
   if (actor.role !== 'counselor' && actor.role !== 'manager') return false;
   if (owner.subjectType === 'DataRequest' && !(await getRequest(actor, owner.subjectId))) return false;
+  if (await openEvidenceFile(actor, owner, now())) return true;
   if (actor.role === 'manager') {
     if (owner.subjectType !== 'DataRequest') return false;
     await logRead(actor, owner.personId, 'file', 'duty', now());
