@@ -42,7 +42,7 @@ const view = async (actor: CounselorActor, id: string) => {
 
 async function takenIn(actor: CounselorActor, id: string) {
   const { version } = await getIntake(actor, id);
-  value(await startIntake(by(actor), { batchId: id, version }));
+  value(await startIntake(by(actor), { batchId: id, version, nobodyProtected: false }));
   while (await takeInPeople(monday));
   return view(actor, id);
 }
@@ -122,6 +122,23 @@ describe('a list of people', () => {
     );
   });
 
+  it('points each row at the first of the same person, also when an earlier one is mended', async () => {
+    const code = codes('1994-03-02');
+    const { actor, id } = await brought([
+      line('Yksi', { code, town: 'Oz' }),
+      ...['Kaksi', 'Kolme'].map((name) => line(name, { code })),
+    ]);
+    const { batch, rows } = await view(actor, id);
+    expect(rows.map(({ sameAs }) => sameAs)).toEqual([null, null, 2]);
+    const mended = [{ number: 1, cells: { municipality: 'Espoo' } }];
+    value(await mendRows(by(actor), { batchId: id, version: batch.version, rows: mended }));
+    expect((await view(actor, id)).rows).toMatchObject([
+      { standing: 'new', sameAs: null },
+      { standing: 'twice', sameAs: 1 },
+      { standing: 'twice', sameAs: 1 },
+    ]);
+  });
+
   it('tells the same of a person in another area and of one under non-disclosure: nothing', async () => {
     const there = codes('1994-03-02');
     const hidden = codes('1994-03-02');
@@ -151,6 +168,27 @@ describe('a list of people', () => {
       nonDisclosure: true,
       streetAddress: null,
     });
+  });
+
+  it('knows the column of non-disclosure by many names, and without one is started only by who vouches for it', async () => {
+    const actor = await makeCounselor();
+    const begin = async (heading: string) => {
+      const content = Buffer.from(
+        `Hetu;Sukunimi;Etunimi;Kunta;${heading}\n${codes('1994-03-02')};Oja;Aino;Espoo;x\n`,
+      );
+      const list = { fileName: 'x', content, source: ground, toBringer: true };
+      return value(await beginIntake(by(actor), list)).id;
+    };
+    const wordings = ['Turvakielto (k/e)', 'Turvakieltotieto', 'Spärrmarkerad', 'Protected person'];
+    for (const heading of wordings)
+      expect((await view(actor, await begin(heading))).rows[0]).toMatchObject({
+        ...{ standing: 'wrong', problems: { nonDisclosure: 'protectedDuty' } },
+      });
+    const id = await begin('Huomautus');
+    expect(await startIntake(by(actor), { batchId: id, version: 0, nobodyProtected: false })).toMatchObject({
+      ...{ kind: 'invalid', errors: { nobodyProtected: ['mustBeChecked'] } },
+    });
+    value(await startIntake(by(actor), { batchId: id, version: 0, nobodyProtected: true }));
   });
 
   it('is mended where it stands, and looked over again', async () => {
@@ -192,7 +230,7 @@ describe('a list of people', () => {
     const other = await makeCounselor(espoo, 'Joku Muu');
     const gone = { kind: 'not-found' };
     await expect(getIntake(other, id)).rejects.toMatchObject({ status: 404 });
-    expect(await startIntake(by(other), { batchId: id, version: 0 })).toEqual(gone);
+    expect(await startIntake(by(other), { batchId: id, version: 0, nobodyProtected: true })).toEqual(gone);
     expect(await discardIntake(by(other), { batchId: id, version: 0 })).toEqual(gone);
     expect(await mendRows(by(other), { batchId: id, version: 0, rows: [] })).toEqual(gone);
     expect(await mapColumns(by(other), { batchId: id, version: 0, columns: {} })).toEqual(gone);
@@ -200,7 +238,7 @@ describe('a list of people', () => {
 
   it('takes nobody in twice, started twice or by two processes', async () => {
     const { actor, id } = await brought([line('A'), line('B'), line('C')]);
-    const start = { batchId: id, version: 0 };
+    const start = { batchId: id, version: 0, nobodyProtected: false };
     value(await startIntake(by(actor), start));
     expect(await startIntake(by(actor), start)).toEqual({ kind: 'stale' });
     await Promise.all([takeInPeople(monday), takeInPeople(monday)]);
@@ -252,5 +290,13 @@ describe('what is no list', () => {
     const actor = await makeCounselor();
     const { id } = value(await beginIntake(by(actor), list));
     expect((await view(actor, id)).rows).toMatchObject([{ standing: 'new', name: 'Äyräpää Åke' }]);
+  });
+
+  it('may say its delimiter in a line of its own', async () => {
+    const { actor, id } = await brought([line('Oma')]);
+    const said = Buffer.from(`sep=;\r\n${header}\r\n${line('Oja')}\r\n`);
+    const list = { fileName: 'x', content: said, source: ground, toBringer: true };
+    const other = value(await beginIntake(by(actor), list)).id;
+    expect((await getIntake(actor, other)).header).toEqual((await getIntake(actor, id)).header);
   });
 });

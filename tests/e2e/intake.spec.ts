@@ -35,6 +35,7 @@ test('a list from elsewhere is looked over, mended in place and brought in, with
   await page.getByLabel('Hemkommun, rad 2').fill('Esbo');
   await page.getByRole('button', { name: 'Spara rättelserna' }).click();
   await page.getByRole('link', { name: 'Hämta in 2 nya' }).click();
+  await page.getByLabel('Ingen på listan har spärrmarkering').check();
   await page.getByRole('button', { name: 'Hämta in 2 nya' }).click();
   await expect(async () => {
     await page.reload();

@@ -53,16 +53,26 @@ const headings: Record<IntakeField, readonly string[]> = {
   nonDisclosure: ['turvakielto', 'sparrmarkering', 'non-disclosure', 'nondisclosure'],
 };
 
+/** A column that speaks of non-disclosure in any words is that column: overlooked, it would bring people unprotected. */
+const ofProtection = /turvakiel|sparrmark|skyddad|non-?disclosure|protected/;
+
 /** The columns that are known by their headings; each field takes the first that fits. */
 export function mappingOf(header: readonly string[]): Mapping {
   const named = header.map((heading) => searchable(heading).replace(/[*:]$/, ''));
   const mapping: Mapping = {};
   for (const field of intakeFields) {
-    const at = named.findIndex((heading) => headings[field].includes(heading));
+    const at = named.findIndex(
+      (heading) =>
+        headings[field].includes(heading) || (field === 'nonDisclosure' && ofProtection.test(heading)),
+    );
     if (at >= 0) mapping[field] = at;
   }
   return mapping;
 }
+
+/** Columns of the list that are brought nowhere, by their headings. */
+export const unusedColumns = (header: readonly string[], mapping: Mapping): string[] =>
+  header.filter((heading, at) => heading !== '' && !Object.values(mapping).includes(at));
 
 export const missingFields = (mapping: Mapping): IntakeField[] =>
   requiredFields.filter((field) => mapping[field] === undefined);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, text, versionField, type FormValues } from '#app/core/form.server.ts';
+import { checkbox, choice, text, versionField, type FormValues } from '#app/core/form.server.ts';
 import { intakeFields, type IntakeField } from './intake-fields.ts';
 import type { Mended } from './commands/mend-rows.server.ts';
 
@@ -7,6 +7,8 @@ export const NewIntake = z.object({ source: text(300), to: choice(['me', 'nobody
 
 /** A form with one button: the version of the list that its page showed. */
 export const Version = z.object({ version: versionField });
+
+export const StartIntake = Version.extend({ nobodyProtected: checkbox });
 
 const column = z
   .string()

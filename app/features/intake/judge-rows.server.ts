@@ -64,12 +64,17 @@ async function knownPeople(
   return new Map([...here].map(([code, personId]) => [code, { personId, mayFind: findable.has(personId) }]));
 }
 
-/** Of rows with the same person the first counts: the others say which one it is. */
+/**
+ * Of rows with the same person the first counts: the others say which one it is. The rows that are otherwise than they stand
+ * are found first, by one reading of the list, and then written by their keys.
+ */
 export async function markTwice(tx: Tx, batchId: string): Promise<void> {
-  await sql`update "IntakeRow" r set "standing" = case when f."first" < r."number" then 'twice' else 'new' end,
-      "sameAs" = case when f."first" < r."number" then f."first" end
-    from (select "hash", min("number") as "first" from "IntakeRow"
-      where "batchId" = ${batchId} and "standing" in ('new','twice') group by "hash") f
-    where r."batchId" = ${batchId} and r."standing" in ('new','twice') and r."hash" = f."hash"
-      and (r."standing" = 'twice') <> (f."first" < r."number")`.execute(tx);
+  await sql`update "IntakeRow" r set "standing" = case when f."sameAs" is null then 'new' else 'twice' end, "sameAs" = f."sameAs"
+    from (select l."number", l."standing", l."was", nullif(l."first", l."number") as "sameAs"
+      from (select "number", "standing", "sameAs" as "was", min("number") over (partition by "hash") as "first"
+        from "IntakeRow" where "batchId" = ${batchId} and "standing" in ('new','twice')) l) f
+    where r."batchId" = ${batchId} and r."number" = f."number"
+      and (f."was" is distinct from f."sameAs" or (f."standing" = 'twice') <> (f."sameAs" is not null))`.execute(
+    tx,
+  );
 }

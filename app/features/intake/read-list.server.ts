@@ -30,11 +30,15 @@ function decode(content: Uint8Array): string {
   }
 }
 
+/** Some spreadsheets say their delimiter in a line before the headings: `sep=;`. */
 function parsed(text: string): string[][] | null {
-  const [firstLine = ''] = text.split('\n', 1);
-  const [delimiter] = delimiters.toSorted((one, other) => count(firstLine, other) - count(firstLine, one));
+  const said = /^\uFEFF?sep=([;,\t])\r?\n/.exec(text);
+  const list = said ? text.slice(said[0].length) : text;
+  const [firstLine = ''] = list.split('\n', 1);
+  const [likeliest] = delimiters.toSorted((one, other) => count(firstLine, other) - count(firstLine, one));
+  const delimiter = said?.[1] ?? likeliest;
   try {
-    return parse(text, {
+    return parse(list, {
       bom: true,
       ...(delimiter && { delimiter }),
       relax_column_count: true,

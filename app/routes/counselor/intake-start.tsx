@@ -8,10 +8,11 @@ import { pathsIn } from '#app/core/paths.ts';
 import { redirectDone } from '#app/core/session.server.ts';
 import { startIntake } from '#app/features/intake/commands/start-intake.server.ts';
 import { getIntake } from '#app/features/intake/intake.queries.server.ts';
-import { Version } from '#app/features/intake/intake.schema.server.ts';
+import { StartIntake } from '#app/features/intake/intake.schema.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
+import { Checkbox } from '#app/ui/checkbox.tsx';
 import { FormActions } from '#app/ui/form-actions.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 
@@ -26,7 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireCounselor(request, 'clientWork');
   const { id } = await getIntake(actor, idOf(params, 'batchId'));
-  const form = await parseForm(request, Version);
+  const form = await parseForm(request, StartIntake);
   if (form.kind !== 'ok') return problem(form, form.values);
   const done = await startIntake({ actor, now: now() }, { batchId: id, ...form.value });
   if (done.kind !== 'ok') return problem(done, form.values);
@@ -51,6 +52,15 @@ export default function IntakeStart() {
           <p>{t('intake:start.question', { count: counts.new })}</p>
           <p>{t('intake:start.noUndo')}</p>
           {left > 0 && <p>{t('intake:start.left', { count: left })}</p>}
+          {batch.mapping.nonDisclosure === undefined && (
+            <Checkbox
+              name="nobodyProtected"
+              label={t('intake:start.nobodyProtected')}
+              hint={t('intake:start.nobodyProtectedHint')}
+              error={form.error('nobodyProtected')}
+              defaultChecked={form.value('nobodyProtected') !== undefined}
+            />
+          )}
           <FormActions>
             <Button kind="primary">{t('intake:start.action', { count: counts.new })}</Button>
             <ButtonLink kind="quiet" href={back}>
