@@ -1,21 +1,16 @@
 import type { Act } from '#app/core/advance.server.ts';
-import { done, forbidden, notFound, type Outcome } from '#app/core/outcome.ts';
+import { ok, type Outcome } from '#app/core/outcome.ts';
 import { endSessionsOfAccount } from '#app/core/session-ends.server.ts';
-import { transaction } from '#app/db/transaction.server.ts';
 import { releaseLooks } from '#app/features/second-looks/close-looks.server.ts';
 import { addDays, isoDate } from '#app/rules/dates.ts';
-import { governs, noteAccessChange, staffAccount } from '../govern.server.ts';
+import { changeAccount } from '../change-account.server.ts';
 
 /**
  * Closes a member of the staff's account: its sessions, duties and standing-in end at once. What it did stays, and so do
  * its clients, who are listed until somebody takes them. Nobody closes their own.
  */
 export async function closeStaff(act: Act, { accountId }: { accountId: string }): Promise<Outcome<null>> {
-  if (!governs(act.actor, 'accounts')) return forbidden;
-  return transaction(async (tx): Promise<Outcome<null>> => {
-    const account = await staffAccount(tx, act.actor, accountId);
-    if (!account) return notFound;
-    if (account.own) return forbidden;
+  return changeAccount(act, accountId, 'accountClosed', async (tx, { name }) => {
     const yesterday = addDays(isoDate(act.now), -1);
     await tx.updateTable('Account').set({ closedAt: act.now }).where('id', '=', accountId).execute();
     await endSessionsOfAccount(tx, accountId, 'account');
@@ -32,8 +27,6 @@ export async function closeStaff(act: Act, { accountId }: { accountId: string })
       .where('standInId', '=', accountId)
       .where('until', '>', new Date(yesterday))
       .execute();
-    const { areaCode, name } = account;
-    await noteAccessChange(tx, act, { areaCode, accountId, kind: 'accountClosed', data: { name } });
-    return done;
+    return ok({ name });
   });
 }

@@ -1,11 +1,10 @@
 import type { Act } from '#app/core/advance.server.ts';
 import type { Duty } from '#app/core/duties.ts';
-import { done, forbidden, notAllowed, notFound, type Outcome } from '#app/core/outcome.ts';
+import { notAllowed, ok, type Outcome } from '#app/core/outcome.ts';
 import { endSessionsOfAccount } from '#app/core/session-ends.server.ts';
-import { transaction } from '#app/db/transaction.server.ts';
 import { releaseLooks } from '#app/features/second-looks/close-looks.server.ts';
 import { addDays, isoDate } from '#app/rules/dates.ts';
-import { governs, noteAccessChange, staffAccount } from '../govern.server.ts';
+import { changeAccount } from '../change-account.server.ts';
 import { writeOrdinaryDuties } from '../own-grants.server.ts';
 
 /** Takes a duty back at once (380/2023 124 §: without delay); yesterday was its last day. */
@@ -13,11 +12,7 @@ export async function endDuty(
   act: Act,
   { accountId, duty }: { accountId: string; duty: Duty },
 ): Promise<Outcome<null>> {
-  if (!governs(act.actor, 'accounts')) return forbidden;
-  return transaction(async (tx): Promise<Outcome<null>> => {
-    const account = await staffAccount(tx, act.actor, accountId);
-    if (!account) return notFound;
-    if (account.own) return forbidden;
+  return changeAccount(act, accountId, 'dutyEnded', async (tx, account) => {
     await writeOrdinaryDuties(tx, act, account);
     const today = isoDate(act.now);
     const ended = await tx
@@ -31,8 +26,6 @@ export async function endDuty(
     if (ended.length === 0) return notAllowed;
     await endSessionsOfAccount(tx, accountId, 'duties');
     if (duty === 'secondLook') await releaseLooks(tx, accountId, act);
-    const { areaCode } = account;
-    await noteAccessChange(tx, act, { areaCode, accountId, kind: 'dutyEnded', data: { duty } });
-    return done;
+    return ok({ duty });
   });
 }
