@@ -5,12 +5,11 @@ import { idOf, languageOf, problem, refused, requireRepresentative } from '#app/
 import { limit } from '#app/core/limits.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { redirectDone } from '#app/core/session.server.ts';
-import { AskedFirst } from '#app/features/representatives/asked-first.tsx';
+import { AskedStep } from '#app/features/representatives/asked-first.tsx';
 import { invitationSteps } from '#app/features/representatives/user-steps.server.ts';
 import { listUsers } from '#app/features/representatives/users.queries.server.ts';
 import { requireRepresentativeOwn } from '#app/features/rights/require-own.server.ts';
 import { labelIn } from '#app/i18n/label-in.server.ts';
-import { useTexts } from '#app/i18n/use-texts.ts';
 
 export { meta } from '#app/core/title.ts';
 
@@ -37,14 +36,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function InvitationStep() {
-  const { title, key, role } = useLoaderData<typeof loader>();
-  const answer: unknown = useActionData();
-  const { t, language } = useTexts('users');
-  const back = { href: pathsIn(language)[role].users, label: t('users:back') };
-  return (
-    <AskedFirst
-      {...{ title, back, answer, lead: t(`users:${key}.lead`), button: t(`users:${key}.button`) }}
-      danger={key === 'revoke'}
-    />
-  );
+  const page = useLoaderData<typeof loader>();
+  return <AskedStep page={page} answer={useActionData()} />;
 }

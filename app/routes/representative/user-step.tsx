@@ -4,12 +4,11 @@ import { now } from '#app/core/clock.server.ts';
 import { idOf, languageOf, problem, refused, requireRepresentative } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { redirectDone } from '#app/core/session.server.ts';
-import { AskedFirst } from '#app/features/representatives/asked-first.tsx';
+import { AskedStep } from '#app/features/representatives/asked-first.tsx';
 import { userSteps } from '#app/features/representatives/user-steps.server.ts';
 import { getUser } from '#app/features/representatives/users.queries.server.ts';
 import { requireRepresentativeOwn } from '#app/features/rights/require-own.server.ts';
 import { labelIn } from '#app/i18n/label-in.server.ts';
-import { useTexts } from '#app/i18n/use-texts.ts';
 
 export { meta } from '#app/core/title.ts';
 
@@ -37,14 +36,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function UserStep() {
-  const { title, key, role } = useLoaderData<typeof loader>();
-  const answer: unknown = useActionData();
-  const { t, language } = useTexts('users');
-  const back = { href: pathsIn(language)[role].users, label: t('users:back') };
-  return (
-    <AskedFirst
-      {...{ title, back, answer, lead: t(`users:${key}.lead`), button: t(`users:${key}.button`) }}
-      danger={key === 'remove'}
-    />
-  );
+  const page = useLoaderData<typeof loader>();
+  return <AskedStep page={page} answer={useActionData()} />;
 }
