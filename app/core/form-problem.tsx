@@ -2,7 +2,7 @@ import { useLabel } from '#app/i18n/use-label.ts';
 import type { FieldErrors, RefusalKind } from '#app/core/outcome.ts';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 
-type Sent = { problem: RefusalKind; errors: FieldErrors; values: Record<string, string | string[]> };
+type Sent = { problem: RefusalKind | null; errors: FieldErrors; values: Record<string, string | string[]> };
 
 /** What the last submission left behind, read by the fields of its form: what was typed, and what is wrong with it. */
 export type FormProblemState = {
@@ -20,7 +20,9 @@ export function useFormProblem(data: unknown): FormProblemState {
   const say = (key: string) => label(`errors:${key}`);
   const errors = Object.entries(sent?.errors ?? {});
   const general =
-    sent && sent.problem !== 'invalid' ? [{ message: say(`problem.${sent.problem}`) }] : ([] satisfies []);
+    sent?.problem && sent.problem !== 'invalid'
+      ? [{ message: say(`problem.${sent.problem}`) }]
+      : ([] satisfies []);
   return {
     problem: sent?.problem ?? null,
     value: (name, otherwise) => first(sent?.values[name]) ?? (sent ? undefined : (otherwise ?? undefined)),

@@ -146,6 +146,9 @@ export function problem(refusal: Refusal, values: FormValues = {}) {
   return data(body, { status: statuses[refusal.kind] });
 }
 
+/** The form as it was typed, to be looked at once more: nothing is wrong with it, and nothing was done. */
+export const shownAgain = (values: FormValues) => ({ problem: null, errors: {}, values });
+
 /** Where to go after sign-in: a path of ours and nothing else. */
 export function safePath(to: string | null, fallback: string): string {
   return to && /^\/(fi|sv|en)(\/[\w\-./?=&%]*)?$/.test(to) && !to.includes('//') ? to : fallback;

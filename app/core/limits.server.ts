@@ -24,6 +24,7 @@ export const limits = {
   },
   find: { points: 600, minutes: 10, why: 'by account: a search as one types, one a second' },
   mail: { points: 20, minutes: 60, why: 'by account: each sends mail to somebody' },
+  message: { points: 60, minutes: 60, why: 'by account: each is for somebody to read, and most send mail' },
   breakGlass: {
     points: 20,
     minutes: 60,

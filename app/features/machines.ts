@@ -65,10 +65,11 @@ export const machineOf: Record<MachineTable, AnyMachine> = {
   SecondLook: lookMachine,
 };
 
-/** What a member of the staff did without moving a machine, and those concerned are told; and what it is about. */
-export const staffMessages = {
+/** What somebody did without moving a machine, and those concerned are told; and what it is about. */
+export const otherMessages = {
   'client-opened': 'BreakGlass',
   'message-sent': 'ClientMessage',
+  'message-received': 'ClientMessage',
   'recorded-for-client': 'RecordedForClient',
 } as const;
 
@@ -87,6 +88,7 @@ export const messageTypes = [
   ...lookMessages,
   'client-opened',
   'message-sent',
+  'message-received',
   'recorded-for-client',
 ] as const;
 export type MessageType = (typeof messageTypes)[number];

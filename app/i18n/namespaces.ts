@@ -30,6 +30,7 @@ export const namespaces = [
   'retention',
   'areaRules',
   'messages',
+  'conversations',
   'seeker',
   'counselor',
   'caseload',

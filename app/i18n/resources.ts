@@ -30,6 +30,7 @@ export type Resources = {
   retention: typeof import('./locales/fi/retention.json');
   areaRules: typeof import('./locales/fi/areaRules.json');
   messages: typeof import('./locales/fi/messages.json');
+  conversations: typeof import('./locales/fi/conversations.json');
   seeker: typeof import('./locales/fi/seeker.json');
   counselor: typeof import('./locales/fi/counselor.json');
   caseload: typeof import('./locales/fi/caseload.json');

@@ -216,6 +216,7 @@ const handlers = {
   'client-opened': tell('seeker', 'counselor'),
   'recorded-for-client': tellRecorded,
   'message-sent': tell('seeker'),
+  'message-received': tell('counselor', 'receiver'),
 
   'obligation-set': tell('seeker'),
   'obligation-not-set': tell('seeker'),

@@ -27,6 +27,7 @@ function facts(state: unknown, over: Partial<PathFacts> = {}): PathFacts {
     referrals: [],
     candidacies: [],
     hearings: [],
+    messages: [],
     answerBy: null,
     ...over,
   };

@@ -130,7 +130,7 @@ async function searchReadLog(site: Looked): Promise<void> {
   );
 }
 
-/** A counselor has written to some clients, whom it has reached, and prepares to move them. */
+/** A counselor has written to some clients, whom it has reached, one of whom answers; and prepares to move them. */
 async function actForMany(site: Looked): Promise<void> {
   const clients = await site.query(
     `select j."personId", j."counselorId" from "Journey" j join "Account" a on a."personId"=j."personId"
@@ -151,6 +151,11 @@ async function actForMany(site: Looked): Promise<void> {
   await site.query(`update "ClientMessage" set "leavesAt" = "at"`);
   await site.query(`update "Outbox" set "availableAt" = "at" where "type" = 'message-sent'`);
   await site.query(`update "BulkItem" set "undoUntil" = "undoUntil" - interval '1 hour'`);
+  const [told] = await site.query(
+    `select m."id", a."id" as "seeker" from "ClientMessage" m join "Account" a on a."personId"=m."personId" order by m."id" limit 1`,
+  );
+  const conversation = `/fi/my/messages/${text(told?.id)}`;
+  await press(site, conversation, conversation, text(told?.seeker));
 }
 
 /** Somebody with the duty has said what a list is taken out for, and has not taken it yet. */

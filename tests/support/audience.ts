@@ -10,7 +10,7 @@ export type Audience =
   | { for: 'staff'; duties: readonly Duty[] };
 
 const ofClient =
-  /\/:(personId|meetingId|planId|periodId|obligationId|hearingId|decisionId|referralId|candidacyId|deliveryId|requestId|lookId)/;
+  /\/:(personId|meetingId|planId|periodId|obligationId|hearingId|decisionId|referralId|candidacyId|deliveryId|requestId|lookId|messageId)/;
 
 const table: [RegExp, Audience][] = [
   [/^\/my\//, { for: 'seeker' }],

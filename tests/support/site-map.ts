@@ -74,6 +74,7 @@ export const withoutPage: Record<string, string> = {
   'routes/seeker/plan-pdf': 'gives a file',
   'routes/manager/read-log-export': 'gives a file to who has proved anew who they are',
   'routes/counselor/plan-pdf': 'gives a file',
+  'routes/counselor/settle-message': 'is a button of the conversation',
   'routes/counselor/finish-memo': 'is a button of the list of reminders',
   'routes/counselor/caseload-file': 'gives a file, or goes back to the page of its button',
   'routes/counselor/client-turn': 'leads from a row of the caseload to its act',
@@ -354,7 +355,11 @@ async function listRows(site: Looked): Promise<Row[]> {
       `select r."id", '${step}' as "step", b."id" as "employer" from "Invitation" r join "Account" b on b."companyId"=r."companyId"
        and b."managesUsers" where r."acceptedAt" is null and r."revokedAt" is null limit 1`,
     );
-  await add('messageId', `select r."id", s."id" as "seeker" from "ClientMessage" r ${person} limit 2`);
+  await add(
+    'messageId',
+    `select distinct on (r."fromRole") r."id", to_jsonb(r."fromRole") as "state", ${own} from "ClientMessage" r ${person} ${staff}
+     order by r."fromRole", r."id"`,
+  );
   await add(
     'bulkId',
     `select r."id", to_jsonb(r."confirmedAt" is not null) as "state", r."actorId" as "counselor" from "BulkAct" r`,

@@ -101,7 +101,7 @@ function useWho(): Column<BulkLine> {
 
 /** What happens, or happened, to a client. */
 function useWill(kind: BulkKind, chosen: ChosenView | null): Column<BulkLine> {
-  const { t } = useTexts('bulk', 'meetings', 'codes');
+  const { t } = useTexts('bulk', 'meetings', 'codes', 'conversations');
   const label = useLabel();
   const name = chosen?.giving?.counselorName ?? '–';
   const said = (line: BulkLine): string => {
@@ -113,7 +113,7 @@ function useWill(kind: BulkKind, chosen: ChosenView | null): Column<BulkLine> {
       });
     return t('bulk:will.message', {
       language: label(`codes:languageName.${line.language}`),
-      way: label(`bulk:ways.${line.channel}`),
+      way: label(`conversations:ways.${line.channel}`),
     });
   };
   return { key: 'will', label: t('bulk:outcome'), cell: said };

@@ -1,10 +1,9 @@
 import { pathsIn } from '#app/core/paths.ts';
-import { longSentences } from '#app/features/messages/plain-language.ts';
+import { MessageWords, PlainAdvice } from '#app/features/conversations/message-words.tsx';
 import { languages } from '#app/i18n/language.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
-import { Card } from '#app/ui/card.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { FormActions } from '#app/ui/form-actions.tsx';
 import { Stack } from '#app/ui/layout.tsx';
@@ -68,36 +67,16 @@ export function BulkPreview({ act, chosen, freeTimes }: Props) {
 
 /** The message as its readers get it, and where it could be plainer. */
 export function MessageTexts({ chosen, advice = true }: { chosen: ChosenView; advice?: boolean }) {
-  const { t } = useTexts('bulk');
-  const written = languages.flatMap((each) => {
-    const words = chosen.texts[each];
-    return words ? [{ each, ...words, long: advice ? longSentences(words.text) : [] }] : [];
+  const written = languages.flatMap((language) => {
+    const words = chosen.texts[language];
+    return words ? [{ language, ...words }] : [];
   });
-  const long = written.flatMap((words) => words.long);
   return (
     <Stack>
-      {written.map(({ each, subject, text }) => (
-        <div key={each} lang={each}>
-          <Card title={subject}>
-            {text
-              .split(/\n+/)
-              .filter(Boolean)
-              .map((paragraph, at) => (
-                <p key={at}>{paragraph}</p>
-              ))}
-          </Card>
-        </div>
+      {written.map((words) => (
+        <MessageWords key={words.language} {...words} />
       ))}
-      {long.length > 0 && (
-        <Notice title={t('bulk:plain.title')}>
-          <ul>
-            {long.map(({ words, start }) => (
-              <li key={start}>{t('bulk:plain.long', { count: words, start })}</li>
-            ))}
-          </ul>
-          <p>{t('bulk:plain.hint')}</p>
-        </Notice>
-      )}
+      {advice && <PlainAdvice texts={written.map(({ text }) => text)} />}
     </Stack>
   );
 }

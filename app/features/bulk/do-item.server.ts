@@ -8,7 +8,7 @@ import type { HandoverFacts } from '#app/features/handovers/handover-facts.ts';
 import { handOver } from '#app/features/handovers/hand-over.server.ts';
 import { takeBackClient } from '#app/features/handovers/take-back-client.server.ts';
 import { inviteToChoose, takeBackInvitation } from '#app/features/meetings/invite-to-choose.server.ts';
-import { sendMessage } from '#app/features/messages/send-message.server.ts';
+import { sendMessage } from '#app/features/conversations/send-message.server.ts';
 import { languages } from '#app/i18n/language.ts';
 import type { Chosen, Giving, Messaging } from './bulk.schema.server.ts';
 import type { WhyNot } from './why-not.ts';

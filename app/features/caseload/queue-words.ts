@@ -31,6 +31,7 @@ export function useQueueWords(): QueueWords {
     letter: ({ id }) => counselor.letter(id),
     reach: ({ personId }) => counselor.reach(personId),
     look: ({ id }) => counselor.secondLook(id),
+    message: ({ id }) => counselor.message(id),
     memo: ({ personId }) => counselor.memos(personId),
   };
   const words: Record<Door, (line: Said) => string> = {
@@ -52,6 +53,7 @@ export function useQueueWords(): QueueWords {
     letter: ({ kind, state }) => label(`counselor:today.${kind}.${state}`),
     reach: () => label('counselor:today.mailRefused'),
     look: ({ state }) => label(`counselor:today.look.${state}`),
+    message: ({ kind }) => label('counselor:today.wrote', { subject: kind }),
     memo: ({ kind }) => kind,
   };
   return (line) => ({

@@ -64,6 +64,7 @@ export function useTimelineWords(personId: string): (line: TimelineLine) => {
     DataRequest: counselor.dataRequest,
     SecondLook: counselor.secondLook,
     Attachment: paths.file,
+    ClientMessage: counselor.message,
     Handover: () => counselor.handovers(personId),
   };
   const detailed: Record<string, (line: TimelineLine) => string> = {
@@ -83,7 +84,7 @@ export function useTimelineWords(personId: string): (line: TimelineLine) => {
     SeekerView: () => t('counselor:timeline.seekerView'),
     ProgressReview: () => t('counselor:timeline.progress'),
     RecordedForClient: ({ detail }) => label(`onBehalf:what.${detail}`),
-    ClientMessage: ({ detail }) => t('counselor:timeline.sent', { subject: detail ?? '' }),
+    ClientMessage: ({ type, detail }) => label(`counselor:timeline.${type}`, { subject: detail ?? '' }),
   };
   const ofMachine = ({ source, type, detail }: TimelineLine) => {
     const machine = machines[source];

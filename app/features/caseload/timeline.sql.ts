@@ -217,7 +217,16 @@ const lines: Line[] = [
       source: `'ClientMessage'`,
       detail: 'x."subject"',
     },
-    ...{ role: `'counselor'`, who: 'x."fromName"', note: 'x."text"' },
+    ...{
+      ref: 'x."id"',
+      type: `case x."fromRole" when 'seeker' then 'received' else 'sent' end`,
+      note: 'x."text"',
+    },
+    ...{
+      role: `case when x."channel" is null then x."fromRole" else 'counselor' end`,
+      who: `coalesce(${name('x."fromId"')}, x."fromName")`,
+      channel: 'x."channel"',
+    },
     from: `"ClientMessage" x where x."personId" = $1 and x."areaCode" = $2`,
   },
 ];

@@ -39,6 +39,7 @@ export const queueDoors = [
   'letter',
   'reach',
   'look',
+  'message',
 ] as const;
 export type QueueDoor = (typeof queueDoors)[number];
 
@@ -121,6 +122,12 @@ const parts: Part[] = [
     ...{ section: 'answers', to: 'clarification', from: '"Clarification" x', kind: `'answered'` },
     ...{ on: dayOf('x."answeredAt"'), state: `''`, note: 'x."answer"' },
     where: `x."answeredAt" >= $4::date - 7`,
+  },
+  {
+    ...{ section: 'answers', to: 'message', from: '"ClientMessage" x', kind: 'x."subject"', state: `''` },
+    ...{ on: dayOf('x."waitsSince"'), note: 'x."text"' },
+    where: `x."waitsSince" is not null and x."fromRole" = 'seeker'`,
+    whose: `(${ofClient} or j."counselorId" is null)`,
   },
   {
     ...{ section: 'deadlines', to: 'client', kind: 'x."what"', state: `''`, on: 'x."due"', late: true },

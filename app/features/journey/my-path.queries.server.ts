@@ -84,27 +84,33 @@ async function factsOf(journey: JourneyRow, language: Language): Promise<PathFac
   const { personId } = journey;
   const where = { personId };
   const newest = { orderBy: { createdAt: 'desc' } } as const;
-  const [history, meetings, plans, periods, referrals, candidacies, hearings, answer] = await Promise.all([
-    prisma.history.findMany({
-      where: { subjectType: 'Journey', subjectId: journey.id },
-      orderBy: { version: 'asc' },
-      select: { toState: true, at: true },
-    }),
-    prisma.meeting.findMany({ where, ...newest, take: 50 }),
-    prisma.plan.findMany({ where, ...newest, take: 20, include: { actions: true } }),
-    prisma.reviewPeriod.findMany({ where, orderBy: { endsOn: 'desc' }, take: 12 }),
-    prisma.referral.findMany({ where, ...newest, take: 50, include: { service: true } }),
-    prisma.candidacy.findMany({ where, ...newest, take: 100, include: { vacancy: true, company: true } }),
-    prisma.hearing.findMany({ where, ...newest, take: 20 }),
-    prisma.deadline.findFirst({
-      where: {
-        subjectType: 'Journey',
-        subjectId: journey.id,
-        event: { in: ['RENEWAL_DEADLINE_PASSED', 'CLARIFICATION_DEADLINE_PASSED'] },
-        doneAt: null,
-      },
-    }),
-  ]);
+  const [history, meetings, plans, periods, referrals, candidacies, hearings, messages, answer] =
+    await Promise.all([
+      prisma.history.findMany({
+        where: { subjectType: 'Journey', subjectId: journey.id },
+        orderBy: { version: 'asc' },
+        select: { toState: true, at: true },
+      }),
+      prisma.meeting.findMany({ where, ...newest, take: 50 }),
+      prisma.plan.findMany({ where, ...newest, take: 20, include: { actions: true } }),
+      prisma.reviewPeriod.findMany({ where, orderBy: { endsOn: 'desc' }, take: 12 }),
+      prisma.referral.findMany({ where, ...newest, take: 50, include: { service: true } }),
+      prisma.candidacy.findMany({ where, ...newest, take: 100, include: { vacancy: true, company: true } }),
+      prisma.hearing.findMany({ where, ...newest, take: 20 }),
+      prisma.clientMessage.findMany({
+        where: { personId, waitsSince: { not: null } },
+        orderBy: { at: 'desc' },
+        take: 20,
+      }),
+      prisma.deadline.findFirst({
+        where: {
+          subjectType: 'Journey',
+          subjectId: journey.id,
+          event: { in: ['RENEWAL_DEADLINE_PASSED', 'CLARIFICATION_DEADLINE_PASSED'] },
+          doneAt: null,
+        },
+      }),
+    ]);
   const steps = stepsOf(journey.person.citizenship);
   const answers = readAnswers(journey.person.registration?.answers);
   return {
@@ -117,6 +123,11 @@ async function factsOf(journey: JourneyRow, language: Language): Promise<PathFac
       openActions: plan.actions.filter((action) => action.who === 'seeker' && !action.doneAt).length,
     })),
     hearings,
+    messages: messages.flatMap(({ id, fromRole, subject, waitsSince: since }) =>
+      since
+        ? [{ id, subject, since, from: fromRole === 'seeker' ? ('me' as const) : ('counselor' as const) }]
+        : [],
+    ),
     // The clock's event comes when the last day is over.
     answerBy: answer && new Date(answer.dueAt.getTime() - 1),
     periods: periods.map((period) => ({ ...period, done: periodContext.parse(period.context).done })),

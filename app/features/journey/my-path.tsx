@@ -171,6 +171,8 @@ function hrefOf({ target: { page, id = '' } }: PathTask, seeker: OwnPaths): stri
       return seeker.profile;
     case 'hearing':
       return seeker.hearing(id);
+    case 'message':
+      return seeker.message(id);
     case 'authority':
       return seeker.authority;
   }

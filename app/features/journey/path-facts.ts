@@ -22,6 +22,8 @@ export type PathReferral = Row & {
   startsOn: Date | null;
 };
 export type PathHearing = Row & { dueOn: Date | null };
+/** One that waits for an answer. */
+export type PathMessage = { id: string; from: 'me' | 'counselor'; subject: string; since: Date };
 export type PathCandidacy = Row & {
   title: string;
   companyName: string;
@@ -42,6 +44,7 @@ export type PathFacts = {
   referrals: PathReferral[];
   candidacies: PathCandidacy[];
   hearings: PathHearing[];
+  messages: PathMessage[];
   /** The last day to renew, or to give the clarification asked for; null where nothing is asked. */
   answerBy: Date | null;
 };
@@ -82,6 +85,7 @@ export type TaskPage =
   | 'job'
   | 'profile'
   | 'hearing'
+  | 'message'
   | 'authority';
 
 export type PathPhase = 'start' | 'registering' | 'refusal' | 'active' | 'ended';

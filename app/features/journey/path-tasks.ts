@@ -6,6 +6,7 @@ import type {
   PathFacts,
   PathHearing,
   PathMeeting,
+  PathMessage,
   PathPeriod,
   PathPhase,
   PathPlan,
@@ -15,7 +16,11 @@ import type {
 
 /** What is next: mine first, then what others do; each by its day. Nothing is weighed against anything else. */
 export function tasksOf(facts: PathFacts, phase: PathPhase): PathTask[] {
-  const own = [...journeyTasks(facts, phase), ...facts.hearings.flatMap(hearingTask)];
+  const own = [
+    ...journeyTasks(facts, phase),
+    ...facts.hearings.flatMap(hearingTask),
+    ...facts.messages.map(messageTask),
+  ];
   if (phase !== 'active') return own;
   const tasks = [
     ...own,
@@ -61,6 +66,14 @@ function hearingTask(hearing: PathHearing): PathTask[] {
   if (isIn(hearing, 'answered') || isIn(hearing, 'noReasonFound'))
     return [{ ...task, key: 'hearingAssessed', turn: 'counselor' }];
   return [];
+}
+
+/** What one side has written and the other has not answered. */
+function messageTask({ id, from, subject, since }: PathMessage): PathTask {
+  const task = { ...none, id, target: { page: 'message', id }, params: { subject }, since } as const;
+  return from === 'me'
+    ? { ...task, key: 'messageWaits', turn: 'counselor' }
+    : { ...task, key: 'answerMessage', turn: 'me' };
 }
 
 function meetingTask(meeting: PathMeeting): PathTask[] {

@@ -36,6 +36,7 @@ export function pageOf(role: Role, paths: Paths, subject: NoticeSubject): string
       BreakGlass: personId && counselor.client(personId),
       Obligation: personId && counselor.client(personId),
       ReviewPeriod: counselor.period(subjectId),
+      ClientMessage: counselor.message(subjectId),
     },
     manager: {
       DataRequest: paths.manager.dataRequest(subjectId),

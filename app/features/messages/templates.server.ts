@@ -1,5 +1,5 @@
 import type { Role } from '#app/core/actor.ts';
-import { machines, staffMessages } from '#app/features/machines.ts';
+import { machines, otherMessages } from '#app/features/machines.ts';
 import type { Language } from '#app/i18n/language.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { ADDRESS_TYPE, INVITATION_TYPE, PLAN_LINK_TYPE, REFERRAL_LINK_TYPE } from './delivery-row.ts';
@@ -48,7 +48,7 @@ export function subjectTypeOf(type: string): string | null {
   const sender = Object.values(machines).find(({ machine }) =>
     Object.hasOwn(machine.logic.implementations.actions, type),
   );
-  const told: Record<string, string> = staffMessages;
+  const told: Record<string, string> = otherMessages;
   return sender?.machine.table ?? told[type] ?? null;
 }
 

@@ -142,6 +142,7 @@ const jobDoors = (paths: OwnPaths, id: string): Doors => [
 
 const alwaysPossible = (paths: OwnPaths): PossibleAct[] => [
   { group: 'path', act: 'askMeeting', of: null, href: paths.askMeeting },
+  { group: 'path', act: 'message', of: null, href: paths.newMessage },
   { group: 'path', act: 'joinGroup', of: null, href: paths.meetings },
   { group: 'path', act: 'dataRequest', of: null, href: paths.data },
   { group: 'employerMatching', act: 'logAct', of: null, href: paths.logAct },

@@ -5,7 +5,15 @@ import { json } from '#app/db/database.ts';
 import type { Tx } from '#app/db/transaction.server.ts';
 
 /** What staff write for a client that moves no machine; keys of `onBehalf:what`. */
-export const recordedMatters = ['profile', 'ownView', 'actStage', 'act', 'askMeeting', 'reach'] as const;
+export const recordedMatters = [
+  'profile',
+  'ownView',
+  'actStage',
+  'act',
+  'askMeeting',
+  'reach',
+  'message',
+] as const;
 export type RecordedMatter = (typeof recordedMatters)[number];
 
 /** Keeps who wrote what for the client and how it was told, and tells the client; of what the client does, nothing. */

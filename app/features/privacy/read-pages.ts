@@ -1,6 +1,7 @@
 /** Pages that a line of the read log is told by; keys of `privacy:page`. */
 const pages = [
   'client',
+  'messages',
   'clientContact',
   'meeting',
   'interview',

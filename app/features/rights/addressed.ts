@@ -12,6 +12,7 @@ export const addressed = {
   deliveryId: 'Delivery',
   requestId: 'DataRequest',
   lookId: 'SecondLook',
+  messageId: 'ClientMessage',
 } as const;
 export type AddressPart = keyof typeof addressed;
 

@@ -32,6 +32,7 @@ const tables = {
   consentId: 'Consent',
   requestId: 'DataRequest',
   linkId: 'ShareLink',
+  messageId: 'ClientMessage',
 } as const;
 
 const ofPerson = Object.entries(tables).map(([part, table]) => ({

@@ -14,6 +14,8 @@ import { TimelineFilters } from '#app/features/caseload/timeline-filters.tsx';
 import { TimelineList } from '#app/features/caseload/timeline-list.tsx';
 import { wholeTimeline } from '#app/features/caseload/timeline-search.ts';
 import { listTimeline } from '#app/features/caseload/timeline.queries.server.ts';
+import { ClientMessages } from '#app/features/conversations/client-messages.tsx';
+import { listConversations } from '#app/features/conversations/conversations.queries.server.ts';
 import { handoverWaits } from '#app/features/handovers/handovers.queries.server.ts';
 import { NoteForm } from '#app/features/notes/note-form.tsx';
 import { ClientObligationSection } from '#app/features/obligations/client-obligation.tsx';
@@ -46,7 +48,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const url = new URL(request.url);
   const contactShown = url.searchParams.get('contact') === 'shown';
   const at = now();
-  const [client, obligation, reach, validity, leftToMe, promises, documents, timeline, read] =
+  const [client, obligation, reach, validity, leftToMe, promises, documents, conversations, timeline, read] =
     await Promise.all([
       getClient(actor, personId, { language, contactShown }),
       getClientObligation(actor, personId, at),
@@ -55,6 +57,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       handoverWaits(actor, personId),
       listPromises(actor, personId),
       listDocuments(actor, personId, language),
+      listConversations(actor, personId, at),
       listTimeline(actor, personId, { search: wholeTimeline, language, size: LINES }),
       readersOf(personId, { before: null, since: null }),
     ]);
@@ -64,7 +67,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   );
   return {
     title: textsIn(language).t('counselor:client.title'),
-    ...{ client, obligation, reach, validity, leftToMe, promises, documents },
+    ...{ client, obligation, reach, validity, leftToMe, promises, documents, conversations },
     timeline: timeline.lines,
     readers: readers.slice(0, READERS),
     today: isoDate(at),
@@ -72,8 +75,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function Client() {
+  const view = useLoaderData<typeof loader>();
   const { client, obligation, reach, validity, leftToMe, promises, documents, timeline, readers, today } =
-    useLoaderData<typeof loader>();
+    view;
   const { t, language } = useTexts('counselor');
   const { counselor } = pathsIn(language);
   return (
@@ -91,6 +95,7 @@ export default function Client() {
           <ClientMatters client={client} />
           <ClientPromises promises={promises} personId={client.personId} today={today} />
           {obligation && <ClientObligationSection obligation={obligation} personId={client.personId} />}
+          <ClientMessages lines={view.conversations} personId={client.personId} />
           <Section id="note" title={t('counselor:note.title')}>
             <NoteForm action={counselor.note(client.personId)} />
           </Section>

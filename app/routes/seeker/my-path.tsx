@@ -4,6 +4,7 @@ import { now } from '#app/core/clock.server.ts';
 import { languageOf, refused, requireSeeker } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { RegisterMove } from '#app/features/authority/register-move.tsx';
+import { countUnread } from '#app/features/conversations/conversations.queries.server.ts';
 import { MyPathView } from '#app/features/journey/my-path.tsx';
 import { getMyPath } from '#app/features/journey/my-path.queries.server.ts';
 import { getUnreportedMove } from '#app/features/sign-in/register-view.queries.server.ts';
@@ -20,14 +21,17 @@ export { meta } from '#app/core/title.ts';
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireSeeker(request);
   const language = languageOf(request);
-  const path = await getMyPath(actor, actor.personId, language);
+  const [path, unread] = await Promise.all([
+    getMyPath(actor, actor.personId, language),
+    countUnread(actor, now()),
+  ]);
   if (!path) throw refused(404);
   const moved = path.permitted.includes('REPORT_MOVE') ? await getUnreportedMove(actor) : null;
-  return { title: textsIn(language).t('seeker:path.title'), path, moved, today: now() };
+  return { title: textsIn(language).t('seeker:path.title'), path, moved, unread, today: now() };
 }
 
 export default function MyPathPage() {
-  const { title, path, moved, today } = useLoaderData<typeof loader>();
+  const { title, path, moved, unread, today } = useLoaderData<typeof loader>();
   const { t, language } = useTexts('seeker');
   const date = path.view.phase === 'ended' ? path.endedOn : path.startedOn;
   const lead = t(`seeker:path.lead.${path.view.phase}`, { date: date ? formatDate(language, date) : '' });
@@ -36,14 +40,16 @@ export default function MyPathPage() {
       <PageHeader title={title} lead={`${t('seeker:path.hello', { name: path.name })}. ${lead}`} />
       <RegisterMove municipality={moved} />
       <MyPathView view={path.view} now={today} />
-      <MoreDoors path={path} />
+      <MoreDoors path={path} unread={unread} />
     </>
   );
 }
 
+type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
+
 /** The rest of what is mine: each a page of its own. */
-function MoreDoors({ path }: { path: ReturnType<typeof useLoaderData<typeof loader>>['path'] }) {
-  const { t, language } = useTexts('seeker', 'validity');
+function MoreDoors({ path, unread }: Pick<Loaded, 'path' | 'unread'>) {
+  const { t, language } = useTexts('seeker', 'validity', 'conversations');
   const { seeker } = pathsIn(language);
   const active = path.view.phase === 'active';
   return (
@@ -54,6 +60,11 @@ function MoreDoors({ path }: { path: ReturnType<typeof useLoaderData<typeof load
             {path.counselor
               ? t('seeker:path.whoServesText', { name: path.counselor.name })
               : t('seeker:path.noCounselor')}
+          </p>
+        </Card>
+        <Card href={seeker.messages} title={t('conversations:title')}>
+          <p>
+            {unread > 0 ? t('conversations:own.cardUnread', { count: unread }) : t('conversations:own.card')}
           </p>
         </Card>
         {active && (
