@@ -4,9 +4,10 @@ import { savePlan } from '#app/features/plans/commands/save-plan.server.ts';
 import { typedOf } from '#app/features/plans/plan-conflict.server.ts';
 import { getCounselorPlan } from '#app/features/plans/counselor-plan.queries.server.ts';
 import * as editPlan from '#app/routes/counselor/edit-plan.tsx';
-import { actAs, makeCounselor, value } from '#tests/support/factories.ts';
+import * as planPdf from '#app/routes/counselor/plan-pdf.tsx';
+import { actAs, lahti, makeCounselor, value } from '#tests/support/factories.ts';
 import { jobSeeker } from '#tests/support/obligations.ts';
-import { contentsOn, planDrafted } from '#tests/support/plans.ts';
+import { contentsOn, planDrafted, planProposed } from '#tests/support/plans.ts';
 import { signedIn } from '#tests/support/signed-in.ts';
 
 const DAY = '2026-11-16';
@@ -108,5 +109,24 @@ describe('Two counselors who edit one plan', () => {
     ]);
     expect(await send(values)).toMatchObject({ status: 303 });
     expect(await now()).toMatchObject({ goal: 'Tarjoilijaksi.', followUpWay: 'Tapaamisissa.' });
+  });
+});
+
+describe('A plan on paper', () => {
+  it('is in the client’s language, and is given to nobody of another area', async () => {
+    const one = await jobSeeker(DAY);
+    const { personId, counselor } = one;
+    const planId = await planProposed(one, DAY, 'employment');
+    await kysely.updateTable('Person').set({ serviceLanguage: 'sv' }).where('id', '=', personId).execute();
+    await kysely.updateTable('Account').set({ language: 'sv' }).where('personId', '=', personId).execute();
+    const ask = async (accountId: string) => {
+      const headers = { Cookie: await signedIn(accountId) };
+      const request = new Request(`http://polku.test/fi/counselor/plans/${planId}/pdf`, { headers });
+      return planPdf.loader({ request, params: { planId }, context: { nonce: '', requestId: '' } });
+    };
+    const file = Buffer.from(await (await ask(counselor.accountId)).arrayBuffer()).toString('latin1');
+    expect(file).toContain('/Lang (sv)');
+    const stranger = await makeCounselor(lahti, 'Riikka Salo');
+    await expect(ask(stranger.accountId)).rejects.toMatchObject({ status: 404 });
   });
 });
