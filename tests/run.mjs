@@ -36,7 +36,15 @@ await Promise.all([
 ]);
 vitest('unit and integration tests (embedded database)', 'vitest.json', { TEST_DATABASE_URL: '' });
 if (process.env.TEST_DATABASE_URL) {
-  vitest('integration tests (PostgreSQL)', 'vitest-postgresql.json', {}, '--project', 'database');
+  vitest(
+    'integration tests (PostgreSQL)',
+    'vitest-postgresql.json',
+    {},
+    '--project',
+    'database',
+    '--project',
+    'apart',
+  );
 } else {
   notRun.push('the integration tests on PostgreSQL (TEST_DATABASE_URL is not set)');
 }

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
@@ -8,12 +9,18 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const files = readdirSync(join(root, 'tests'), { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.test\.tsx?$/.test(file))
   .map((file) => `tests/${file.replaceAll('\\', '/')}`);
-const withDatabase = files.filter((file) =>
-  /'#app\/(db\/(client|transaction)|server\/serve)|'#tests\/support\/factories|\.server\.ts'/.test(
-    readFileSync(join(root, file), 'utf8'),
+const filesWith = (pattern: RegExp) => (file: string) => pattern.test(readFileSync(join(root, file), 'utf8'));
+/** What these set holds for a whole process, so that each gets one of its own. */
+const apart = files.filter(
+  filesWith(
+    /process\.env(\.\w+)? = |Object\.assign\(process\.env|vi\.(mock|stub\w+|useFakeTimers|resetModules)\(/,
   ),
 );
-const without = files.filter((file) => !withDatabase.includes(file));
+const withDatabase = files.filter(
+  filesWith(/'#app\/(db\/(client|transaction)|server\/serve)|'#tests\/support\/factories|\.server\.ts'/),
+);
+const among = withDatabase.filter((file) => !apart.includes(file));
+const without = files.filter((file) => !apart.includes(file) && !withDatabase.includes(file));
 
 const shared = {
   // A zone far from Finland: what a page shows must not depend on where the server stands.
@@ -22,26 +29,24 @@ const shared = {
   // For a machine on which much else runs at the same time.
   testTimeout: 120_000,
   hookTimeout: 180_000,
+  expect: { poll: { timeout: 60_000 } },
 };
 
-/** Two projects: what imports the database's side gets a database, and runs a second time on PostgreSQL. */
+const database = { globalSetup: ['tests/support/template.ts'], pool: 'forks' as const };
+// One process reads the whole of the app once and then takes one file after the other; setup.ts gives each its own database.
+const inTurn = { isolate: Boolean(process.env.TEST_DATABASE_URL) };
+
+/** What imports the database's side gets a database, and runs a second time on PostgreSQL. */
 export default defineConfig({
   root,
   resolve: { alias: { 'virtual:remix/server-build': join(root, 'tests/support/no-build.ts') } },
   test: {
     passWithNoTests: true,
+    maxWorkers: availableParallelism(),
     projects: [
-      { extends: true, test: { ...shared, name: 'unit', include: without } },
-      {
-        extends: true,
-        test: {
-          ...shared,
-          name: 'database',
-          include: withDatabase,
-          globalSetup: ['tests/support/template.ts'],
-          pool: 'forks',
-        },
-      },
+      { extends: true, test: { ...shared, ...inTurn, name: 'unit', include: without } },
+      { extends: true, test: { ...shared, ...database, ...inTurn, name: 'database', include: among } },
+      { extends: true, test: { ...shared, ...database, name: 'apart', include: apart } },
     ],
     coverage: { provider: 'v8', include: ['app/**'], exclude: ['app/db/generated/**'] },
   },

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { PrismaPg } from '@prisma/adapter-pg';
 import type { PGlite } from '@electric-sql/pglite';
 import { Kysely, PostgresDialect } from 'kysely';
@@ -10,7 +11,7 @@ import { nameStatements, nameOf } from './statement.server.ts';
 
 const url = process.env.DATABASE_URL;
 /** `DATABASE_URL` wins; else a folder, or `memory:<dump>` for tests. */
-const place = placeOf(process.env.POLKU_DATA ?? '.data');
+let place = placeOf(process.env.POLKU_DATA ?? '.data');
 
 let embedded: Promise<PGlite> | undefined;
 const open = () => (embedded ??= openEmbedded(place));
@@ -60,6 +61,18 @@ export async function closeDatabase(): Promise<void> {
   await prisma.$disconnect();
   await pool.end();
   if (embedded) await (await embedded).close();
+}
+
+/** The next question is asked of a database opened anew: tests that share a process have each file its own. */
+export async function changeDatabase(data: string): Promise<void> {
+  if (embedded) {
+    const gone = once(pool, 'remove');
+    (await pool.connect()).release(true);
+    await gone;
+    await (await embedded).close();
+    embedded = undefined;
+  }
+  place = placeOf(data);
 }
 
 function placeOf(data: string): Place {

@@ -6,16 +6,19 @@ import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 // Files of the project "database" get a fresh, migrated, empty database of their own behind `#app/db/client.server.ts`.
 // The environment is set here, before any test file imports the client.
 const template = inject('template');
+const data = `memory:${template && 'dump' in template ? template.dump : ''}`;
 if (template && 'server' in template) ownDatabaseOn(template.server, template.name);
 else {
   delete process.env.DATABASE_URL;
-  process.env.POLKU_DATA = `memory:${template?.dump ?? ''}`;
+  process.env.POLKU_DATA = data;
 }
 
 if (template) {
   afterAll(async () => {
-    const { closeDatabase } = await import('#app/db/client.server.ts');
-    await closeDatabase();
+    const { setClockAhead } = await import('#app/core/clock.server.ts');
+    const { changeDatabase, closeDatabase } = await import('#app/db/client.server.ts');
+    setClockAhead(0);
+    await ('server' in template ? closeDatabase() : changeDatabase(data));
   });
 }
 

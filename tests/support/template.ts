@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
@@ -41,8 +41,9 @@ async function embedded(): Promise<Template> {
   await database.close();
   await mkdir(resolve('node_modules/.cache/polku'), { recursive: true });
   // Written aside first, so that two runs at once never read half a file.
-  await writeFile(`${dump}.${process.pid}`, new Uint8Array(bytes));
-  await rename(`${dump}.${process.pid}`, dump);
+  const aside = `${dump}.${randomUUID()}`;
+  await writeFile(aside, new Uint8Array(bytes));
+  await rename(aside, dump);
   return { dump };
 }
 
