@@ -19,6 +19,7 @@ import { acceptReason } from '#app/features/meetings/commands/accept-reason.serv
 import { askClarification } from '#app/features/meetings/commands/ask-clarification.server.ts';
 import { bookForClient } from '#app/features/meetings/commands/book-for-client.server.ts';
 import { holdMeeting } from '#app/features/meetings/commands/hold-meeting.server.ts';
+import { planMeeting } from '#app/features/meetings/commands/plan-meeting.server.ts';
 import { offerTimes } from '#app/features/meetings/commands/offer-times.server.ts';
 import { recordAbsence } from '#app/features/meetings/commands/record-absence.server.ts';
 import { recordNotReached } from '#app/features/meetings/commands/record-not-reached.server.ts';
@@ -122,6 +123,13 @@ describe('A counselor arranges meetings', () => {
     expect(await bookForClient(act(), video)).toMatchObject({ kind: 'invalid' });
     expect((await row('Meeting', meetingId)).state).toBe('due');
     value(await bookForClient(act(), { ...video, channelReason: 'Lives 200 km away.' }));
+  });
+
+  it('adds one further meeting, however often it is asked for before it has a time', async () => {
+    const { act, personId } = await client();
+    const further = { personId, kind: 'supplementaryDiscussion' } as const;
+    const [one, other] = await Promise.all([planMeeting(act(), further), planMeeting(act(), further)]);
+    expect(value(other).id).toBe(value(one).id);
   });
 
   it('does not offer a time that overlaps another or is past', async () => {
@@ -306,6 +314,16 @@ describe('A note', () => {
     expect(await shareNote(act(), { personId, noteId })).toEqual({ kind: 'not-found' });
   });
 
+  it('sent twice by one press too many is one note, and said again later another', async () => {
+    const { act, personId } = await client();
+    const note = { personId, channel: 'callOut', text: 'Called.', share: false } as const;
+    const [one, other] = await Promise.all([addNote(act(), note), addNote(act(), note)]);
+    expect(value(other).id).toBe(value(one).id);
+    const shared = value(await addNote(act(), { ...note, share: true }));
+    const later = value(await addNote({ ...act(), now: new Date(act().now.getTime() + 60_000) }, note));
+    expect(new Set([value(one).id, shared.id, later.id]).size).toBe(3);
+  });
+
   it('with sensitive words is shared only with a reason, which is kept', async () => {
     const { act, personId } = await client();
     const note = { personId, channel: 'callOut', text: 'Is on sick leave until May.', share: false } as const;
@@ -343,6 +361,16 @@ describe('A reminder', () => {
     expect(await due(act(), '21')).toEqual([]);
     value(await finishMemo(act(), { ...finished, finished: false }));
     expect(await due(act(), '21')).toHaveLength(1);
+  });
+
+  it('is there once for as long as it is not done', async () => {
+    const { act, personId } = await client();
+    const memo = { personId, text: 'Ask.', on: null };
+    const [one, other] = await Promise.all([addMemo(act(), memo), addMemo(act(), memo)]);
+    expect(value(other).id).toBe(value(one).id);
+    const { id: memoId } = value(one);
+    value(await finishMemo(act(), { personId, memoId, finished: true }));
+    expect(value(await addMemo(act(), memo)).id).not.toBe(memoId);
   });
 
   it('about a client of another area cannot be written', async () => {

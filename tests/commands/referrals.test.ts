@@ -118,6 +118,16 @@ describe('A referral', () => {
     expect(await regionsOf(seeker.personId)).toContain('active.socialSupport.ended');
   });
 
+  it('is proposed once, however often its form is sent', async () => {
+    const [counselor, seeker] = [await makeCounselor(), await client()];
+    const serviceId = await makeService('careerCoaching');
+    const proposal = { personId: seeker.personId, serviceId, purpose: 'Uusi suunta' };
+    const propose = (purpose: string) => proposeReferral(actAs(counselor), { ...proposal, purpose });
+    const [one, other] = await Promise.all([propose('Uusi suunta'), propose('Uusi suunta')]);
+    expect(value(other).id).toBe(value(one).id);
+    expect(value(await propose('Toinen suunta')).id).not.toBe(value(one).id);
+  });
+
   it('is not there for a counselor of another area, who can neither read nor move it', async () => {
     const { referralId, seeker } = await referred('careerCoaching');
     const stranger = await makeCounselor(lahti);

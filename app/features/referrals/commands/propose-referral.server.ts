@@ -2,11 +2,15 @@ import { create, type Act } from '#app/core/advance.server.ts';
 import { forbidden, notFound, ok, type Outcome } from '#app/core/outcome.ts';
 import { mayTouch } from '#app/core/rights.sql.server.ts';
 import { transaction } from '#app/db/transaction.server.ts';
+import { oneByOne } from '#app/features/journey/one-by-one.server.ts';
 import { referralMachine, serviceAreas } from '../referral.machine.ts';
 
 type Proposed = { id: string; version: number };
 
-/** Proposes a service of the area to a client of the area; nothing is sent to the provider before the client agrees. */
+/**
+ * Proposes a service of the area to a client of the area; nothing is sent to the provider before the client agrees. What
+ * waits for the client's answer in the same words is proposed already.
+ */
 export async function proposeReferral(
   act: Act,
   { personId, serviceId, purpose }: { personId: string; serviceId: string; purpose: string },
@@ -29,6 +33,16 @@ export async function proposeReferral(
       .executeTakeFirst();
     const area = serviceAreas.find((known) => known === service?.area);
     if (!journey || !service || !area) return notFound;
+    await oneByOne(tx, personId);
+    const waiting = await tx
+      .selectFrom('Referral')
+      .select(['id', 'version'])
+      .where('personId', '=', personId)
+      .where('serviceId', '=', serviceId)
+      .where('purpose', '=', purpose)
+      .where('state', '=', '"proposed"')
+      .executeTakeFirst();
+    if (waiting) return ok(waiting);
     const { id, version } = await create(
       tx,
       referralMachine,
