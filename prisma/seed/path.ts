@@ -23,6 +23,7 @@ import { addDays, isoDate, startOfDay, type IsoDate } from '#app/rules/dates.ts'
 import { AREA, type City } from './city.ts';
 import { must } from './must.ts';
 import type { Time } from './simulation.ts';
+import { paidOf, tellPaidDays, type Paid } from './benefit-days.ts';
 import { keepValid } from './keep-valid.ts';
 import { randomFrom, type Random } from './random.ts';
 import { words } from './words.ts';
@@ -58,6 +59,7 @@ export class Path {
   readonly #progress: Progress = { ...nothingKnown };
   /** Of its own, so that what is seen at a meeting changes nobody's life. */
   readonly #eyes: Random;
+  #paid: Paid | null = null;
 
   constructor(
     readonly city: City,
@@ -143,6 +145,8 @@ export class Path {
     const act: Act = free ? this.own : { ...this.staff, channel: 'visit' };
     await must(saveRegistrationAnswers(act, { personId, answers }));
     const { meetingId } = await must(completeRegistration({ ...act, now: this.time.now() }, { personId }));
+    const { birthDate } = this.spec;
+    this.#paid = paidOf(answers.situation, birthDate, isoDate(this.time.now()), this.#paid);
     this.time.start(this.time.now(), () => keepValid(this));
     return meetingId;
   }
@@ -177,6 +181,7 @@ export class Path {
     const held = await must(
       holdMeeting(this.staff, { meetingId, summary, agreements, needs, progress, planKind }),
     );
+    if (this.#paid) await tellPaidDays(this.staff, this.personId, this.#paid);
     await this.#coachInGroup();
     return held;
   }

@@ -80,6 +80,22 @@ describe('The demonstration city', () => {
     }
   });
 
+  it('tells of paid benefit days as they grow: none decrease, and none grow faster than weekdays pass', async () => {
+    const rows = await prisma.benefitDays.findMany({ orderBy: [{ personId: 'asc' }, { asOf: 'asc' }] });
+    for (const step of [60, 100, 200, 300, 400, 700])
+      expect(rows.filter(({ days }) => days >= step).length, `${step} days`).toBeGreaterThan(0);
+    for (const [at, row] of rows.entries()) {
+      const before = rows[at - 1];
+      if (before?.personId !== row.personId) continue;
+      const weeks = (row.asOf.getTime() - before.asOf.getTime()) / (7 * 86_400_000);
+      expect(row.days - before.days).toBeGreaterThanOrEqual(0);
+      expect(row.days - before.days).toBeLessThanOrEqual(Math.ceil(weeks * 5));
+    }
+    const told = await prisma.caseloadEntry.count({ where: { benefitDays: { not: null } } });
+    expect(told).toBeGreaterThan(100);
+    expect(await prisma.caseloadEntry.count({ where: { benefitDays: null } })).toBeGreaterThan(30);
+  });
+
   it('never asks a counselor to be in two meetings at once', async () => {
     const { rows } = await pool.query(
       `select one."id" from "Meeting" one join "Meeting" other on one."counselorId"=other."counselorId" and one."id"<other."id"
