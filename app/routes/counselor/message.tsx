@@ -22,6 +22,7 @@ import { getWriting } from '#app/features/conversations/writing.queries.server.t
 import { requireClient, requireClientWrite } from '#app/features/rights/require-client.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { Button } from '#app/ui/button.tsx';
+import { FormActions } from '#app/ui/form-actions.tsx';
 import { Stack } from '#app/ui/layout.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Section } from '#app/ui/section.tsx';
@@ -77,9 +78,11 @@ export default function Message() {
         {waitsFor && (
           <form method="post" action={counselor.settleMessage(id)} className="form">
             <p className="muted">{t('conversations:staff.settleHint')}</p>
-            <Button kind="secondary" icon="check">
-              {t('conversations:staff.settle')}
-            </Button>
+            <FormActions>
+              <Button kind="secondary" icon="check">
+                {t('conversations:staff.settle')}
+              </Button>
+            </FormActions>
           </form>
         )}
         <Section id="answer" title={t('conversations:answer')}>
