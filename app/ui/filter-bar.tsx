@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button } from './button.tsx';
+import { Icon, type IconName } from './icon.tsx';
 import { Presets, type PresetsProps } from './presets.tsx';
 
 type FilterBarProps = {
@@ -11,6 +12,8 @@ type FilterBarProps = {
   /** What the page keeps while filtering: sort order, preset. */
   keep?: Record<string, string>;
   presets?: PresetsProps;
+  /** On a phone the form is a sheet over the page, opened by a `SheetButton` of this id: what is looked for comes first. */
+  sheet?: { id: string; closeLabel: string };
   children: ReactNode;
 };
 
@@ -22,12 +25,14 @@ export function FilterBar({
   clear,
   keep = {},
   presets,
+  sheet,
   children,
 }: FilterBarProps) {
+  const asSheet = sheet && { id: sheet.id, popover: 'auto' };
   return (
     <search className="filter-bar">
       {presets && <Presets {...presets} />}
-      <form method="get" action={action} aria-label={label}>
+      <form method="get" action={action} aria-label={label} {...asSheet}>
         {Object.entries(keep).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
@@ -35,8 +40,22 @@ export function FilterBar({
         <div className="row">
           <Button icon="search">{submitLabel}</Button>
           {clear && <a href={clear.href}>{clear.label}</a>}
+          {sheet && <SheetButton sheet={sheet.id}>{sheet.closeLabel}</SheetButton>}
         </div>
       </form>
     </search>
+  );
+}
+
+type SheetButtonProps = { sheet: string; icon?: IconName; children: ReactNode };
+
+/** Opens and closes the sheet of a filter bar, without scripts; where the form stands on the page there is no such button. */
+export function SheetButton({ sheet, icon, children }: SheetButtonProps) {
+  const opens = { popovertarget: sheet };
+  return (
+    <button type="button" className="button sheet-button" data-kind="secondary" data-size="small" {...opens}>
+      {icon && <Icon name={icon} />}
+      <span>{children}</span>
+    </button>
   );
 }

@@ -21,6 +21,9 @@ type CaseloadFiltersProps = {
   presets: { preset: Preset; href: string; count: number }[];
 };
 
+/** The id of the form, which on a phone is a sheet. */
+export const FILTER_SHEET = 'filters';
+
 /** Scope and views as links, the rest as one form: all of it stands in the address. */
 export function CaseloadFilters(props: CaseloadFiltersProps) {
   const { search, areaFilters, counselors, path, clear, scopes, presets } = props;
@@ -47,6 +50,7 @@ export function CaseloadFilters(props: CaseloadFiltersProps) {
         action={path}
         submitLabel={t('counselor:filter.search')}
         clear={{ href: clear, label: t('counselor:filter.clear') }}
+        sheet={{ id: FILTER_SHEET, closeLabel: t('caseload:filter.close') }}
         keep={{ scope, preset, sort, order, ...(columns !== null && { columns }) }}
         presets={{
           label: t('counselor:filter.presets'),

@@ -29,7 +29,7 @@ export function CaseloadSelection({ selected, links, kinds, query, paths }: Sele
     >
       <input type="hidden" name="query" value={query} />
       {selected === 'all' && <input type="hidden" name="all" value="1" />}
-      <div className="row">
+      <div className="row" data-narrow="line">
         {kinds.map((kind) => (
           <button
             key={kind}

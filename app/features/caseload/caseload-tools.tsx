@@ -1,7 +1,8 @@
 import type { ComponentProps } from 'react';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
-import { Row } from '#app/ui/layout.tsx';
+import { SheetButton } from '#app/ui/filter-bar.tsx';
+import { FILTER_SHEET } from './caseload-filters.tsx';
 import { CaseloadColumnsForm } from './caseload-columns-form.tsx';
 
 type ToolsProps = {
@@ -15,7 +16,10 @@ type ToolsProps = {
 export function CaseloadTools({ choice, saveHref, exportHref }: ToolsProps) {
   const { t } = useTexts('caseload');
   return (
-    <Row>
+    <div className="row" data-narrow="line">
+      <SheetButton sheet={FILTER_SHEET} icon="search">
+        {t('caseload:filter.open')}
+      </SheetButton>
       <CaseloadColumnsForm {...choice} />
       <ButtonLink href={saveHref} kind="secondary" size="small" icon="star">
         {t('caseload:view.save')}
@@ -25,6 +29,6 @@ export function CaseloadTools({ choice, saveHref, exportHref }: ToolsProps) {
           {t('caseload:export.link')}
         </ButtonLink>
       )}
-    </Row>
+    </div>
   );
 }
