@@ -211,6 +211,12 @@ describe('A caseload as a file', () => {
     expect(twice).toMatchObject({ status: 303, to: `/fi/counselor/caseload/exports/${exportId}` });
   });
 
+  it('is given once to two presses at the same moment', async () => {
+    const params = { exportId: await begin() };
+    const pressed = await Promise.all([1, 2].map(() => ask(file.action, kaisa, { params, form: {} })));
+    expect(pressed.map(({ status }) => status).toSorted()).toEqual([200, 303]);
+  });
+
   it('is given to a form alone, and to whoever began it', async () => {
     const params = { exportId: await begin() };
     expect(await ask(file.loader, kaisa, { params })).toMatchObject({ status: 303, text: '' });

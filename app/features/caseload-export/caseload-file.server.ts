@@ -18,7 +18,7 @@ const STEP = 500;
 
 const left = statement<unknown>(
   'export-left',
-  `update "CaseloadExport" set "people" = $2::int, "endedAt" = $3::timestamptz where "id" = $1::uuid`,
+  `update "CaseloadExport" set "people" = $2::int where "id" = $1::uuid`,
 );
 
 /**
@@ -48,7 +48,7 @@ export async function* caseloadFile(
       now,
       begun.purpose,
     );
-    await pool.query(left.text, [begun.id, people, ended ? now : null]);
+    await pool.query(left.text, [begun.id, people]);
     if (rows.length > 0)
       yield csvOf(
         rows.map((row) => columns.map(({ text }) => text(row, wording))),

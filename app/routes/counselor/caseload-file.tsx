@@ -5,6 +5,7 @@ import { limit } from '#app/core/limits.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { streamOf } from '#app/core/stream.server.ts';
 import { caseloadFile } from '#app/features/caseload-export/caseload-file.server.ts';
+import { takeExport } from '#app/features/caseload-export/commands/take-export.server.ts';
 import { FRESH_MINUTES } from '#app/features/caseload-export/export-limits.ts';
 import { getExport } from '#app/features/caseload-export/exports.queries.server.ts';
 import { isoDate } from '#app/rules/dates.ts';
@@ -25,8 +26,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const at = now();
   const begun = await getExport(actor, idOf(params, 'exportId'), at);
   if (!begun) throw refused(404);
-  if (!begun.open) return redirect(pathsIn(language).counselor.caseloadExport(begun.id), { status: 303 });
+  const gone = () => redirect(pathsIn(language).counselor.caseloadExport(begun.id), { status: 303 });
+  if (!begun.open) return gone();
   await limit(request, 'export', actor.accountId);
+  const taken = await takeExport({ actor, now: at }, { exportId: begun.id });
+  if (taken.kind !== 'ok') return gone();
   return new Response(streamOf(caseloadFile(actor, begun, language, at)), {
     headers: {
       'Content-Type': 'text/csv; charset=utf-8',
