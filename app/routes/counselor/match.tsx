@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { now } from '#app/core/clock.server.ts';
-import { FormProblem, useFormProblem } from '#app/core/form-problem.tsx';
+import { FormProblem, useFormProblem, type FormProblemState } from '#app/core/form-problem.tsx';
 import { parseForm } from '#app/core/form.server.ts';
 import { idOf, languageOf, problem, refused } from '#app/core/http.server.ts';
 import { leafPaths } from '#app/core/machine.ts';
@@ -92,13 +92,7 @@ export default function Match() {
   );
 }
 
-function SuggestedJob({
-  suggestion,
-  form,
-}: {
-  suggestion: Suggested;
-  form: ReturnType<typeof useFormProblem>;
-}) {
+function SuggestedJob({ suggestion, form }: { suggestion: Suggested; form: FormProblemState }) {
   const { t, language } = useTexts('candidacies', 'vacancies');
   const label = useLabel();
   const paths = pathsIn(language).counselor;

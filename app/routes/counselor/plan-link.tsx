@@ -7,27 +7,23 @@ import { idOf, languageOf, problem, refused } from '#app/core/http.server.ts';
 import { limit } from '#app/core/limits.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { redirectDone } from '#app/core/session.server.ts';
+import { MailFields } from '#app/features/accounts/mail-fields.tsx';
 import { sendPlanLink } from '#app/features/plans/commands/send-plan-link.server.ts';
 import { getCounselorPlan } from '#app/features/plans/counselor-plan.queries.server.ts';
 import { approvalEvents, partnerOf } from '#app/features/plans/partner-events.ts';
 import { SendPlanLink } from '#app/features/plans/plan.schema.server.ts';
 import { listPlanLinks } from '#app/features/plans/sent-plan.queries.server.ts';
+import { SentLinks } from '#app/features/referrals/sent-links.tsx';
 import { requireClient, requireClientWrite } from '#app/features/rights/require-client.server.ts';
-import { formatDateTime } from '#app/i18n/format.ts';
-import { languages } from '#app/i18n/language.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
-import { useLabel } from '#app/i18n/use-label.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
+import { isoDate } from '#app/rules/dates.ts';
 import { Button } from '#app/ui/button.tsx';
-import { DataTable } from '#app/ui/data-table.tsx';
 import { FormActions } from '#app/ui/form-actions.tsx';
 import { Stack } from '#app/ui/layout.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
-import { RadioGroup } from '#app/ui/radio-group.tsx';
-import { TextField } from '#app/ui/text-field.tsx';
 
 export { meta } from '#app/core/title.ts';
-import { isoDate } from '#app/rules/dates.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireClient({ request, params }, 'plan');
@@ -59,7 +55,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function PlanLink() {
   const { title, waits, links, plan } = useLoaderData<typeof loader>();
-  const { t, language } = useTexts('plans', 'provider', 'users', 'accounts');
+  const { t, language } = useTexts('plans', 'provider');
   const { counselor } = pathsIn(language);
   const form = useFormProblem(useActionData<typeof action>());
   return (
@@ -75,28 +71,15 @@ export default function PlanLink() {
           {t('plans:parties.reference')}: <strong>{plan.reference}</strong>.{' '}
           {t('plans:parties.referenceHint')}
         </p>
-        {links.length > 0 && <Links links={links} />}
+        {links.length > 0 && <SentLinks links={links} />}
         {!waits && <p>{t('plans:link.over')}</p>}
         {waits && (
           <form method="post" noValidate className="form">
-            <TextField
-              name="email"
-              type="email"
-              autoComplete="off"
-              maxLength={254}
-              width="medium"
-              label={t('users:email')}
+            <MailFields
+              form={form}
               hint={t('provider:link.emailHint')}
-              error={form.error('email')}
-              defaultValue={form.value('email')}
-            />
-            <RadioGroup
-              inline
-              name="language"
-              label={t('plans:link.language')}
-              error={form.error('language')}
-              defaultValue={form.value('language', 'fi')}
-              options={languages.map((value) => ({ value, label: t(`accounts:settings.${value}`) }))}
+              languageLabel={t('plans:link.language')}
+              language="fi"
             />
             <FormActions>
               <Button icon="mail">{t('plans:link.button')}</Button>
@@ -105,38 +88,5 @@ export default function PlanLink() {
         )}
       </Stack>
     </>
-  );
-}
-
-type LinkRow = { id: string; email: string; createdAt: Date; openedAt: Date | null; state: string };
-
-function Links({ links }: { links: LinkRow[] }) {
-  const { t, language } = useTexts('provider', 'users');
-  const label = useLabel();
-  return (
-    <DataTable
-      caption={t('provider:link.table')}
-      rows={links}
-      rowKey={(row) => row.id}
-      columns={[
-        { key: 'email', label: t('users:email'), rowHeader: true, cell: (row) => row.email },
-        {
-          key: 'sent',
-          label: t('provider:link.sent'),
-          cell: (row) => formatDateTime(language, row.createdAt),
-        },
-        {
-          key: 'opened',
-          label: t('provider:link.opened'),
-          cell: (row) =>
-            row.openedAt ? formatDateTime(language, row.openedAt) : t('provider:link.notOpened'),
-        },
-        {
-          key: 'state',
-          label: t('provider:link.state'),
-          cell: (row) => label(`provider:link.states.${row.state === 'over' ? 'revoked' : row.state}`),
-        },
-      ]}
-    />
   );
 }

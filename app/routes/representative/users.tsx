@@ -1,18 +1,18 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { now } from '#app/core/clock.server.ts';
-import { FormProblem, useFormProblem } from '#app/core/form-problem.tsx';
+import { FormProblem, useFormProblem, type FormProblemState } from '#app/core/form-problem.tsx';
 import { parseForm } from '#app/core/form.server.ts';
 import { languageOf, problem, requireRepresentative } from '#app/core/http.server.ts';
 import { limit } from '#app/core/limits.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { redirectDone } from '#app/core/session.server.ts';
+import { MailFields } from '#app/features/accounts/mail-fields.tsx';
 import { inviteUser } from '#app/features/representatives/commands/invite-user.server.ts';
 import { InviteForm } from '#app/features/representatives/representatives.schema.server.ts';
 import { listUsers } from '#app/features/representatives/users.queries.server.ts';
 import { useRoleNames } from '#app/features/representatives/use-role-names.ts';
 import { formatDate, formatDateTime } from '#app/i18n/format.ts';
-import { languages } from '#app/i18n/language.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
@@ -22,10 +22,8 @@ import { DataTable } from '#app/ui/data-table.tsx';
 import { FormActions } from '#app/ui/form-actions.tsx';
 import { Row, Stack } from '#app/ui/layout.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
-import { RadioGroup } from '#app/ui/radio-group.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { Tag } from '#app/ui/tag.tsx';
-import { TextField } from '#app/ui/text-field.tsx';
 import { Timeline } from '#app/ui/timeline.tsx';
 import { VisuallyHidden } from '#app/ui/visually-hidden.tsx';
 
@@ -196,29 +194,16 @@ function InvitationTable({ view }: { view: View }) {
   );
 }
 
-function Invite({ form }: { form: ReturnType<typeof useFormProblem> }) {
+function Invite({ form }: { form: FormProblemState }) {
   const { t, language } = useTexts('users', 'accounts');
   return (
     <Section title={t('users:invite.title')} lead={t('users:invite.lead')}>
       <form method="post" noValidate className="form">
-        <TextField
-          name="email"
-          type="email"
-          autoComplete="off"
-          maxLength={254}
-          width="medium"
-          label={t('users:email')}
+        <MailFields
+          form={form}
           hint={t('users:invite.emailHint')}
-          error={form.error('email')}
-          defaultValue={form.value('email')}
-        />
-        <RadioGroup
-          inline
-          name="language"
-          label={t('users:invite.language')}
-          error={form.error('language')}
-          defaultValue={form.value('language', language)}
-          options={languages.map((value) => ({ value, label: t(`accounts:settings.${value}`) }))}
+          languageLabel={t('users:invite.language')}
+          language={language}
         />
         <Checkbox
           name="managesUsers"
