@@ -7,6 +7,7 @@ import { parseForm } from '#app/core/form.server.ts';
 import { idOf, languageOf, problem, refused, requireDuty } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { redirectDone } from '#app/core/session.server.ts';
+import { DaysFields } from '#app/features/rights/days-fields.tsx';
 import { AccessChanges } from '#app/features/rights/access-changes.tsx';
 import { AccountFacts } from '#app/features/rights/account-facts.tsx';
 import { grantDuty } from '#app/features/rights/commands/grant-duty.server.ts';
@@ -16,7 +17,6 @@ import { getStaff } from '#app/features/rights/staff.queries.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { isoDate } from '#app/rules/dates.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
-import { DateField } from '#app/ui/date-field.tsx';
 import { FormActions } from '#app/ui/form-actions.tsx';
 import { Row, Stack } from '#app/ui/layout.tsx';
 import { Notice } from '#app/ui/notice.tsx';
@@ -81,20 +81,7 @@ export default function Account() {
                     label: t(`rights:duty.${duty}`),
                   }))}
                 />
-                <DateField
-                  name="from"
-                  label={t('rights:field.from')}
-                  error={form.error('from')}
-                  defaultValue={form.value('from', today)}
-                />
-                <DateField
-                  name="until"
-                  label={t('rights:field.until')}
-                  hint={t('rights:grant.untilHint')}
-                  optionalLabel={t('rights:optional')}
-                  error={form.error('until')}
-                  defaultValue={form.value('until')}
-                />
+                <DaysFields form={form} today={today} untilHint={t('rights:grant.untilHint')} openEnded />
                 <FormActions>
                   <Button>{t('rights:grant.submit')}</Button>
                 </FormActions>

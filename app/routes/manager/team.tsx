@@ -6,6 +6,7 @@ import { parseForm } from '#app/core/form.server.ts';
 import { languageOf, problem, requireDuty } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { redirectDone } from '#app/core/session.server.ts';
+import { DaysFields } from '#app/features/rights/days-fields.tsx';
 import { setStandIn } from '#app/features/rights/commands/set-stand-in.server.ts';
 import { OpenedList } from '#app/features/rights/opened-list.tsx';
 import { SetStandIn } from '#app/features/rights/rights.schema.server.ts';
@@ -16,7 +17,6 @@ import { useTexts } from '#app/i18n/use-texts.ts';
 import { isoDate } from '#app/rules/dates.ts';
 import { Button } from '#app/ui/button.tsx';
 import { DataTable } from '#app/ui/data-table.tsx';
-import { DateField } from '#app/ui/date-field.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { FormActions } from '#app/ui/form-actions.tsx';
 import { Stack } from '#app/ui/layout.tsx';
@@ -97,19 +97,7 @@ export default function Team() {
               defaultValue={form.value('standInId')}
               options={named(colleagues)}
             />
-            <DateField
-              name="from"
-              label={t('rights:field.from')}
-              error={form.error('from')}
-              defaultValue={form.value('from', today)}
-            />
-            <DateField
-              name="until"
-              label={t('rights:field.until')}
-              hint={t('rights:standIn.untilHint')}
-              error={form.error('until')}
-              defaultValue={form.value('until')}
-            />
+            <DaysFields form={form} today={today} untilHint={t('rights:standIn.untilHint')} />
             <FormActions>
               <Button>{t('rights:standIn.submit')}</Button>
             </FormActions>
