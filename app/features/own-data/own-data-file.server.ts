@@ -64,9 +64,14 @@ async function headOf(actor: SeekerActor, language: Language, now: Date): Promis
 }
 
 /** What is about the person and not in the copy, each with its reason in the person's language. */
-export function withheld(language: Language): OwnDataFile['withheld'] {
+function withheld(language: Language): OwnDataFile['withheld'] {
   const { t } = textsIn(language);
   return personTables.flatMap(({ table, copy }) =>
     'withheld' in copy ? [{ table, why: copy.withheld, text: t(`ownData:withheld.${copy.withheld}`) }] : [],
   );
+}
+
+/** The same as a page lists it: each reason once, and that drafts of others are not there. */
+export function withheldInWords(language: Language): string[] {
+  return [...new Set(withheld(language).map(({ text }) => text)), textsIn(language).t('ownData:drafts')];
 }

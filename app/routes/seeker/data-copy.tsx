@@ -3,7 +3,8 @@ import { useLoaderData } from '@remix-run/react';
 import { languageOf, requireSeeker } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { listCopies } from '#app/features/own-data/own-data.queries.server.ts';
-import { withheld } from '#app/features/own-data/own-data-file.server.ts';
+import { withheldInWords } from '#app/features/own-data/own-data-file.server.ts';
+import { WithheldList } from '#app/features/own-data/withheld-list.tsx';
 import { formatDateTime } from '#app/i18n/format.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
@@ -21,12 +22,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return {
     title: textsIn(language).t('ownData:copy.title'),
     copies: await listCopies(actor),
-    withheld: [...new Set(withheld(language).map(({ text }) => text))],
+    withheld: withheldInWords(language),
   };
 }
 
 export default function DataCopy() {
-  const { title, copies, withheld: reasons } = useLoaderData<typeof loader>();
+  const { title, copies, withheld } = useLoaderData<typeof loader>();
   const { t, language } = useTexts('ownData');
   const label = useLabel();
   const paths = pathsIn(language);
@@ -51,13 +52,7 @@ export default function DataCopy() {
         <p>
           <a href={paths.ownDataSchema}>{t('ownData:copy.schema')}</a>
         </p>
-        <Section title={t('ownData:withheldTitle')}>
-          <ul>
-            {[...reasons, t('ownData:drafts')].map((text) => (
-              <li key={text}>{text}</li>
-            ))}
-          </ul>
-        </Section>
+        <WithheldList reasons={withheld} />
         <Section title={t('ownData:copy.taken')}>
           {copies.length === 0 ? (
             <p>{t('ownData:copy.none')}</p>

@@ -5,7 +5,8 @@ import { languageOf, requireFresh, requireSeeker } from '#app/core/http.server.t
 import { pathsIn } from '#app/core/paths.ts';
 import { FRESH_MINUTES } from '#app/features/own-data/fresh.ts';
 import { readOwnData, type ReadableTable } from '#app/features/own-data/own-data.queries.server.ts';
-import { recordCopy, withheld } from '#app/features/own-data/own-data-file.server.ts';
+import { recordCopy, withheldInWords } from '#app/features/own-data/own-data-file.server.ts';
+import { WithheldList } from '#app/features/own-data/withheld-list.tsx';
 import { formatDateTime } from '#app/i18n/format.ts';
 import { limit } from '#app/core/limits.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
@@ -29,13 +30,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
     title: textsIn(language).t('ownData:copy.title'),
     name: actor.name,
     made,
-    withheld: [...new Set(withheld(language).map(({ text }) => text))],
+    withheld: withheldInWords(language),
     ...(await readOwnData(actor, language, made)),
   };
 }
 
 export default function DataPage() {
-  const { title, name, made, kinds, identityCode, withheld: reasons } = useLoaderData<typeof loader>();
+  const { title, name, made, kinds, identityCode, withheld } = useLoaderData<typeof loader>();
   const { t, language } = useTexts('ownData');
   const label = useLabel();
   const { seeker } = pathsIn(language);
@@ -60,13 +61,7 @@ export default function DataPage() {
             ))}
           </Section>
         ))}
-        <Section title={t('ownData:withheldTitle')}>
-          <ul>
-            {[...reasons, t('ownData:drafts')].map((text) => (
-              <li key={text}>{text}</li>
-            ))}
-          </ul>
-        </Section>
+        <WithheldList reasons={withheld} />
       </Stack>
     </>
   );
