@@ -35,6 +35,7 @@ function begin(door) {
   let options = [];
   let at = -1;
   let asked = 0;
+  let answered = '';
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let waiting;
 
@@ -42,10 +43,12 @@ function begin(door) {
     if (dialog.open) return;
     dialog.showModal();
     input.value = '';
+    show({ said: '', groups: [] }, '');
     void look();
   };
   const go = () => {
-    const href = options[at]?.dataset.href;
+    // Whoever is quicker than the answer means what is typed, not what was found for less of it.
+    const href = answered === input.value ? options[at]?.dataset.href : undefined;
     location.assign(href ?? `${door.href}?q=${encodeURIComponent(input.value)}`);
   };
   /** @param {number} to */
@@ -62,22 +65,27 @@ function begin(door) {
   async function look() {
     const mine = ++asked;
     const [, client = ''] = /\/clients\/([0-9a-f-]{36})/.exec(location.pathname) ?? [];
-    const query = new URLSearchParams({ q: input.value, client });
+    const q = input.value;
+    const query = new URLSearchParams({ q, client });
     try {
       const answer = await fetch(`${results}?${query}`, { headers: { Accept: 'application/json' } });
       // Signed out, or too often: the page that does the same says so in words.
       if (!answer.ok || answer.redirected) return location.assign(door.href);
       /** @type {Found} */
       const found = await answer.json();
-      if (mine === asked) show(found);
+      if (mine === asked) show(found, q);
     } catch {
       location.assign(door.href);
     }
   }
 
-  /** @param {Found} found */
-  function show({ said, groups }) {
+  /**
+   * @param {Found} found
+   * @param {string} q
+   */
+  function show({ said, groups }, q) {
     options = [];
+    answered = q;
     list.replaceChildren(
       ...groups.map(({ label: name, items }, number) => {
         const group = make('div', { role: 'group', 'aria-labelledby': `palette-group-${number}` });
