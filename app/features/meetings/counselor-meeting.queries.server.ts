@@ -84,23 +84,25 @@ function mattersIn(stored: unknown) {
   return matters;
 }
 
-/** Free times of the area that start after now; the counselor's own first. */
+/** Free times of the area that start after now; the counselor's own first, however many others stand before them. */
 export async function listTimesToBook(actor: CounselorActor, now: Date) {
-  const slots = await prisma.meetingSlot.findMany({
-    where: {
-      areaCode: actor.areaCode,
-      meetingId: null,
-      groupSessionId: null,
-      offered: true,
-      startsAt: { gt: now },
-    },
-    orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
-    take: 60,
-  });
+  const free = (counselorId: string | { not: string }, take: number) =>
+    prisma.meetingSlot.findMany({
+      where: {
+        areaCode: actor.areaCode,
+        counselorId,
+        meetingId: null,
+        groupSessionId: null,
+        offered: true,
+        startsAt: { gt: now },
+      },
+      orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+      take,
+    });
+  const own = await free(actor.accountId, 12);
+  const slots = [...own, ...(await free({ not: actor.accountId }, 8))];
   const names = await namesOf(slots.map(({ counselorId }) => counselorId));
-  const own = slots.filter(({ counselorId }) => counselorId === actor.accountId);
-  const others = slots.filter(({ counselorId }) => counselorId !== actor.accountId);
-  return [...own.slice(0, 12), ...others.slice(0, 8)].map((slot) => ({
+  return slots.map((slot) => ({
     id: slot.id,
     startsAt: slot.startsAt.toISOString(),
     channel: slot.channel,
