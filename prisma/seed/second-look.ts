@@ -54,7 +54,10 @@ export const waitsForLook =
       .select('personId')
       .where('counselorId', '=', actor.accountId)
       .where('nonDisclosure', '=', false)
-      .where(sql<boolean>`"phase" = 'valid'`)
+      .where(
+        sql<boolean>`"phase" = 'valid' and not exists (select from "Account" a
+        where a."personId" = "CaseloadEntry"."personId" and a."story" is not null)`,
+      )
       .orderBy('personId', 'desc')
       .executeTakeFirst();
     if (!client) return;
