@@ -36,7 +36,7 @@ for (const scripts of [true, false])
     test('invites a colleague, who identifies themselves, comes in and is removed', async ({ browser }) => {
       const [owner, colleague] = [await newPage(browser, scripts), await newPage(browser, scripts)];
       const person = scripts ? 'Kirsi Kollega' : 'Timo Työkaveri';
-      const address = `uusi.${Date.now()}@example.com`;
+      const address = `uusi.${scripts ? 'kirsi' : 'timo'}.${Date.now()}@example.com`;
       await signInAs(owner, 'Orvokki Väisänen');
       await owner.goto('/fi/employer/users');
       await owner.getByLabel('Sähköpostiosoite').fill('ei osoite');
@@ -105,6 +105,7 @@ test('A provider with an account takes a person in and sees the name from then o
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Valmennustalo Suunta');
   await axe(page);
   await page.locator('main a[href^="/fi/provider/referrals/"]').filter({ hasText: /^P-/ }).first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^P-/);
   const reference = await page.getByRole('heading', { level: 1 }).innerText();
   await page.getByRole('link', { name: 'Ota vastaan' }).click();
   await page.getByLabel('Alkaa').fill('2031-01-07');

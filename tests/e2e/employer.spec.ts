@@ -11,13 +11,15 @@ async function signInAs(browser: Browser, name: string, scripts: boolean): Promi
 for (const scripts of [true, false])
   test.describe(scripts ? "The employer's day" : "The employer's day with scripts off", () => {
     test('posts a need, answers a hint, has it checked and sees it published', async ({ browser }) => {
-      const title = `Kahvilatyöntekijä ${Date.now()}`;
+      const title = `Kahvilatyöntekijä ${scripts ? 1 : 2}${Date.now()}`;
       const employer = await signInAs(browser, 'Orvokki Väisänen', scripts);
       await employer.goto('/fi/employer/needs/new');
       await employer.getByRole('button', { name: 'Tallenna ja esikatsele' }).click();
       await expect(employer.getByRole('alert')).toContainText('Tehtävä');
       await employer.getByLabel('Tehtävä').fill(title);
       await employer.getByLabel('Ammatti').selectOption('5246');
+      // Full-time jobs are counted by another test.
+      await employer.getByLabel('Työaika').selectOption('07');
       await employer.getByLabel('Työn kuvaus').fill('Haemme nuorekasta tekijää kahvilaan.');
       await employer.getByLabel('Palkka', { exact: true }).fill('Työehtosopimuksen mukaan');
       await employer.getByLabel('Viimeinen hakupäivä').fill('2031-01-31');
@@ -27,6 +29,7 @@ for (const scripts of [true, false])
       await employer.getByRole('link', { name: 'Muokkaa', exact: true }).click();
       await employer.getByLabel('Työn kuvaus').fill('Palvelet asiakkaita ja keität kahvia.');
       await employer.getByRole('button', { name: 'Tallenna ja esikatsele' }).click();
+      await expect(employer.getByText('Palvelet asiakkaita ja keität kahvia.')).toBeVisible();
       const need = employer.url();
       await employer.getByRole('link', { name: 'Lähetä tarkistettavaksi' }).click();
       await employer.getByRole('button', { name: 'Lähetä tarkistettavaksi' }).click();

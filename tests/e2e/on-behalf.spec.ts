@@ -26,15 +26,17 @@ test.describe('Without scripts', () => {
   // With the first, a plan waits for the client's answer too.
   for (const [language, preset, name] of [
     ['fi', 'awaitingSeeker', 'Heikkilä Jussi'],
-    ['sv', 'reviewDue', ''],
+    ['sv', 'all', 'Jokinen Heikki'],
   ] as const) {
     test(`a client who calls is served from the caseload (${language})`, async ({ page }) => {
       const t = words(language, 'onBehalf');
       const what = `Leipuri ${Date.now()}`;
       await page.goto(`/${language}/sign-in`);
       await page.getByRole('button', { name: /: Sanna Hakala$/ }).click();
-      await page.goto(`/${language}/counselor/caseload?scope=team&preset=${preset}`);
-      await page.locator('main tbody th a').filter({ hasText: name }).first().click();
+      const search = `scope=team&preset=${preset}&q=${encodeURIComponent(name)}`;
+      await page.goto(`/${language}/counselor/caseload?${search}`);
+      await page.locator('main tbody th').getByRole('link', { name }).click();
+      await expect(page).toHaveURL(/\/counselor\/clients\/[^/]+$/);
       const client = new URL(page.url()).pathname;
 
       // What the client is to answer to on the phone: a service, beside the plan that waits.
@@ -42,12 +44,13 @@ test.describe('Without scripts', () => {
       await page.locator('main').getByRole('radio').first().check();
       await page.locator('main textarea').first().fill('Uusi suunta');
       await page.locator('main form button[type=submit]').last().click();
+      await expect(page).toHaveURL(/\/referrals\/[^/]+$/);
 
       await page.goto(client);
       await follow(page, t('open'));
       await follow(page, t('channel.phone'));
-      const all = new URL(page.url()).pathname;
       await expect(page.locator('main')).toContainText(t('identity.phone'));
+      const all = new URL(page.url()).pathname;
 
       await follow(page, t('act.agree'));
       await press(page, words(language, 'referrals')('own.answer.agree.submit'));

@@ -14,6 +14,8 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   workers: Math.min(4, availableParallelism()),
   timeout: 60_000,
+  // For a machine on which much else runs at the same time.
+  expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: '../../test-results/playwright.json' }]],
   use: {
     baseURL: `http://localhost:${port}`,

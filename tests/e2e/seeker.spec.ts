@@ -9,7 +9,7 @@ test.describe('On a phone', () => {
   test.use({ viewport: { width: 360, height: 740 }, javaScriptEnabled: false });
 
   test('a wrong answer is shown again as it was typed, and the page says what to do', async ({ page }) => {
-    await signInAs(page, 'Grace Okafor');
+    await signInAs(page, 'Oscar Lindqvist');
     await page.goto('/fi/my/registration/contact');
     await page.getByLabel('Puhelinnumero').fill('soita');
     await page.getByRole('button', { name: 'Tallenna ja jatka', exact: true }).click();
@@ -17,8 +17,8 @@ test.describe('On a phone', () => {
     await expect(page.getByLabel('Puhelinnumero')).toHaveValue('soita');
   });
 
-  test('somebody books the interview and changes the time without scripts', async ({ page }) => {
-    await signInAs(page, 'Elias Rantanen');
+  test('somebody books a meeting and changes the time without scripts', async ({ page }) => {
+    await signInAs(page, 'Oksana Kovalenko');
     await page.getByRole('link', { name: /Varaa aika/ }).click();
     await page.getByRole('group', { name: 'Vapaat ajat' }).getByRole('radio').first().check();
     await page.getByRole('button', { name: 'Varaa aika' }).click();

@@ -21,7 +21,7 @@ for (const javaScriptEnabled of [false, true]) {
     test.use({ javaScriptEnabled, ...(javaScriptEnabled ? {} : { viewport: { width: 360, height: 740 } }) });
 
     test('a job seeker sees what a change leads to before sending it', async ({ page }) => {
-      await signInAs(page, javaScriptEnabled ? 'Jussi Heikkilä' : 'Noora Salmi');
+      await signInAs(page, javaScriptEnabled ? 'Linnea Backman' : 'Noora Salmi');
       await page.goto('/fi/my/change');
       await page.getByRole('link', { name: 'Työ alkaa' }).click();
       await page.getByRole('group', { name: 'Kestääkö työ yli kaksi viikkoa?' }).getByLabel('Kyllä').check();

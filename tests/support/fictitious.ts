@@ -118,6 +118,9 @@ const member = (id: string, name: string): Character => ({
 
 export const staff: Character[] = [
   member('riikka.salo', 'Riikka Salo, counselor in Lahti'),
+  member('elina.vartia', 'Elina Vartia, counselor in Espoo'),
+  member('minna.savela', 'Minna Savela, counselor in Espoo'),
+  member('amina.yusuf', 'Amina Yusuf, counselor in Espoo'),
   member('outi.saarela', 'Outi Saarela, manager in Espoo'),
   member('harri.vesala', 'Harri Vesala, manager in Lahti'),
   member('uusi.tulokas', 'Uusi Tulokas, to whom nobody has given access'),
