@@ -204,13 +204,13 @@ async function followUp(
   await expect(async () => {
     await visitor.open('/notices');
     expect(await visitor.page.locator('main').getByText(employer).count()).toBeGreaterThanOrEqual(4);
-  }).toPass({ timeout: 20_000 });
+  }).toPass({ timeout: 60_000 });
 }
 
 /** Moves the demonstration on to a day, and all that is due happens. */
 async function moveClock(visitor: Visitor, date: string): Promise<void> {
   if ((await todayOf(visitor)) < date) await visitor.step('/demonstration/clock', { date });
-  await expect(async () => expect((await todayOf(visitor)) >= date).toBe(true)).toPass({ timeout: 60_000 });
+  await expect(async () => expect((await todayOf(visitor)) >= date).toBe(true)).toPass({ timeout: 600_000 });
 }
 
 /** The demonstration's day; nothing while it is on its way. */
