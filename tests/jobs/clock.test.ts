@@ -48,6 +48,10 @@ beforeEach(async () => {
 });
 afterEach(() => setClockAhead(0));
 
+const HOUR = 3_600_000;
+/** How far ahead of everybody else's the clock is. */
+const ahead = () => now().getTime() - Date.now();
+
 const target = () => addDays(isoDate(start), DAYS);
 const instant = ({ at }: { at: Date }) => at.getTime();
 
@@ -90,7 +94,7 @@ describe("The demonstration's clock on its way over years", () => {
     let rounds = 0;
     expect(await followClock(start, { stopping: () => ++rounds > 30 })).toBe(false);
     expect((await clockSetting()).target).toBe(target());
-    expect(isoDate(now())).toBe(isoDate(start));
+    expect(ahead()).toBeLessThan(HOUR);
     expect(await followClock(start)).toBe(true);
     const open = await kysely.selectFrom('Deadline').select('id').where('doneAt', 'is', null).execute();
     expect(open).toEqual([]);
@@ -116,7 +120,7 @@ describe("The demonstration's clock on its way over years", () => {
   it('is followed by a server that leaves the work to others', async () => {
     await keep('clock', { ahead: 86_400_000, target: null });
     const server = startWorker('web', { idle: true });
-    await expect.poll(() => isoDate(now())).toBe(addDays(isoDate(start), 1));
+    await expect.poll(ahead).toBeGreaterThan(23 * HOUR);
     await server.stop();
     const done = await kysely.selectFrom('Deadline').select('id').where('doneAt', 'is not', null).execute();
     expect(done).toEqual([]);
