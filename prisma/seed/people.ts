@@ -1,6 +1,6 @@
 import type { RegistrationAnswers } from '#app/features/registration/registration.schema.server.ts';
 import { addDays, type IsoDate } from '#app/rules/dates.ts';
-import { skillsOf } from '#app/rules/skills.ts';
+import { skillName, skillsOf } from '#app/rules/skills.ts';
 import { jobs } from './catalogue.ts';
 import type { City } from './city.ts';
 import { addressFor } from './mail.ts';
@@ -98,7 +98,11 @@ export function answersOf(
       studiesNow: 'no',
     },
     skills: {
-      skills: random.some(skillsOf(occupationCode), 3).join(', ') || occupationCode,
+      skills:
+        random
+          .some(skillsOf(occupationCode), 3)
+          .map((skill) => skillName(skill, spec.service))
+          .join(', ') || titleOf(occupationCode),
       languages: [],
       interpreter: foreign && random.chance(0.2) ? 'yes' : 'no',
       interpreterLanguage: interpreterOf(spec.tongue),

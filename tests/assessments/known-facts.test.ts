@@ -28,7 +28,7 @@ const label = (key: string) => key;
 
 describe('What is known before an interview', () => {
   it('stands under its statutory part, each source marked with its day', () => {
-    const facts = knownFacts(assessed, label);
+    const facts = knownFacts(assessed, label, 'fi');
     expect(facts.competence.map(({ source, on, by }) => [source, on?.slice(0, 10), by])).toEqual([
       ['ownView', '2026-11-11', null],
       ['assessment', '2026-11-10', 'Kaisa'],
@@ -39,11 +39,19 @@ describe('What is known before an interview', () => {
   });
 
   it('fills the field: with the earlier assessment, else with what was said, and never with the person’s own view', () => {
-    expect(beginning(knownFacts(assessed, label).competence)).toBe('Kokki.');
-    expect(beginning(knownFacts(known, label).competence)).toBe(
+    expect(beginning(knownFacts(assessed, label, 'fi').competence)).toBe('Kokki.');
+    expect(beginning(knownFacts(known, label, 'fi').competence)).toBe(
       'codes:occupation.5120\ncodes:educationLevel.bachelor\ncodes:educationLevel.vocational',
     );
-    expect(beginning(knownFacts(nobody, label).competence)).toBe('');
+    expect(beginning(knownFacts(nobody, label, 'fi').competence)).toBe('');
+  });
+
+  it('names skills in the reader’s language', () => {
+    const profile = { occupationCodes: [], skills: ['baking', 'omat'], education: null, on: '2026-11-03' };
+    const linesIn = (language: 'fi' | 'sv') =>
+      knownFacts({ ...nobody, profile }, label, language).competence[0]?.lines;
+    expect(linesIn('fi')).toEqual(['leivonta, omat']);
+    expect(linesIn('sv')).toEqual(['bakning, omat']);
   });
 
   it('is kept with the assessment as sources, without what they said', () => {

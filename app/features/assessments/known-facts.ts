@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { RegistrationAnswers } from '#app/features/registration/registration.schema.server.ts';
+import type { Language } from '#app/i18n/language.ts';
 import type { Label } from '#app/i18n/use-label.ts';
+import { skillName } from '#app/rules/skills.ts';
 import { assessmentParts, type AssessmentPart } from './assessment-parts.ts';
 import type { SeekerViews } from './seeker-views.ts';
 
@@ -34,7 +36,7 @@ export type Known = {
 };
 
 /** What is known already, under the statutory part that it belongs to, each with its source; the newest kind first. */
-export function knownFacts(known: Known, label: Label): KnownFacts {
+export function knownFacts(known: Known, label: Label, language: Language): KnownFacts {
   const said = saidAtRegistration(known.answers, label);
   const { registered, before } = known;
   const source = registered.byStaff ? 'registrationByStaff' : 'registration';
@@ -45,7 +47,7 @@ export function knownFacts(known: Known, label: Label): KnownFacts {
       ...(before?.[part]
         ? [{ source: 'assessment' as const, on: before.on, by: before.by, lines: [before[part]] }]
         : []),
-      ...(part === 'competence' ? fromProfile(known.profile, label) : []),
+      ...(part === 'competence' ? fromProfile(known.profile, label, language) : []),
       ...(said[part].length > 0 ? [{ source, on: registered.on, by: null, lines: said[part] } as const] : []),
     ];
   };
@@ -66,7 +68,7 @@ export const beginning = (facts: KnownFact[]): string =>
 
 /** The sources without what they say: what is kept with an assessment. */
 export function sourcesOf(known: Known): Record<AssessmentPart, Omit<KnownFact, 'lines'>[]> {
-  const facts = knownFacts(known, (key) => key);
+  const facts = knownFacts(known, (key) => key, 'fi');
   const of = (part: AssessmentPart) => facts[part].map(({ source, on, by }) => ({ source, on, by }));
   return {
     competence: of('competence'),
@@ -93,11 +95,11 @@ export function storedSources(column: unknown): Record<AssessmentPart, Omit<Know
   };
 }
 
-function fromProfile(profile: Known['profile'], label: Label): KnownFact[] {
+function fromProfile(profile: Known['profile'], label: Label, language: Language): KnownFact[] {
   if (!profile) return [];
   const lines = [
     ...profile.occupationCodes.map((code) => label(`codes:occupation.${code}`)),
-    profile.skills.join(', '),
+    profile.skills.map((skill) => skillName(skill, language)).join(', '),
     profile.education ? label(`codes:educationLevel.${profile.education}`) : '',
   ].filter(Boolean);
   return lines.length > 0 ? [{ source: 'profile', on: profile.on, by: null, lines }] : [];

@@ -45,7 +45,7 @@ export function InterviewForm(props: InterviewFormProps) {
   const label = useLabel();
   const sourceName = useSourceName();
   const { counselor } = pathsIn(language);
-  const facts = knownFacts(known, label);
+  const facts = knownFacts(known, label, language);
   const last = progress.at(-1) ?? null;
   const begins = (name: string, otherwise: string) => {
     const kept = draft?.[name];
