@@ -10,10 +10,16 @@ import { reasonKeys, reasonsOf, type CaseloadRow } from '#app/features/caseload/
 import { filterKeys, searchOf } from '#app/features/caseload/caseload-search.server.ts';
 import { conditions, counted, urgency } from '#app/features/caseload/caseload-views.server.ts';
 import { places, rowColumns } from '#app/features/caseload/caseload.sql.server.ts';
-import { countFound, countViews, findAll, listPage } from '#app/features/caseload/caseload.queries.server.ts';
+import {
+  countFound,
+  countViews,
+  findAll,
+  listPage,
+  type Listed,
+} from '#app/features/caseload/caseload.queries.server.ts';
 import { checkCaseload, foldCounts } from '#app/features/caseload/check-caseload.server.ts';
 import { presets, scopes, sorts, type Scope } from '#app/features/caseload/presets.ts';
-import { isoDate } from '#app/rules/dates.ts';
+import { ageAt, isoDate, startOfDay } from '#app/rules/dates.ts';
 import { caseloadRows } from '#tests/support/caseload-rows.ts';
 import { espoo, makeCounselor, monday } from '#tests/support/factories.ts';
 
@@ -258,6 +264,49 @@ describe('The caseload', () => {
     const open = wide.rows.filter(({ closed }) => !closed).map(({ personId }) => personId);
     expect(await findAll(actor, search('scope=area'), PEOPLE, monday)).toEqual(open);
     expect(open.length).toBeLessThan(wide.rows.length);
+  });
+
+  it('finds by each filter exactly those of whom it is true', async () => {
+    const [actor] = readers;
+    if (!actor) throw new Error('nobody reads');
+    const autumn = startOfDay('2026-10-01').toISOString();
+    const at = (instant: string | null) => (instant === null ? '' : new Date(instant).toISOString());
+    const truth: Record<string, (row: Listed) => boolean> = {
+      'language=sv': (row) => row.serviceLanguage === 'sv',
+      'interpreter=yes': (row) => row.interpreterLanguage !== null,
+      'interpreter=no': (row) => row.interpreterLanguage === null,
+      'under=30': (row) => ageAt(row.birthDate, isoDate(monday)) < 30,
+      'over=55': (row) => ageAt(row.birthDate, isoDate(monday)) >= 55,
+      'protected=yes': (row) => row.nonDisclosure,
+      'area=careerGuidance': (row) => row.careerGuidance !== null && row.careerGuidance !== 'idle',
+      'area=skillsDevelopment.inTraining': (row) => row.skillsDevelopment === 'inTraining',
+      'startedFrom=2026-06-01': (row) => (row.startedOn ?? '') >= '2026-06-01',
+      'contactFrom=2026-10-01': (row) => at(row.lastContactAt) >= autumn,
+      'changedFrom=2026-10-01': (row) => at(row.clientChangedAt) >= autumn,
+      'changedBefore=2026-10-01': (row) => at(row.clientChangedAt) < autumn,
+      'need=needsSkills': (row) => row.needs.includes('needsSkills'),
+      'weak=housing': (row) => row.weak.includes('housing'),
+      'planState=none': (row) => row.planState === null,
+      'planState=inForce': (row) => row.planState === 'inForce',
+      'planKind=activation': (row) => row.planKind === 'activation',
+      'obligation=none': (row) => row.obligationState === null,
+      'obligation=running': (row) => row.obligationState === 'active',
+      'benefit=none': (row) => row.benefitDays === null,
+      'benefit=100': (row) => (row.benefitDays ?? 0) >= 100,
+      'benefit=400': (row) => (row.benefitDays ?? 0) >= 400,
+      'activity=workTrial': (row) => row.activities.includes('workTrial'),
+      'activity=-workTrial': (row) => !row.activities.includes('workTrial'),
+      'activity=-workTrial&activity=jobCoaching': (row) => row.activities.includes('jobCoaching'),
+    };
+    const whole = await listPage(actor, search('scope=team'), monday, PEOPLE);
+    for (const [filter, holds] of Object.entries(truth)) {
+      const { rows } = await listPage(actor, search(`scope=team&${filter}`), monday, PEOPLE);
+      const told = whole.rows.filter(holds).map(({ personId }) => personId);
+      expect(
+        rows.map(({ personId }) => personId),
+        filter,
+      ).toEqual(told);
+    }
   });
 
   it('is compared and mended by a command that says what differed', async () => {
