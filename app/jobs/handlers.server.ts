@@ -6,7 +6,7 @@ import { closeCandidaciesOf } from '#app/features/candidacies/commands/close-can
 import { closeHearings } from '#app/features/hearings/commands/close-hearings.server.ts';
 import { closeMeetings } from '#app/features/meetings/commands/close-meetings.server.ts';
 import { writeNotices, type Audience } from '#app/features/messages/write-notices.server.ts';
-import { recordedWords } from '#app/features/on-behalf/recorded-words.server.ts';
+import { recordedWords, toldTo } from '#app/features/on-behalf/recorded-words.server.ts';
 import { closeObligations } from '#app/features/obligations/commands/close-obligations.server.ts';
 import { closePlans } from '#app/features/plans/commands/close-plans.server.ts';
 import { isDirected } from '#app/features/plans/is-directed.server.ts';
@@ -20,10 +20,13 @@ import type { OutboxRow } from './outbox-row.ts';
 /** Delivers one message; may run twice for the same one, so what it does must be the same when done twice. */
 export type Handler = (row: OutboxRow, now: Date) => Promise<void>;
 
+/** The person who hears of what staff did for them hears with it that staff did, and how they were told. */
 const tell =
   (...audience: Audience[]): Handler =>
-  (row, now) =>
-    writeNotices(row, audience, now);
+  async (row, now) => {
+    const acted = row.actorRole === 'counselor' && audience.includes('seeker');
+    await writeNotices(row, audience, now, (acted && (await toldTo(row.id))) || {});
+  };
 
 const inTurn =
   (...parts: Handler[]): Handler =>

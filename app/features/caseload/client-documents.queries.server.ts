@@ -1,6 +1,6 @@
 import type { CounselorActor } from '#app/core/actor.ts';
 import { prisma } from '#app/db/client.server.ts';
-import { textOf } from '#app/features/messages/told.queries.server.ts';
+import { noticeSentence } from '#app/features/messages/notice-sentence.server.ts';
 import type { Language } from '#app/i18n/language.ts';
 
 /** Something that can be opened and read: a plan's PDF, a decision, a letter, a file that came with a matter. */
@@ -58,7 +58,7 @@ export async function listDocuments(
     })),
     ...letters.map(({ id, type, params, at }) => ({
       ...{ id, kind: 'letter' as const, number: null, at: at.toISOString() },
-      name: textOf({ type: `seeker.${type}`, params }, language),
+      name: noticeSentence(`seeker.${type}`, params, language),
     })),
     ...files.map(({ id, name, at }) => ({
       ...{ id, kind: 'file' as const, name, number: null, at: at.toISOString() },

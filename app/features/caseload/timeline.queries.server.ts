@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { CounselorActor } from '#app/core/actor.ts';
 import { pool } from '#app/db/client.server.ts';
 import { statement } from '#app/db/statement.server.ts';
-import { textOf } from '#app/features/messages/told.queries.server.ts';
+import { noticeSentence } from '#app/features/messages/notice-sentence.server.ts';
 import type { Language } from '#app/i18n/language.ts';
 import { addDays, startOfDay } from '#app/rules/dates.ts';
 import { areaKeys } from '#app/ui/areas.ts';
@@ -53,7 +53,7 @@ export async function listTimeline(
   const found = z.array(line).parse(rows);
   const lines = found.slice(0, size).map(({ params, ...shown }) => ({
     ...shown,
-    text: params && shown.type ? textOf({ type: shown.type, params }, language) : null,
+    text: params && shown.type ? noticeSentence(shown.type, params, language) : null,
   }));
   const last = lines.at(-1);
   return { lines, after: found.length > size && last ? writeTimelineCursor(last.at, last.key) : null };

@@ -3,6 +3,7 @@ import type { Language } from '#app/i18n/language.ts';
 import { labelIn } from '#app/i18n/label-in.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { groupOf, type MessageGroup } from './message-groups.ts';
+import { noticeSentence, withTeller } from './notice-sentence.server.ts';
 import { noticeValues } from './notice-text.ts';
 
 export type Told = {
@@ -15,7 +16,12 @@ export type Told = {
 };
 
 /** What happened, in one sentence that may stand in a mail box: the notice's own where it tells nothing of the matter. */
-export function mailSentence({ role, type, subjectType, params, guarded }: Told, language: Language): string {
+export function mailSentence(told: Told, language: Language): string {
+  const { role, type, params } = told;
+  return withTeller(plainSentence(told, language), `${role}.${type}`, params, language);
+}
+
+function plainSentence({ role, type, subjectType, params, guarded }: Told, language: Language): string {
   const i18n = textsIn(language);
   const notice: unknown = i18n.getResource(language, 'messages', `${role}.${type}`);
   const holes = typeof notice === 'string' ? holesOf(notice) : null;
@@ -29,12 +35,11 @@ export function mailSentence({ role, type, subjectType, params, guarded }: Told,
 /** A letter is closed: the notice's own sentence with its values, but for whom no time or place may leave Polku. */
 export function letterSentence(told: Told, language: Language): string {
   const { role, type, params, guarded } = told;
-  const key = `messages:${role}.${type}`;
   const notice: unknown = textsIn(language).getResource(language, 'messages', `${role}.${type}`);
   const whole = typeof notice === 'string' && holesOf(notice).every((hole) => hasValue(params, hole));
   return guarded || !whole
     ? mailSentence(told, language)
-    : labelIn(language, key, noticeValues(params, language));
+    : noticeSentence(`${role}.${type}`, params, language);
 }
 
 /** What an employer hears of a candidate is about its own vacancy. */

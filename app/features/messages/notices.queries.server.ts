@@ -2,12 +2,11 @@ import type { Actor } from '#app/core/actor.ts';
 import { isUuid } from '#app/core/advance.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { prisma } from '#app/db/client.server.ts';
-import { labelIn } from '#app/i18n/label-in.server.ts';
 import type { Language } from '#app/i18n/language.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { isoDate, type IsoDate } from '#app/rules/dates.ts';
 import { pageOf, type NoticeSubject } from './notice-page.ts';
-import { noticeValues } from './notice-text.ts';
+import { noticeSentence } from './notice-sentence.server.ts';
 
 /** `href` marks the notice read and leads on to what it is about. */
 export type NoticeView = { id: string; text: string; at: string; read: boolean; href: string };
@@ -51,7 +50,7 @@ export async function listNotices(
     .filter(({ type }) => i18n.exists(`messages:${type}`))
     .map(({ id, type, params, at, readAt }) => ({
       id,
-      text: labelIn(language, `messages:${type}`, noticeValues(params, language)),
+      text: noticeSentence(type, params, language),
       at: at.toISOString(),
       read: readAt !== null,
       href: pathsIn(language).notice(id),

@@ -1,13 +1,13 @@
 import type { Role } from '#app/core/actor.ts';
 import { machines, otherMessages } from '#app/features/machines.ts';
 import type { Language } from '#app/i18n/language.ts';
-import { textsIn } from '#app/i18n/texts.server.ts';
 import { ADDRESS_TYPE, INVITATION_TYPE, PLAN_LINK_TYPE, REFERRAL_LINK_TYPE } from './delivery-row.ts';
 import { invitationMail, planLinkMail, referralLinkMail } from './link-mail.server.ts';
 import { groupFor } from './mail-words.server.ts';
 import type { MailWords } from './mail-layout.ts';
 import { addressMail, matterMail, summaryMail } from './mail-writer.server.ts';
 import type { MessageGroup } from './message-groups.ts';
+import { toldTypes } from './told-types.server.ts';
 
 /** One kind of mail: a message type as one of its readers gets it. `key` stands in addresses. */
 export type Template = {
@@ -21,7 +21,7 @@ export type Template = {
 export function listTemplates(): Template[] {
   const roles = ['seeker', 'employer', 'provider'] as const;
   const matters = roles.flatMap((role) =>
-    typesToldTo(role).map((type) => ({
+    toldTypes(role).map((type) => ({
       key: `${role}-${type}`,
       role,
       type,
@@ -36,11 +36,6 @@ export function listTemplates(): Template[] {
     { key: 'provider-link', role: 'provider', type: REFERRAL_LINK_TYPE, group: 'referralLink' },
     { key: 'partner-link', role: 'partner', type: PLAN_LINK_TYPE, group: 'planLink' },
   ];
-}
-
-function typesToldTo(role: 'seeker' | 'employer' | 'provider'): string[] {
-  const told: unknown = textsIn('fi').getResource('fi', 'messages', role);
-  return typeof told === 'object' && told !== null ? Object.keys(told) : [];
 }
 
 /** Whose machine sends a message: a machine's actions are its messages. */

@@ -1,11 +1,9 @@
 import type { CounselorActor } from '#app/core/actor.ts';
 import { prisma } from '#app/db/client.server.ts';
-import { labelIn } from '#app/i18n/label-in.server.ts';
 import type { Language } from '#app/i18n/language.ts';
-import { textsIn } from '#app/i18n/texts.server.ts';
 import { noticeDay } from '#app/rules/appeal.ts';
 import { isoDate, type IsoDate } from '#app/rules/dates.ts';
-import { noticeValues } from './notice-text.ts';
+import { noticeSentence } from './notice-sentence.server.ts';
 
 /** How a message left Polku, and what became of it. */
 export type Way = {
@@ -58,7 +56,7 @@ export async function listTold(
     if (found) return found;
     const line = {
       id: told.id,
-      text: textOf(told, language),
+      text: noticeSentence(told.type, told.params, language),
       at: told.at.toISOString(),
       readAt: null,
       inPolku: false,
@@ -77,14 +75,6 @@ export async function listTold(
     lineOf(outboxId, { ...delivery, type: `seeker.${type}` }).ways.push(wayOf(delivery));
   }
   return [...lines.values()].sort((one, other) => other.at.localeCompare(one.at)).slice(0, SHOWN);
-}
-
-/** What a notice or a message on its way says, in the reader's language. */
-export function textOf({ type, params }: { type: string; params: unknown }, language: Language): string {
-  const key = textsIn(language).exists(`messages:${type}`)
-    ? `messages:${type}`
-    : 'messages:mail.news.general';
-  return labelIn(language, key, noticeValues(params, language));
 }
 
 type Sent = {

@@ -2,7 +2,7 @@ import { leafPaths } from '#app/core/machine.ts';
 import { storedViews } from '#app/features/assessments/seeker-views.ts';
 import { assessmentParts } from '#app/features/assessments/assessment-parts.ts';
 import { machines } from '#app/features/machines.ts';
-import { noticeValues } from '#app/features/messages/notice-text.ts';
+import { noticeSentence } from '#app/features/messages/notice-sentence.server.ts';
 import { answersInWords } from '#app/features/registration/answers-in-words.server.ts';
 import { formatNumber } from '#app/i18n/format.ts';
 import { labelIn } from '#app/i18n/label-in.server.ts';
@@ -62,8 +62,8 @@ function eventOf(table: string, column: string, row: OwnRow, language: Language)
     if (column === 'type') return labelIn(language, `${machine.texts}:happened.${String(type)}`);
   }
   if ((table === 'Notice' || table === 'Delivery') && column === 'type') {
-    const key = table === 'Notice' ? `messages:${String(type)}` : `messages:seeker.${String(type)}`;
-    return exists(key) ? labelIn(language, key, noticeValues(row.params, language)) : null;
+    const told = table === 'Notice' ? String(type) : `seeker.${String(type)}`;
+    return exists(`messages:${told}`) ? noticeSentence(told, row.params, language) : null;
   }
   return null;
 }
