@@ -7,10 +7,10 @@ export async function endSessionsOfAccount(tx: Tx, accountId: string, why: Sessi
   return endSessions(tx, why, { accountId });
 }
 
-/** Ends what the identity provider says has ended: one of its sessions, or all of one subject. */
+/** Ends what the identity provider says has ended: one of its sessions, or all of one subject; `begunBy` what had begun by then. */
 export async function endSessionsOf(
   tx: Tx,
-  of: { issuer: string } & ({ idpSession: string; subject?: string } | { subject: string }),
+  of: { issuer: string; begunBy?: Date } & ({ idpSession: string; subject?: string } | { subject: string }),
 ): Promise<number> {
   return endSessions(tx, 'provider', of);
 }
@@ -25,7 +25,14 @@ export async function endOtherSessionsOf(tx: Tx, accountId: string, kept: string
   return endSessions(tx, 'elsewhere', { accountId }, kept);
 }
 
-type Of = { accountId?: string; id?: string; issuer?: string; subject?: string; idpSession?: string };
+type Of = {
+  accountId?: string;
+  id?: string;
+  issuer?: string;
+  subject?: string;
+  idpSession?: string;
+  begunBy?: Date;
+};
 
 async function endSessions(tx: Tx, why: SessionEnd, of: Of, kept?: string): Promise<number> {
   let ended = tx.updateTable('Session').set({ endedAt: wall(), endReason: why }).where('endedAt', 'is', null);
@@ -33,6 +40,7 @@ async function endSessions(tx: Tx, why: SessionEnd, of: Of, kept?: string): Prom
     const wanted = of[column];
     if (wanted !== undefined) ended = ended.where(column, '=', wanted);
   }
+  if (of.begunBy) ended = ended.where('createdAt', '<=', of.begunBy);
   if (kept !== undefined) ended = ended.where('id', '<>', kept);
   const [{ numUpdatedRows } = { numUpdatedRows: 0n }] = await ended.execute();
   return Number(numUpdatedRows);

@@ -238,8 +238,9 @@ const handlers = {
   'search-statement-given': tell('seeker'),
 
   'account-unused': tellOwner,
+  'users-right-passed': tellOwner,
   'brought-by-list': tell('seeker'),
-} satisfies Record<MessageType | 'account-unused' | 'brought-by-list', Handler>;
+} satisfies Record<MessageType | 'account-unused' | 'users-right-passed' | 'brought-by-list', Handler>;
 
 const byType = new Map<string, Handler>(Object.entries(handlers));
 

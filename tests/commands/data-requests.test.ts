@@ -1,3 +1,4 @@
+import { v7 as uuid } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import { kysely, prisma } from '#app/db/client.server.ts';
 import { findAttachment } from '#app/features/attachments/attachments.queries.server.ts';
@@ -136,6 +137,33 @@ describe('a request about own data', () => {
     const { seeker } = await registered();
     const input = { ...correction(seeker.personId), kind: 'inquiry', part: null, line: 999_999 } as const;
     expect(await sendRequest(actAs(seeker), input)).toMatchObject({ kind: 'not-found' });
+  });
+
+  it('of a protected person is told to the managers who have the duty for it, and names nobody; to all where none has', async () => {
+    const noticed = async (accountId: string, id: string) => {
+      const rows = await prisma.notice.findMany({ where: { accountId, subjectId: id } });
+      return rows.map(({ type, params }) => ({ type, params }));
+    };
+    const told = [{ type: 'manager.request-received', params: {} }];
+    const inLahti = { areaCode: lahti, municipalityCode: '398' };
+    const [plain, guardian] = [
+      await makeManager(lahti, 'Tavallinen'),
+      await makeManager(lahti, 'Turva', { duties: ['dataProtection'] }),
+    ];
+    const first = await sent({ nonDisclosure: true, ...inLahti });
+    await catchUp(monday);
+    for (const { accountId } of [plain, guardian]) expect(await noticed(accountId, first.id)).toEqual(told);
+    await kysely
+      .insertInto('AccountDuty')
+      .values({ id: uuid(), accountId: guardian.accountId, duty: 'protectedClients', from: '2020-01-01' })
+      .execute();
+    const second = await sent({ nonDisclosure: true, ...inLahti });
+    await catchUp(monday);
+    expect(await noticed(plain.accountId, second.id)).toEqual([]);
+    expect(await noticed(guardian.accountId, second.id)).toEqual(told);
+    const third = await sent(inLahti);
+    await catchUp(monday);
+    expect(await noticed(plain.accountId, third.id)).toEqual(told);
   });
 
   it('of a protected person is there only for whoever has the duty for it', async () => {

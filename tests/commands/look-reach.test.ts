@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import type { StaffActor } from '#app/core/actor.ts';
@@ -107,18 +108,12 @@ describe('Whoever gives a second look', () => {
   it('has nothing of another draft of the same client, and nothing when the draft is taken back', async () => {
     const { personId, lookId, act, draft, fileId } = await waiting();
     const closed = uuid();
-    const row = await kysely
-      .selectFrom('SecondLook')
-      .selectAll()
-      .where('id', '=', lookId)
-      .executeTakeFirstOrThrow();
-    await kysely
-      .insertInto('SecondLook')
-      .values({
-        ...{ ...row, id: closed, openFor: null, subjectId: uuid() },
-        ...{ state: JSON.stringify('used'), context: JSON.stringify(row.context) },
-      })
-      .execute();
+    await sql`insert into "SecondLook" ("id","personId","areaCode","kind","subjectType","subjectId","reasons","makerId","makerName",
+        "drafterIds","state","context","version","machineVersion","createdAt","updatedAt")
+      select ${closed}::uuid,"personId","areaCode","kind","subjectType",${uuid()}::uuid,"reasons","makerId","makerName",
+        "drafterIds",'"used"',"context",0,1,"createdAt","updatedAt" from "SecondLook" where "id" = ${lookId}::uuid`.execute(
+      kysely,
+    );
     const looker = await makeLooker(espoo);
     expect(await getSecondLook(looker, closed, monday)).toBeNull();
     expect(await getSecondLook(looker, lookId, monday)).not.toBeNull();

@@ -13,7 +13,9 @@ import {
 } from '#app/features/representatives/company-sign-in.server.ts';
 import { enterForCompany } from '#app/features/representatives/enter-for-company.server.ts';
 import { mandateService, type Mandate } from '#app/features/representatives/mandates.server.ts';
+import * as mandates from '#app/routes/public/mandates.tsx';
 import { listUsers } from '#app/features/representatives/users.queries.server.ts';
+import { pathsIn } from '#app/core/paths.ts';
 import { visitorOf } from '#app/core/session.server.ts';
 import { mailedToken } from '#app/core/secret-link.server.ts';
 import { actAs, monday, value } from '#tests/support/factories.ts';
@@ -65,8 +67,8 @@ async function comeIn(who = person()): Promise<CompanySignIn> {
   const location = answer.headers.get('Location') ?? '';
   if (begun?.mandateSession) {
     const back = await fetch(location, { redirect: 'manual' });
-    const code = new URL(back.headers.get('Location') ?? '').searchParams.get('code') ?? '';
-    const mandates = await mandateService()?.finish(begun.mandateSession, code);
+    const sent = new URL(back.headers.get('Location') ?? '').searchParams;
+    const mandates = await mandateService()?.finish(begun.mandateSession, sent);
     expect(await keepMandates(request, mandates ?? [])).toBe(true);
     expect(await keepMandates(request, [{ businessId: '0', name: 'Väärä Oy', roles: ['TJ'] }])).toBe(false);
     await settleMandates(begun.identityHash, mandates ?? [], monday);
@@ -165,18 +167,67 @@ describe('A mandate', () => {
   });
 });
 
+describe('An invitation', () => {
+  it.each(['fi', 'sv', 'en'] as const)(
+    'in %s survives the sign-in, and asks for no mandate',
+    async (language) => {
+      const to = pathsIn(language).invitation(mailedToken('invitation', 'x'));
+      const answer = await enterForCompany({ person: person(), proof, to, language: 'fi' }, monday);
+      expect(answer.headers.get('Location')).toBe(to);
+      const request = asked(answer.headers.get('Set-Cookie')?.split(';')[0] ?? '');
+      expect(await identifiedHere(request)).toMatchObject({ mandateSession: null, to });
+    },
+  );
+});
+
 describe('The mandate service', () => {
   it('answers only a caller who knows the key, and each code once', async () => {
     holdings.set(owner, both);
     const begun = await mandateService()?.begin(owner, 'fi');
     const back = await fetch(begun?.location ?? '', { redirect: 'manual' });
-    const code = new URL(back.headers.get('Location') ?? '').searchParams.get('code') ?? '';
-    const finish = (): Promise<Mandate[]> | undefined => mandateService()?.finish(begun?.session ?? '', code);
+    const sent = new URL(back.headers.get('Location') ?? '').searchParams;
+    const finish = (): Promise<Mandate[] | null> | undefined =>
+      mandateService()?.finish(begun?.session ?? '', sent);
     expect(await finish()).toHaveLength(1);
     await expect(finish()).rejects.toThrow('the mandate service answered 401');
     const key = process.env.POLKU_MANDATES_API_KEY;
     process.env.POLKU_MANDATES_API_KEY = 'another';
     await expect(mandateService()?.begin(owner, 'fi')).rejects.toThrow(/^the mandate service answered 401$/);
     process.env.POLKU_MANDATES_API_KEY = key;
+  });
+
+  it('is believed only in the browser that asked, for what it asked: an answer of others changes nothing', async () => {
+    holdings.set(owner, both);
+    holdings.set('290296-9026', both);
+    const begin = async (who: Identified) => {
+      const answer = await enterForCompany({ person: who, proof, to: null, language: 'fi' }, monday);
+      const cookie = answer.headers.get('Set-Cookie')?.split(';')[0] ?? '';
+      const back = await fetch(answer.headers.get('Location') ?? '', { redirect: 'manual' });
+      return { cookie, sent: new URL(back.headers.get('Location') ?? '').searchParams };
+    };
+    const [own, foreign] = [await begin(person()), await begin(person('290296-9026'))];
+    const come = async (query: URLSearchParams) => {
+      const request = new Request(`http://polku.test/sign-in/mandates?${query}`, {
+        headers: { cookie: own.cookie },
+      });
+      const context = { nonce: '', requestId: '' };
+      expect((await mandates.loader({ request, params: {}, context })).status).toBe(303);
+      return identifiedHere(request);
+    };
+    const code = own.sent.get('code') ?? '';
+    for (const query of [
+      foreign.sent,
+      new URLSearchParams({ code: foreign.sent.get('code') ?? '', state: own.sent.get('state') ?? 'none' }),
+      new URLSearchParams({ code }),
+      new URLSearchParams({ code, state: '' }),
+      new URLSearchParams({ code, state: foreign.sent.get('state') ?? '' }),
+      new URLSearchParams({ state: own.sent.get('state') ?? '' }),
+    ]) {
+      const after = await come(query);
+      expect(after?.mandates).toBeNull();
+      // The asking stands: the answer to it may still come.
+      expect(after?.mandateSession).not.toBeNull();
+    }
+    expect((await come(own.sent))?.mandates).toHaveLength(1);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { kysely } from '#app/db/client.server.ts';
+import { kysely, pool } from '#app/db/client.server.ts';
 import { lookInto } from '#app/features/privacy/commands/look-into.server.ts';
 import { findOddReads } from '#app/features/privacy/find-odd-reads.server.ts';
 import { getFinding, listFindings } from '#app/features/privacy/findings.queries.server.ts';
@@ -132,5 +132,49 @@ describe('What is odd in the read log', () => {
     expect(
       await kysely.selectFrom('ReadFinding').select('id').where('personId', '=', personId).execute(),
     ).toHaveLength(2);
+  });
+
+  it('is found also where a line with a lower number is written down later', async () => {
+    const [early, late] = [
+      await makeCounselor('1', 'Anna Aikainen'),
+      await makeCounselor('1', 'Maija Myöhäinen'),
+    ];
+    const { personId } = await makePerson();
+    // Two servers take numbers, and the one with the higher is done first.
+    const numbers = `pg_get_serial_sequence('"ReadLog"', 'id')`;
+    const take = (step: number) => pool.query(`select setval(${numbers}, nextval(${numbers}) + $1)`, [step]);
+    await take(10);
+    await logRead(early, personId, 'client', 'break-glass', monday);
+    await findOddReads();
+    await take(-8);
+    await logRead(late, personId, 'client', 'break-glass', later(1));
+    await take(20);
+    const written = await kysely.selectFrom('ReadLog').select('accountId').orderBy('id').execute();
+    const order = written.map(({ accountId }) => accountId);
+    expect(order.indexOf(late.accountId)).toBeLessThan(order.indexOf(early.accountId));
+    expect(await findOddReads()).toBe(1);
+    expect(
+      await kysely.selectFrom('ReadFinding').select('rule').where('accountId', '=', late.accountId).execute(),
+    ).toEqual([{ rule: 'breakGlass' }]);
+    expect(await findOddReads()).toBe(0);
+  });
+
+  it('says of a person under non-disclosure only to whose duty it is what tells who it is', async () => {
+    const reader = await makeCounselor('1', 'Salme Turvanen');
+    const [manager, guardian] = [
+      await makeManager(),
+      await makeManager('1', 'Outi Saarela', { duties: ['readLogAudit', 'protectedClients'] }),
+    ];
+    const { personId } = await makePerson({ familyName: 'Turvanen', nonDisclosure: true });
+    await logRead(reader, personId, 'client', 'customership', monday);
+    await findOddReads();
+    const seenBy = async (actor: typeof manager) =>
+      (await listFindings(actor)).waiting.filter((finding) => finding.reader === reader.name);
+    expect(await seenBy(manager)).toMatchObject([
+      { rule: 'guarded', guarded: true, person: null, personId: null },
+    ]);
+    expect(await seenBy(guardian)).toMatchObject([{ rule: 'sameName', guarded: false, personId }]);
+    const [finding] = await seenBy(manager);
+    expect((await getFinding(manager, finding?.id ?? ''))?.finding).toMatchObject({ rule: 'guarded' });
   });
 });

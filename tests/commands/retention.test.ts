@@ -20,7 +20,7 @@ import { makeShareLink } from '#app/features/sharing/commands/make-share-link.se
 import { catchUp } from '#app/jobs/due.server.ts';
 import { isoDate, startOfDay } from '#app/rules/dates.ts';
 import { inconsistencies } from '#tests/support/consistency.ts';
-import { actAs, espoo, lahti, makeManager, monday, value } from '#tests/support/factories.ts';
+import { actAs, espoo, lahti, makeEmployer, makeManager, monday, value } from '#tests/support/factories.ts';
 import { registered, stateOf } from '#tests/support/registered.ts';
 
 const profile = {
@@ -229,6 +229,44 @@ describe('erasing what has been kept long enough', () => {
     await planRuns(isoDate(later), later);
     await workOffAll(later);
     expect(await closed()).toEqual(later);
+  });
+
+  it('leaves no company without somebody who decides about its users: who used it last is told that they do', async () => {
+    const manager = await makeEmployer();
+    const place = { companyId: manager.companyId, providerId: null };
+    const colleague = async (name: string, lastSignInAt: Date) => {
+      const { accountId } = await makeEmployer();
+      const joined = { ...place, name, lastSignInAt, managesUsers: false };
+      await kysely.updateTable('Account').set(joined).where('id', '=', accountId).execute();
+      return accountId;
+    };
+    await kysely
+      .updateTable('Account')
+      .set({ lastSignInAt: monday })
+      .where('id', '=', manager.accountId)
+      .execute();
+    const told = years(3);
+    const closing = new Date(told.getTime() + 31 * 86_400_000);
+    const heir = await colleague('Perijä', closing);
+    const other = await colleague('Toinen', told);
+    for (const now of [told, closing]) {
+      await planRuns(isoDate(now), now);
+      await workOffAll(now);
+    }
+    await catchUp(closing);
+    const rows = await prisma.account.findMany({ where: place, orderBy: { name: 'asc' } });
+    const of = (id: string) => rows.find((row) => row.id === id);
+    expect(of(manager.accountId)?.closedAt).toEqual(closing);
+    expect([of(heir)?.managesUsers, of(other)?.managesUsers]).toEqual([true, false]);
+    const acts = await prisma.organisationAct.findMany({ where: place, orderBy: { kind: 'asc' } });
+    expect(acts.map(({ kind, about, by }) => [kind, about, by])).toEqual([
+      ['closedUnused', manager.name, null],
+      ['rightPassedOn', 'Perijä', null],
+    ]);
+    const notices = await prisma.notice.findMany({ where: { accountId: { in: [heir, other] } } });
+    expect(notices.filter(({ type }) => type === 'employer.users-right-passed')).toMatchObject([
+      { accountId: heir },
+    ]);
   });
 
   it('of the service goes by itself: drafts, ended links and the text of kept mail', async () => {

@@ -16,8 +16,11 @@ async function ask(accountId: string, form?: [string, string][]) {
     ...(form && { body: new URLSearchParams(form) }),
   });
   const context: AppLoadContext = { nonce: '', requestId: '' };
-  const handler: (route: { request: Request; params: object; context: AppLoadContext }) => Promise<unknown> =
-    form ? rules.action : rules.loader;
+  const handler: (route: {
+    request: Request;
+    params: Record<string, string>;
+    context: AppLoadContext;
+  }) => Promise<unknown> = form ? rules.action : rules.loader;
   const answer = await handler({ request, params: {}, context }).catch((thrown: unknown) => {
     if (thrown instanceof Response) return thrown;
     throw thrown;

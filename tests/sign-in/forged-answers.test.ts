@@ -243,6 +243,31 @@ describe('The provider says that a session has ended', () => {
     expect(await isOpen(later)).toBe(true);
   });
 
+  it('and what began after it was told goes on: somebody has signed in again', async () => {
+    const iat = Math.floor(Date.now() / 1000) - 100;
+    const subject = subjectHash(provider.issuer, 'again');
+    const [before, after] = [await session({ idpSession: 'late', subject }), await session({ subject })];
+    await kysely
+      .updateTable('Session')
+      .set({ createdAt: new Date(Date.now() - 200_000) })
+      .where('id', '=', before)
+      .execute();
+    expect(await tell({ claims: { sub: 'again', iat } })).toBe(200);
+    expect([await isOpen(before), await isOpen(after)]).toEqual([false, true]);
+  });
+
+  it('and what was not believed has used up nothing: the same number, told as it should be, is', async () => {
+    const open = await session({ idpSession: 'same' });
+    const claims = { jti: uuid(), events, sid: 'same' };
+    expect(await post(await provider.sign({ by: 'forger', type: 'logout+jwt', claims }))).toBe(400);
+    expect(await post(await provider.sign({ type: 'logout+jwt', claims: { ...claims, nonce: 'n' } }))).toBe(
+      400,
+    );
+    expect(await isOpen(open)).toBe(true);
+    expect(await post(await provider.sign({ type: 'logout+jwt', claims }))).toBe(200);
+    expect(await isOpen(open)).toBe(false);
+  });
+
   it.each(['', 'x', 'a.b.c', 'a.b.c.d.e', 'x'.repeat(20_000)])(
     'but not in words like these',
     async (token) => {

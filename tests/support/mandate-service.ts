@@ -64,6 +64,8 @@ async function answer({ request, response, sessions, heldBy }: Asked): Promise<v
     session.code = randomUUID();
     const back = new URL(searchParams.get('redirect_uri') ?? '');
     back.searchParams.set('code', session.code);
+    const state = searchParams.get('state');
+    if (state !== null) back.searchParams.set('state', state);
     // The real one asks for which company; this one lets all of them through.
     response.writeHead(302, { Location: back.href }).end();
     return;

@@ -40,6 +40,10 @@ const facts: Record<string, string> = {
 };
 const noFacts = `select '{}'::jsonb as "facts", null::uuid as "companyId" where $4::uuid is not null`;
 
+/** Who has the duty for people under non-disclosure at the moment of the message. */
+const guardians = `select g."accountId" from "AccountDuty" g where g."duty"='protectedClients' and g."from"<=$6::timestamptz
+  and coalesce(g."until"+1>$6::timestamptz, true)`;
+
 /**
  * Readers, their notices and what is to leave Polku for them, in one statement: all of it stands or falls together.
  * A person is reached by the e-mail given at registration unless they chose otherwise, and by letter where mail does not
@@ -64,8 +68,11 @@ const writing = (about: string) => `
           and d."duty"='protectedClients' and d."from"<=$6::timestamptz and coalesce(d."until"+1>$6::timestamptz, true)))
     union all
     select a."id", null, a."id", 'manager', '{}'::jsonb, a."language", null, 'none'
-      from "Journey" j join "Account" a on a."areaCode"=j."areaCode" and a."role"='manager' and a."closedAt" is null
-      where j."personId"=$5::uuid and 'manager'=any($7::text[])
+      from "Journey" j join "Person" p on p."id"=j."personId"
+        join "Account" a on a."areaCode"=j."areaCode" and a."role"='manager' and a."closedAt" is null
+      where j."personId"=$5::uuid and 'manager'=any($7::text[]) and (not p."nonDisclosure" or a."id" in (${guardians})
+        or not exists (select 1 from "Account" m where m."areaCode"=j."areaCode" and m."role"='manager' and m."closedAt" is null
+          and m."id" in (${guardians})))
     union all
     select a."id", null, a."id", a."role", '{}'::jsonb, a."language", null, 'none'
       from "Account" a where a."id"=$4::uuid and 'account'=any($7::text[]) and $3='Account'
@@ -120,7 +127,8 @@ const writing = (about: string) => `
 /**
  * One notice for each reader of the audience except whoever did it, and one delivery for each who wants to hear outside
  * Polku. Twice the same message writes nothing new. A notice's type says who reads it (`seeker.plan-proposed`), because
- * the same news is told in other words to each; an employer's notice names no person, and nobody's names a place. `said` is
+ * the same news is told in other words to each; an employer's and a manager's notice names no person, and nobody's names a place.
+ * Of a person under non-disclosure a manager hears who has the duty for it; where none has, all do, because somebody must. `said` is
  * told beside the facts of the subject.
  */
 export async function writeNotices(

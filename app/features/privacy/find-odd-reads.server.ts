@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
+import { z } from 'zod';
 import { searchable } from '#app/core/searchable.ts';
 import { kysely } from '#app/db/client.server.ts';
 import { json } from '#app/db/database.ts';
@@ -7,12 +8,16 @@ import { transaction } from '#app/db/transaction.server.ts';
 import { addDays, isoDate, startOfDay } from '#app/rules/dates.ts';
 import { oddReads, type Finding, type OpenedFile } from './odd-reads.ts';
 
-/** Up to which line of the log one has looked. */
-const LOOKED = 'oddReadsLooked';
+/**
+ * Up to which line of each chain one has looked. Ids tell nothing: who took a lower one may write it down later, on another
+ * server. In its chain a line has a number only when the one before it is there.
+ */
+const LOOKED = 'oddReadsLookedByChain';
+const Marks = z.record(z.string(), z.number());
 /** As many new lines in one round. */
 const MOST = 5000;
 
-type New = { id: number; accountId: string; at: Date };
+type New = { chain: number; seq: number; accountId: string; at: Date };
 
 /** Looks through what staff opened since the last time, and writes down what is odd; answers how many lines it saw. */
 export async function findOddReads(): Promise<number> {
@@ -21,14 +26,11 @@ export async function findOddReads(): Promise<number> {
     .select('value')
     .where('key', '=', LOOKED)
     .executeTakeFirst();
-  const looked = Number(stored?.value ?? 0);
-  const { rows } =
-    await sql<New>`select "id","accountId","at" from "ReadLog" where "id" > ${looked} and "kind" = 'read'
-    and "actorRole" in ('counselor', 'manager') and "personId" is not null order by "id" limit ${MOST}`.execute(
-      kysely,
-    );
-  const last = rows.at(-1)?.id;
-  if (last === undefined) return 0;
+  const marks = Marks.safeParse(stored?.value).data ?? {};
+  const rows = await linesAfter(marks);
+  if (rows.length === 0) return 0;
+  const looked = { ...marks };
+  for (const { chain, seq } of rows) looked[chain] = Math.max(looked[chain] ?? 0, seq);
   // Whole days of each reader, for some rules count.
   const times = rows.map(({ at }) => at.getTime());
   const since = startOfDay(isoDate(new Date(Math.min(...times))));
@@ -49,11 +51,22 @@ export async function findOddReads(): Promise<number> {
         .execute();
     await tx
       .insertInto('Setting')
-      .values({ key: LOOKED, value: json(last) })
-      .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: json(last) }))
+      .values({ key: LOOKED, value: json(looked) })
+      .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: json(looked) }))
       .execute();
   });
   return rows.length;
+}
+
+/** The next lines of each chain by which staff opened somebody's data; of a chain its first ones always come first. */
+async function linesAfter(marks: Record<string, number>): Promise<New[]> {
+  const { rows } = await sql<New>`select l.* from "ReadChain" c cross join lateral (
+      select r."chain", r."seq"::int as "seq", r."accountId", r."at" from "ReadLog" r
+      where r."chain" = c."chain" and r."seq" > coalesce((${json(marks)}::jsonb ->> c."chain"::text)::bigint, 0)
+        and r."kind" = 'read' and r."actorRole" in ('counselor', 'manager') and r."personId" is not null
+      order by r."seq" limit ${MOST}) l
+    order by l."chain", l."seq" limit ${MOST}`.execute(kysely);
+  return rows;
 }
 
 const keyOf = ({ rule, accountId, personId, on }: Finding) =>

@@ -37,5 +37,4 @@ export function FindingsTable({ rows, caption }: { rows: readonly ShownFinding[]
   );
 }
 
-const whomOf = ({ personId, person }: ShownFinding, guarded: string) =>
-  personId ? (person ?? guarded) : '–';
+const whomOf = ({ person, guarded }: ShownFinding, text: string) => person ?? (guarded ? text : '–');

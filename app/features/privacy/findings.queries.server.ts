@@ -4,6 +4,7 @@ import { protectedDuty } from '#app/core/rights.ts';
 import { prisma } from '#app/db/client.server.ts';
 import type { ReadFinding } from '#app/db/generated/client.ts';
 import { isoDate } from '#app/rules/dates.ts';
+import { tellsWho } from './odd-reads.ts';
 
 /** What is odd in the area's read log: what waits to be looked into, then what has been. */
 export async function listFindings(actor: StaffActor) {
@@ -59,11 +60,17 @@ async function namesFor(actor: StaffActor, rows: readonly ReadFinding[]) {
     lookedByName,
     conclusion,
     note,
-  }: ReadFinding) => ({
-    ...{ id, rule, count, lookedAt, lookedByName, conclusion, note, personId },
-    own: accountId === actor.accountId,
-    reader: readers.get(accountId) ?? '',
-    person: personId && (names.get(personId) ?? null),
-    on: isoDate(on),
-  });
+  }: ReadFinding) => {
+    const person = (personId && names.get(personId)) || null;
+    const guarded = personId !== null && person === null;
+    return {
+      ...{ id, count, lookedAt, lookedByName, conclusion, note, person, guarded },
+      // That a name or an address is the reader's tells whose it is.
+      rule: guarded && tellsWho(rule) ? 'guarded' : rule,
+      personId: person && personId,
+      own: accountId === actor.accountId,
+      reader: readers.get(accountId) ?? '',
+      on: isoDate(on),
+    };
+  };
 }

@@ -27,6 +27,9 @@ export const oddRules = [
 ] as const;
 export type OddRule = (typeof oddRules)[number];
 
+/** Rules that say something of the person beside that their data were opened. */
+export const tellsWho = (rule: string): boolean => ['ownFile', 'sameAddress', 'sameName'].includes(rule);
+
 /** Something to look into: a rule, a reader, a day, and the person where it is about one. */
 export type Finding = {
   rule: OddRule;

@@ -4,6 +4,7 @@ import { pathsIn } from '#app/core/paths.ts';
 import { transaction } from '#app/db/transaction.server.ts';
 import { identityHashes } from '#app/features/identity/seal.server.ts';
 import type { Language } from '#app/i18n/language.ts';
+import { leadsToInvitation } from './invited-here.server.ts';
 import { rememberIdentified, type CompanyProof } from './company-sign-in.server.ts';
 import { bindIdentity } from './holder.server.ts';
 import { mandateService } from './mandates.server.ts';
@@ -32,7 +33,7 @@ export async function enterForCompany(
   const hashes = identityHashes(kind, value);
   const identityHash = await transaction((tx) => bindIdentity(tx, hashes, now));
   const name = `${person.givenNames} ${person.familyName}`;
-  const invited = to?.startsWith(pathsIn(language).invitation('')) ?? false;
+  const invited = leadsToInvitation(to);
   const asked = kind === 'identityCode' && !invited ? await askForMandates(value, language) : null;
   const mandateSession = asked?.session ?? null;
   const cookie = await rememberIdentified({ identityHash, name, proof, mandateSession, to, language });

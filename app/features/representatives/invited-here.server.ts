@@ -1,9 +1,14 @@
 import { visitorOf, type Proof } from '#app/core/session.server.ts';
 import { prisma } from '#app/db/client.server.ts';
-import type { Language } from '#app/i18n/language.ts';
+import { languages, type Language } from '#app/i18n/language.ts';
+import { pathsIn } from '#app/core/paths.ts';
 import { identifiedHere } from './company-sign-in.server.ts';
 import type { Holder } from './holder.server.ts';
 import { isRepresentative } from './organisation.ts';
+
+/** Was somebody on the way to an invitation? In whatever language: the one of the mail need not be that of the sign-in. */
+export const leadsToInvitation = (to: string | null): boolean =>
+  languages.some((language) => to?.startsWith(pathsIn(language).invitation('')));
 
 export type InvitedHere = { holder: Holder; proof: Omit<Proof, 'accountId'> };
 

@@ -1,7 +1,7 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { wall } from '#app/core/clock.server.ts';
-import { baseUrl } from '#app/core/env.server.ts';
+import { baseUrl, sessionSecret } from '#app/core/env.server.ts';
 import { mandateSettings, type MandateSettings } from '#app/core/mandate-settings.server.ts';
 import type { Language } from '#app/i18n/language.ts';
 import { readBusinessId } from '#app/rules/identity.ts';
@@ -17,7 +17,8 @@ export type Mandate = z.infer<typeof Mandate>;
 export type MandateService = {
   source: string;
   begin: (identityCode: string, language: Language) => Promise<{ session: string; location: string }>;
-  finish: (session: string, code: string) => Promise<Mandate[]>;
+  /** Null for an answer to nothing that this session has asked: then nobody is asked any further. */
+  finish: (session: string, answer: URLSearchParams) => Promise<Mandate[] | null>;
 };
 
 /** Null where none is used: then companies only invite. */
@@ -37,10 +38,17 @@ const Answer = z.array(
 const PATIENCE = 10_000;
 
 /**
+ * What comes back with the answer of this very session, and nobody else can make: whoever sends a browser here with a code of
+ * their own brings nothing in (RFC 6749 10.12).
+ */
+const stateOf = (session: string): string =>
+  createHmac('sha256', sessionSecret()).update(`mandates ${session}`).digest('base64url');
+
+/**
  * Suomi.fi e-Authorizations, its Web API for acting for a company: registration of the person → choice of the company in
  * the browser → token → roles. Written after its public description for developers; to be verified against its test
- * environment: whether the answer holds all companies or the chosen one alone, and the codes of mandates that are no
- * register roles. The identity code stands in the address of the first call, as the service wants it: no call is logged.
+ * environment: whether the answer holds all companies or the chosen one alone, that `state` comes back as OAuth wants it, and
+ * the codes of mandates that are no register roles. The identity code stands in the address of the first call, as the service wants it: no call is logged.
  */
 function eAuthorizations({ url, clientId, apiKey, secret, roles }: MandateSettings): MandateService {
   const checksum = (path: string) => {
@@ -57,11 +65,13 @@ function eAuthorizations({ url, clientId, apiKey, secret, roles }: MandateSettin
       const { sessionId, userId } = Registered.parse(await get(path));
       const query = new URLSearchParams({
         ...{ client_id: clientId, response_type: 'code', redirect_uri: mandateCallback() },
-        ...{ user: userId, lang: language },
+        ...{ user: userId, lang: language, state: stateOf(sessionId) },
       });
       return { session: sessionId, location: `${url}/oauth/authorize?${query}` };
     },
-    finish: async (session, code) => {
+    finish: async (session, sent) => {
+      const code = sent.get('code');
+      if (!code || sent.get('state') !== stateOf(session)) return null;
       const query = new URLSearchParams({
         ...{ grant_type: 'authorization_code', redirect_uri: mandateCallback(), code },
       });

@@ -34,6 +34,8 @@ export const userActs = [
   'left',
   'rightGiven',
   'rightTaken',
+  'rightPassedOn',
+  'closedUnused',
   'mandateFound',
   'mandateEnded',
   'passkeyAdded',

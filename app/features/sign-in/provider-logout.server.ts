@@ -2,7 +2,7 @@ import { compactDecrypt, jwtVerify, type JWTPayload } from 'jose';
 import type { Door } from '#app/core/doors.server.ts';
 import { log } from '#app/core/log.server.ts';
 import { endSessionsOf } from '#app/core/session-ends.server.ts';
-import { transaction } from '#app/db/transaction.server.ts';
+import { transaction, type Tx } from '#app/db/transaction.server.ts';
 import { subjectHash } from './finish-sign-in.server.ts';
 import { providerOf, ProviderUnavailable, type Provider } from './provider.server.ts';
 import { useOnce } from './use-once.server.ts';
@@ -12,6 +12,8 @@ const signatures = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256
 /** A token that took longer to come is not believed; its number is remembered for as long. */
 const AGE_SECONDS = 150;
 const MAX_LENGTH = 16_384;
+/** How far the provider's clock may be from ours. */
+const TOLERANCE_SECONDS = 30;
 
 const away = ['ERR_JWKS_TIMEOUT', 'ERR_JOSE_GENERIC'];
 
@@ -22,26 +24,37 @@ export const statusOfLogout: Record<Logout, number> = { ended: 200, refused: 400
 
 /**
  * The provider tells, server to server, that a session there has ended (OpenID Connect Back-Channel Logout 1.0): ours that
- * came from it end on every server. Believed when the provider has signed it for us, now, as a logout, and once.
+ * came from it end on every server. Believed when the provider has signed it for us, now, as a logout, and once. Nothing is
+ * used up before it is believed, and not unless the sessions end with it: what failed here may be told again. It ends no session that began
+ * after it was told: whoever has signed in again in the meantime stays.
  */
 export async function endByToken(door: Door, token: string, time: Date): Promise<Logout> {
   try {
     const claims = await verified(await providerOf(door), token);
-    if (!claims || !(await isFirst(claims, time))) return 'refused';
-    const { iss: issuer = '', sid, sub = '' } = claims;
+    if (!claims) return refuse('no logout');
+    const { iss: issuer = '', sid, sub = '', iat = 0 } = claims;
     // Of both the session is the narrower.
     const whose = typeof sid === 'string' ? { idpSession: sid } : { subject: subjectHash(issuer, sub) };
-    await transaction((tx) => endSessionsOf(tx, { issuer, ...whose }));
-    return 'ended';
+    const begunBy = new Date((iat + TOLERANCE_SECONDS) * 1000);
+    const first = await transaction(async (tx) => {
+      if (!(await isFirst(tx, claims, time))) return false;
+      await endSessionsOf(tx, { issuer, begunBy, ...whose });
+      return true;
+    });
+    return first ? 'ended' : refuse('told before');
   } catch (error) {
     if (error instanceof ProviderUnavailable) return 'unavailable';
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
     // Its keys could not be had: it may tell once more.
     if (error instanceof TypeError || away.includes(code)) return 'unavailable';
     if (!code.startsWith('ERR_J')) throw error;
-    log.warn('logout refused', { type: code });
-    return 'refused';
+    return refuse(code);
   }
+}
+
+function refuse(type: string): 'refused' {
+  log.warn('logout refused', { type });
+  return 'refused';
 }
 
 /** The claims of a logout token that is what it should be; null or a throw of JOSE's for any other. */
@@ -54,7 +67,7 @@ async function verified(provider: Provider, token: string): Promise<JWTPayload |
     algorithms: signatures,
     requiredClaims: ['iat', 'jti', 'events'],
     maxTokenAge: AGE_SECONDS,
-    clockTolerance: 30,
+    clockTolerance: TOLERANCE_SECONDS,
   });
   const { typ = 'JWT' } = protectedHeader;
   const kind = typ.toLowerCase().replace('application/', '');
@@ -79,8 +92,8 @@ async function opened({ opening }: Provider, token: string): Promise<string> {
 const isLogout = (events: unknown): boolean =>
   typeof events === 'object' && events !== null && EVENT in events;
 
-function isFirst({ iss = '', jti = '' }: JWTPayload, time: Date): Promise<boolean> {
-  return useOnce('logout', `${iss} ${jti}`, new Date(time.getTime() + 2 * AGE_SECONDS * 1000), time);
+function isFirst(tx: Tx, { iss = '', jti = '' }: JWTPayload, time: Date): Promise<boolean> {
+  return useOnce('logout', `${iss} ${jti}`, new Date(time.getTime() + 2 * AGE_SECONDS * 1000), time, tx);
 }
 
 /**

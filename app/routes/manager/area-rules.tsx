@@ -1,6 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import type { ManagerActor } from '#app/core/actor.ts';
 import { now } from '#app/core/clock.server.ts';
 import { FormProblem, useFormProblem } from '#app/core/form-problem.tsx';
 import { parseForm } from '#app/core/form.server.ts';
@@ -22,15 +21,9 @@ import { Section } from '#app/ui/section.tsx';
 
 export { meta } from '#app/core/title.ts';
 
-/** The rules of an area are its managers' to choose: of those, whoever has the duty. */
-async function requireRules(request: Request): Promise<ManagerActor> {
+export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireDuty(request, 'areaRules');
   if (actor.role !== 'manager') throw refused(403);
-  return actor;
-}
-
-export async function loader({ request }: LoaderFunctionArgs) {
-  const actor = await requireRules(request);
   const language = languageOf(request);
   const { t } = textsIn(language);
   return {
@@ -42,7 +35,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const actor = await requireRules(request);
+  const actor = await requireDuty(request, 'areaRules');
   const form = await parseForm(request, Form);
   if (form.kind !== 'ok') return problem(form, form.values);
   const set = await setAreaRules({ actor, now: now() }, form.value);

@@ -65,7 +65,7 @@ export default function OddRead() {
   const { lookedAt, lookedByName, conclusion, note } = finding;
   const facts: [string, string | null][] = [
     [t('privacy:readers.who'), finding.reader],
-    [t('privacy:log.whom'), finding.personId && (finding.person ?? t('privacy:log.guarded'))],
+    [t('privacy:log.whom'), finding.person ?? (finding.guarded ? t('privacy:log.guarded') : null)],
     [t('privacy:odd.on'), formatDate(language, finding.on)],
     [t('privacy:odd.count'), String(finding.count)],
     [t('privacy:odd.state'), label(`privacy:conclusion.${conclusion ?? 'waiting'}`)],

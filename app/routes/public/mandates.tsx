@@ -17,17 +17,16 @@ export async function loader({ request }: LoaderFunctionArgs) {
   await allowAnyone(request);
   await limit(request, 'signIn');
   const signIn = await identifiedHere(request);
-  const code = new URL(request.url).searchParams.get('code');
-  if (signIn?.mandateSession && code) await take(request, signIn, signIn.mandateSession, code);
+  if (signIn?.mandateSession) await take(request, signIn, signIn.mandateSession);
   return redirect(pathsIn(signIn?.language ?? 'fi').signInCompanies, {
     status: 303,
     headers: { 'Cache-Control': 'no-store' },
   });
 }
 
-async function take(request: Request, signIn: CompanySignIn, session: string, code: string): Promise<void> {
+async function take(request: Request, signIn: CompanySignIn, session: string): Promise<void> {
   const mandates = await mandateService()
-    ?.finish(session, code)
+    ?.finish(session, new URL(request.url).searchParams)
     .catch((error: unknown) => {
       log.warn('mandates', { error });
       return null;

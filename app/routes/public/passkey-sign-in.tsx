@@ -12,6 +12,7 @@ import { homeOf } from '#app/features/accounts/navigation.ts';
 import { takeChallenge } from '#app/features/passkeys/ceremony.server.ts';
 import { checkPasskey } from '#app/features/passkeys/commands/check-passkey.server.ts';
 import { PasskeyForm } from '#app/features/passkeys/passkey-form.tsx';
+import { leadsToInvitation } from '#app/features/representatives/invited-here.server.ts';
 import { accountsOpenedBy } from '#app/features/passkeys/passkeys.queries.server.ts';
 import { PasskeySignIn as PasskeySignInForm } from '#app/features/passkeys/passkeys.schema.server.ts';
 import { offerRoles } from '#app/features/sign-in/role-choice.server.ts';
@@ -43,11 +44,11 @@ export async function action({ request }: ActionFunctionArgs) {
   const [account, another] = accounts;
   if (!account) return problem(invalidField('credential', 'identifyAgain'));
   const language = languageOf(request);
-  const wanted = new URL(request.url).searchParams.get('to');
+  const wanted = safePath(new URL(request.url).searchParams.get('to'), '') || null;
   const proof = { method: 'passkey' } as const;
-  if (another && !wanted?.startsWith(pathsIn(language).invitation('')))
+  if (another && !leadsToInvitation(wanted))
     return offerRoles({ accountIds: accounts.map(({ id }) => id), proof, to: wanted }, language);
-  const to = safePath(wanted, homeOf(account.role, pathsIn(language)));
+  const to = wanted ?? homeOf(account.role, pathsIn(language));
   return beginSession(request, { ...proof, accountId: account.id }, to);
 }
 

@@ -1,6 +1,7 @@
 import { transaction, type Tx } from '#app/db/transaction.server.ts';
 import { closeAccount } from '../close-account.server.ts';
 import type { Mandate } from '../mandates.server.ts';
+import { passRightOn } from '../pass-right-on.server.ts';
 import { recordUserAct } from '../users.server.ts';
 
 /**
@@ -27,9 +28,12 @@ export async function settleMandates(identityHash: string, mandates: Mandate[], 
         .set({ endedAt: now, checkedAt: now })
         .where('accountId', '=', accountId)
         .execute();
-      if (invitationId === null) await closeAccount(tx, accountId, 'mandate', now);
+      const organisation = { companyId, providerId: null };
       const line = { kind: 'mandateEnded', by: null, about: name, at: now } as const;
-      await recordUserAct(tx, { companyId, providerId: null }, line);
+      await recordUserAct(tx, organisation, line);
+      if (invitationId !== null) continue;
+      await closeAccount(tx, accountId, 'mandate', now);
+      await passRightOn(tx, organisation, now);
     }
   });
 }
