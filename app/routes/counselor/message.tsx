@@ -20,6 +20,7 @@ import { MessageForm } from '#app/features/conversations/message-form.tsx';
 import { MessageThread } from '#app/features/conversations/message-thread.tsx';
 import { getWriting } from '#app/features/conversations/writing.queries.server.ts';
 import { requireClient, requireClientWrite } from '#app/features/rights/require-client.server.ts';
+import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { Button } from '#app/ui/button.tsx';
 import { FormActions } from '#app/ui/form-actions.tsx';
@@ -42,7 +43,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   ]);
   if (!conversation || !writing) throw refused(404);
   await markConversationRead({ actor, now: at }, { messageIds: conversation.unread, side: 'counselor' });
-  return { title: conversation.subject, personId, name: client.name, conversation, writing };
+  const tab = textsIn(languageOf(request)).t('conversations:tab');
+  return { tab, title: conversation.subject, personId, name: client.name, conversation, writing };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

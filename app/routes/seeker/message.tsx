@@ -15,6 +15,7 @@ import { getConversation } from '#app/features/conversations/conversations.queri
 import { OwnMessageForm } from '#app/features/conversations/message-form.tsx';
 import { MessageThread } from '#app/features/conversations/message-thread.tsx';
 import { requireSelf, requireSelfWrite } from '#app/features/rights/require-self.server.ts';
+import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { Stack } from '#app/ui/layout.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
@@ -30,7 +31,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   // Whoever acts for the client, or sees what the client sees, has read nothing for the client.
   if (params.personId === undefined)
     await markConversationRead({ actor, now: at }, { messageIds: conversation.unread, side: 'seeker' });
-  return { title: conversation.subject, conversation };
+  return {
+    tab: textsIn(languageOf(request)).t('conversations:tab'),
+    title: conversation.subject,
+    conversation,
+  };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
