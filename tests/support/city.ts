@@ -14,12 +14,12 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { isoDate } from '#app/rules/dates.ts';
 import { lookOver, SiteMap } from './site-map.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -45,9 +45,8 @@ export const readSiteMap = (folder: string) =>
 /** Copies a filled city to the folder; whoever comes while another process fills it waits. */
 export async function copyCity(target: string): Promise<void> {
   const { hashOf } = await import('../../app/server/steps.mjs');
-  const today = new Date().toISOString().slice(0, 10);
   const hash = hashOf(['app', 'prisma', 'package-lock.json', ...makings]).slice(0, 16);
-  const city = join(cache, `city-${today}-${hash}`);
+  const city = join(cache, `city-${isoDate(new Date())}-${hash}`);
   mkdirSync(cache, { recursive: true });
   const release = await lock(`${city}.lock`);
   try {
@@ -79,7 +78,7 @@ export async function startCity(more: Record<string, string> = {}): Promise<City
 async function fill(folder: string): Promise<void> {
   const child = spawn(process.execPath, ['app/server/start.mjs'], {
     cwd: root,
-    env: environment(folder, await freePort()),
+    env: environment(folder),
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   await lineOf(child, 'Polku is at');
@@ -98,7 +97,7 @@ async function fill(folder: string): Promise<void> {
 export async function openCity(folder: string, more: Record<string, string | undefined> = {}): Promise<City> {
   const child = fork(join(root, 'tests/support/city-server.mjs'), {
     cwd: root,
-    env: { ...environment(folder, 0), ...more },
+    env: { ...environment(folder), ...more },
     execArgv: [],
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
@@ -145,7 +144,8 @@ const Answer = z.object({
 });
 type Answer = z.infer<typeof Answer>;
 
-function environment(folder: string, port: number): NodeJS.ProcessEnv {
+/** Any port that is free at the moment of listening. */
+function environment(folder: string): NodeJS.ProcessEnv {
   const keys = {
     SESSION_SECRET: '',
     POLKU_LOG_KEY: '',
@@ -153,7 +153,7 @@ function environment(folder: string, port: number): NodeJS.ProcessEnv {
     POLKU_IDENTITY_HASH_KEY: '',
   };
   const own = { ...keys, DATABASE_URL: '', NODE_ENV: 'production' as const, POLKU_DATA: folder };
-  return { ...process.env, ...own, PORT: String(port), POLKU_LOG: 'warn', POLKU_LIMITS: '1000' };
+  return { ...process.env, ...own, PORT: '0', POLKU_LOG: 'warn', POLKU_LIMITS: '1000' };
 }
 
 function lineOf(child: ChildProcess, words: string): Promise<void> {
@@ -171,15 +171,6 @@ function lineOf(child: ChildProcess, words: string): Promise<void> {
 function ended(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
   return new Promise((tell) => child.once('exit', () => tell()));
-}
-
-function freePort(): Promise<number> {
-  return new Promise((tell) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => tell(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 }
 
 /** A folder is made by one process only; one whose owner is gone is taken over. */
