@@ -28,8 +28,8 @@ test.describe('Without scripts', () => {
     page,
   }) => {
     await openOwn(page);
-    const address = page.url();
     await expect(page.getByText('Odottaa tarkastajaa')).toBeVisible();
+    const address = page.url();
 
     await signInAs(page, 'Kaisa Lehtinen');
     await page.goto('/fi/counselor/second-looks');
