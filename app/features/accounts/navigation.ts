@@ -29,7 +29,14 @@ export type NavKey =
   | 'work'
   | 'readLog'
   | 'secondLooks';
-export type Door = { key: NavKey; href: string; icon?: IconName | undefined };
+export type Door = {
+  key: NavKey;
+  href: string;
+  icon?: IconName | undefined;
+  /** Addresses that stand behind this door as well, and whether its own address is one page and nothing behind it. */
+  also?: readonly string[];
+  alone?: true;
+};
 
 /** Where a role begins its day. */
 export function homeOf(role: Role | null, paths: Paths): string {
@@ -61,8 +68,8 @@ export function doorsOf(user: User | null, paths: Paths): Door[] {
     return [
       ...by(
         'clientWork',
-        { key: 'today', href: counselor.today },
-        { key: 'caseload', href: counselor.caseload },
+        { key: 'today', href: counselor.today, alone: true },
+        { key: 'caseload', href: counselor.caseload, also: ofClients(paths) },
         { key: 'times', href: counselor.times },
         { key: 'letters', href: counselor.letters },
       ),
@@ -107,9 +114,21 @@ export function doorsOf(user: User | null, paths: Paths): Door[] {
   return [...open, { ...notices, icon: undefined }];
 }
 
+/** A client, and what is about one client or many, stands behind the list of clients. */
+const ofClients = ({ counselor }: Paths): string[] => [
+  ...[counselor.client, counselor.plan, counselor.meeting, counselor.period, counselor.hearing].map((to) =>
+    to('').slice(0, -1),
+  ),
+  counselor.referral('').slice(0, -1),
+  counselor.bulkActs,
+  counselor.intakes,
+];
+
 /** The door the page is behind: the longest address that the page's begins with. */
 export function openDoor(doors: readonly Door[], pathname: string): Door | undefined {
+  const leads = (address: string, alone = false) =>
+    pathname === address || (!alone && pathname.startsWith(`${address}/`));
   return doors
-    .filter(({ href }) => pathname === href || pathname.startsWith(`${href}/`))
+    .filter(({ href, also = [], alone }) => leads(href, alone) || also.some((each) => leads(each)))
     .sort((a, b) => b.href.length - a.href.length)[0];
 }

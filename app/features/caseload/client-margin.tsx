@@ -60,16 +60,17 @@ export function ClientMargin({ client, readers, today }: MarginProps) {
       </Card>
       <Card title={t('counselor:client.days')}>
         {days.length === 0 && <p className="muted">{t('counselor:client.noDays')}</p>}
-        {days.map(({ key, name, on, why }) => (
+        {days.map(({ key, name, on, why, because }) => (
           <div key={key} className="flow">
             <p>
               <strong>{formatDate(language, on)}</strong> {label(name)}{' '}
               {on < today && <Tag tone="warning">{t('counselor:handover.late')}</Tag>}
             </p>
-            {why && (
+            {(why ?? because) && (
               <details>
                 <summary>{t('counselor:client.whyDay')}</summary>
-                <WhyNote why={why} />
+                {why && <WhyNote why={why} />}
+                {because && <p>{t(`counselor:client.dayBecause.${because}`)}</p>}
               </details>
             )}
           </div>
