@@ -19,7 +19,8 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: '../../test-results/playwright.json' }]],
   use: {
     baseURL: `http://localhost:${port}`,
-    trace: 'retain-on-failure',
+    // To look at a failure: --trace=retain-on-failure. It makes each test a third dearer.
+    trace: 'off',
     timezoneId: 'Pacific/Auckland',
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
