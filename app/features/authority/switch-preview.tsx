@@ -1,3 +1,4 @@
+import { useOwnPaths } from '#app/core/own-paths.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { Button } from '#app/ui/button.tsx';
@@ -7,12 +8,11 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 type Props = {
   values: Record<string, string | string[]>;
   areas: { value: string; label: string }[];
-  back: { href: string; label: string };
 };
 
 /** The written notice as it will be given. Nothing is written before the person sends it. */
-export function SwitchPreview({ values, areas, back }: Props) {
-  const { t } = useTexts('authority');
+export function SwitchPreview({ values, areas }: Props) {
+  const { t, language } = useTexts('authority');
   const label = useLabel();
   const said = (name: string) => [values[name]].flat()[0] ?? '';
   const area = areas.find(({ value }) => value === said('areaCode'));
@@ -21,7 +21,7 @@ export function SwitchPreview({ values, areas, back }: Props) {
       <PageHeader
         title={t('authority:switch.previewTitle')}
         lead={t('authority:switch.previewLead')}
-        back={back}
+        back={{ href: useOwnPaths(language).authority, label: t('authority:toAuthority') }}
       />
       <p>{t('authority:switch.statement')}</p>
       <DefinitionList

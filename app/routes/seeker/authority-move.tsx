@@ -1,12 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { now } from '#app/core/clock.server.ts';
-import { FormProblem, useFormProblem } from '#app/core/form-problem.tsx';
+import { useFormProblem } from '#app/core/form-problem.tsx';
 import { parseForm } from '#app/core/form.server.ts';
 import { languageOf, problem, refused } from '#app/core/http.server.ts';
 import { redirectDone } from '#app/core/session.server.ts';
-import { ownPathsOf, useOwnPaths } from '#app/core/own-paths.ts';
+import { ownPathsOf } from '#app/core/own-paths.ts';
 import { municipalityOptions } from '#app/features/authority/authority-options.ts';
+import { AuthorityAnswer } from '#app/features/authority/authority-answer.tsx';
 import { getOwnAuthority } from '#app/features/authority/authority.queries.server.ts';
 import { ReportMove } from '#app/features/authority/authority.schema.server.ts';
 import { reportMove } from '#app/features/authority/commands/report-move.server.ts';
@@ -14,10 +15,6 @@ import { MoveFields } from '#app/features/authority/move-fields.tsx';
 import { requireSelf, requireSelfWrite } from '#app/features/rights/require-self.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
-import { Button, ButtonLink } from '#app/ui/button.tsx';
-import { FormActions } from '#app/ui/form-actions.tsx';
-import { Notice } from '#app/ui/notice.tsx';
-import { PageHeader } from '#app/ui/page-header.tsx';
 
 export { meta } from '#app/core/title.ts';
 
@@ -44,30 +41,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function AuthorityMove() {
-  const { title, version, permitted, municipalities } = useLoaderData<typeof loader>();
-  const { t, language } = useTexts('authority', 'errors');
-  const seeker = useOwnPaths(language);
+  const { municipalities, ...page } = useLoaderData<typeof loader>();
+  const { t } = useTexts('authority');
   const form = useFormProblem(useActionData<typeof action>());
-  const back = { href: seeker.authority, label: t('authority:toAuthority') };
   return (
-    <>
-      <FormProblem form={form} />
-      <PageHeader title={title} lead={t('authority:move.lead')} back={back} />
-      {permitted ? (
-        <form method="post" noValidate className="form">
-          <input type="hidden" name="version" value={version} />
-          <MoveFields form={form} municipalities={municipalities} />
-          <p>{t('authority:move.after')}</p>
-          <FormActions>
-            <Button>{t('authority:move.submit')}</Button>
-            <ButtonLink href={back.href} kind="secondary">
-              {t('authority:cancel')}
-            </ButtonLink>
-          </FormActions>
-        </form>
-      ) : (
-        <Notice>{t('errors:problem.not-allowed')}</Notice>
-      )}
-    </>
+    <AuthorityAnswer step="move" page={page} form={form}>
+      <MoveFields form={form} municipalities={municipalities} />
+      <p>{t('authority:move.after')}</p>
+    </AuthorityAnswer>
   );
 }

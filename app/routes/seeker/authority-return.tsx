@@ -5,14 +5,13 @@ import { useFormProblem } from '#app/core/form-problem.tsx';
 import { parseForm } from '#app/core/form.server.ts';
 import { languageOf, problem, refused } from '#app/core/http.server.ts';
 import { redirectDone } from '#app/core/session.server.ts';
-import { ownPathsOf, useOwnPaths } from '#app/core/own-paths.ts';
+import { ownPathsOf } from '#app/core/own-paths.ts';
+import { AuthorityAnswer } from '#app/features/authority/authority-answer.tsx';
 import { getOwnAuthority } from '#app/features/authority/authority.queries.server.ts';
 import { OneButton } from '#app/features/authority/authority.schema.server.ts';
 import { returnToHomeAuthority } from '#app/features/authority/commands/return-to-home-authority.server.ts';
-import { AnswerPage } from '#app/features/journey/answer-page.tsx';
 import { requireSelf, requireSelfWrite } from '#app/features/rights/require-self.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
-import { useTexts } from '#app/i18n/use-texts.ts';
 
 export { meta } from '#app/core/title.ts';
 
@@ -35,20 +34,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function AuthorityReturn() {
-  const { title, version, permitted } = useLoaderData<typeof loader>();
-  const { t, language } = useTexts('authority');
-  const seeker = useOwnPaths(language);
+  const page = useLoaderData<typeof loader>();
   const form = useFormProblem(useActionData<typeof action>());
-  return (
-    <AnswerPage
-      form={form}
-      title={title}
-      lead={t('authority:return.lead')}
-      back={{ href: seeker.authority, label: t('authority:toAuthority') }}
-      version={version}
-      permitted={permitted}
-      submitLabel={t('authority:return.submit')}
-      cancelLabel={t('authority:cancel')}
-    />
-  );
+  return <AuthorityAnswer step="return" page={page} form={form} />;
 }

@@ -2,12 +2,13 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-r
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { now } from '#app/core/clock.server.ts';
-import { FormProblem, useFormProblem } from '#app/core/form-problem.tsx';
+import { useFormProblem } from '#app/core/form-problem.tsx';
 import { parseForm, type FormValues } from '#app/core/form.server.ts';
 import { languageOf, problem, refused } from '#app/core/http.server.ts';
 import { redirectDone } from '#app/core/session.server.ts';
-import { ownPathsOf, useOwnPaths } from '#app/core/own-paths.ts';
+import { ownPathsOf } from '#app/core/own-paths.ts';
 import { areaOptions } from '#app/features/authority/authority-options.ts';
+import { AuthorityAnswer } from '#app/features/authority/authority-answer.tsx';
 import { getOwnAuthority } from '#app/features/authority/authority.queries.server.ts';
 import { SwitchNotice } from '#app/features/authority/authority.schema.server.ts';
 import { giveSwitchNotice } from '#app/features/authority/commands/give-switch-notice.server.ts';
@@ -16,10 +17,6 @@ import { SwitchPreview } from '#app/features/authority/switch-preview.tsx';
 import { requireSelf, requireSelfWrite } from '#app/features/rights/require-self.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
-import { Button, ButtonLink } from '#app/ui/button.tsx';
-import { FormActions } from '#app/ui/form-actions.tsx';
-import { Notice } from '#app/ui/notice.tsx';
-import { PageHeader } from '#app/ui/page-header.tsx';
 
 export { meta } from '#app/core/title.ts';
 
@@ -51,34 +48,17 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function AuthoritySwitch() {
-  const { title, version, permitted, areas } = useLoaderData<typeof loader>();
-  const { t, language } = useTexts('authority', 'errors');
-  const seeker = useOwnPaths(language);
+  const { areas, ...page } = useLoaderData<typeof loader>();
+  const { t } = useTexts('authority');
   const sent = useActionData<typeof action>();
   const step = sent && 'step' in sent ? sent.step : null;
   const form = useFormProblem(step === 'edit' && sent ? edited(sent.values) : sent);
-  const back = { href: seeker.authority, label: t('authority:toAuthority') };
-  if (sent && step === 'preview') return <SwitchPreview values={sent.values} areas={areas} back={back} />;
+  if (sent && step === 'preview') return <SwitchPreview values={sent.values} areas={areas} />;
   return (
-    <>
-      <FormProblem form={form} />
-      <PageHeader title={title} lead={t('authority:switch.lead')} back={back} />
-      {permitted ? (
-        <form method="post" noValidate className="form">
-          <input type="hidden" name="version" value={version} />
-          <SwitchFields form={form} areas={areas} />
-          <p>{t('authority:switch.after')}</p>
-          <FormActions>
-            <Button>{t('authority:switch.preview')}</Button>
-            <ButtonLink href={back.href} kind="secondary">
-              {t('authority:cancel')}
-            </ButtonLink>
-          </FormActions>
-        </form>
-      ) : (
-        <Notice>{t('errors:problem.not-allowed')}</Notice>
-      )}
-    </>
+    <AuthorityAnswer step="switch" page={page} form={form}>
+      <SwitchFields form={form} areas={areas} />
+      <p>{t('authority:switch.after')}</p>
+    </AuthorityAnswer>
   );
 }
 
