@@ -1,3 +1,5 @@
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import {
   createStaticHandler,
   isRouteErrorResponse,
@@ -17,6 +19,9 @@ type Site = {
   handler: ReturnType<typeof createStaticHandler>;
   entry: Omit<EntryContext, 'staticHandlerContext'>;
 };
+const pack = promisify(gzip);
+const WORTH_PACKING = 1024;
+
 export type ContextOf = (request: Asked, response: Answer) => AppLoadContext;
 
 /**
@@ -60,7 +65,7 @@ export function plainPages(build: ServerBuild, contextOf: ContextOf): RequestHan
       response.set('ETag', tag);
       if (asked.headers['if-none-match'] === tag) return void response.status(304).end();
     }
-    response.set('Content-Length', String(html.length)).end(html);
+    await sendPage(html, asked, response);
   }
 }
 
@@ -154,6 +159,18 @@ function hostOf(asked: Asked): string {
 /** Of the headers that loaders give a page keeps the cookies. */
 export function cookiesOf({ loaderHeaders }: StaticHandlerContext): string[] {
   return [...new Set(Object.values(loaderHeaders).flatMap((headers) => headers.getSetCookie()))];
+}
+
+/**
+ * A page is packed whole and at once, which takes less than half of what a stream would; the quickest levels leave a list a
+ * seventh of its size already.
+ */
+async function sendPage(html: Buffer, asked: Asked, response: Answer): Promise<void> {
+  response.vary('Accept-Encoding');
+  const packs = html.length > WORTH_PACKING && asked.acceptsEncodings('gzip', 'identity') === 'gzip';
+  if (packs) response.set('Content-Encoding', 'gzip');
+  const body = packs ? await pack(html, { level: 2 }) : html;
+  response.set('Content-Length', String(body.length)).end(body);
 }
 
 async function sendOn(found: Response, response: Answer): Promise<void> {

@@ -7,6 +7,7 @@ import { performance } from 'node:perf_hooks';
 import pg from 'pg';
 import type { CounselorActor } from '#app/core/actor.ts';
 import { sessionCookie } from '#tests/support/visit.ts';
+import { scripts } from '../../package.json';
 
 const LIMIT = 80;
 const PEOPLE = 16;
@@ -22,6 +23,9 @@ const pages = [
   '?scope=area&preset=planMissing&sort=contact',
   '?scope=area&q=virta',
 ];
+
+/** What `npm start` tells Node. */
+const asStarted = scripts.start.split(' ').filter((word) => word.startsWith('--'));
 
 const root = join(import.meta.dirname, '../..');
 const copy = join(root, 'node_modules/.cache/polku/bench-caseload');
@@ -82,7 +86,7 @@ function start(): Promise<{ port: number; process: ChildProcess }> {
     [join(copy, 'build/server/index.js')],
     {
       cwd: copy,
-      execArgv: ['--import', 'tsx'],
+      execArgv: ['--import', 'tsx', ...asStarted],
       env: {
         ...process.env,
         ...{
@@ -142,11 +146,14 @@ async function askOn(
 
 function load({ port, cookie, agent }: { port: number; cookie: string; agent: Agent }, path: string) {
   return new Promise<void>((resolve, reject) => {
-    get({ host: '127.0.0.1', port, path, agent, headers: { Cookie: cookie } }, (response) => {
-      response.resume();
-      response.on('end', () =>
-        response.statusCode === 200 ? resolve() : reject(new Error(`${path}: ${response.statusCode}`)),
-      );
-    }).on('error', reject);
+    get(
+      { host: '127.0.0.1', port, path, agent, headers: { Cookie: cookie, 'Accept-Encoding': 'gzip' } },
+      (response) => {
+        response.resume();
+        response.on('end', () =>
+          response.statusCode === 200 ? resolve() : reject(new Error(`${path}: ${response.statusCode}`)),
+        );
+      },
+    ).on('error', reject);
   });
 }

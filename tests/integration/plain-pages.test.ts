@@ -85,6 +85,19 @@ describe('A page without scripts', () => {
     expect([other.status, other.text]).toEqual([200, text]);
   });
 
+  it('is packed for whoever can unpack it, and for nobody else', async () => {
+    const asked = (encoding: string) =>
+      visit(city, '/fi/vacancies', { headers: { 'Accept-Encoding': encoding } });
+    const [packed, bare, unknown] = [await asked('br, gzip'), await asked('identity'), await asked('snappy')];
+    expect([packed, bare, unknown].map(({ headers }) => headers.get('content-encoding'))).toEqual([
+      'gzip',
+      null,
+      null,
+    ]);
+    expect(packed.headers.get('vary')).toContain('Accept-Encoding');
+    expect([packed.text, unknown.text]).toEqual([bare.text, bare.text]);
+  });
+
   it('of somebody signed in is kept nowhere', async () => {
     const { headers } = await visit(city, '/fi/counselor/caseload', {
       cookie: await cookieOf(city.map.accounts.counselor?.[0]),

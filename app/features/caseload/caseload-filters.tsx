@@ -1,8 +1,10 @@
 import { useLabel } from '#app/i18n/use-label.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { FilterBar } from '#app/ui/filter-bar.tsx';
-import { SelectField } from '#app/ui/select-field.tsx';
+import { innerHtml, safe, type Markup } from '#app/ui/markup.ts';
+import type { Option } from '#app/ui/select-field.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
+import { writtenSelect } from '#app/ui/written-fields.ts';
 import type { CaseloadSearch, ChosenFilter } from './caseload-search.server.ts';
 import { areaWords, filterValues, filterWords } from './filter-words.ts';
 import { MoreFilters } from './more-filters.tsx';
@@ -71,33 +73,34 @@ export function CaseloadFilters(props: CaseloadFiltersProps) {
           autoComplete="off"
           width="medium"
         />
-        <SelectField
-          name="area"
-          label={t('counselor:filter.area')}
-          emptyLabel={any}
-          defaultValue={search.area ?? ''}
-          options={areaFilters.map((value) => ({ value, label: areaWords(value, wording) }))}
-        />
-        {choice('municipality', props.municipalityCodes)}
-        {choice('language', filterValues.language ?? [])}
-        {choice('planState', filterValues.planState ?? [])}
-        {counselors.length > 0 && choice('counselor', ['nobody', ...counselors.map(({ id }) => id)])}
+        <div className="filters" dangerouslySetInnerHTML={innerHtml(selects())} />
         <MoreFilters search={search} counselors={counselors} />
       </FilterBar>
       <ChosenFilters chosen={props.chosen} counselors={counselors} />
     </>
   );
 
+  function selects(): Markup {
+    return safe`${[
+      select(
+        'area',
+        t('counselor:filter.area'),
+        areaFilters.map((value) => ({ value, label: areaWords(value, wording) })),
+      ),
+      choice('municipality', props.municipalityCodes),
+      choice('language', filterValues.language ?? []),
+      choice('planState', filterValues.planState ?? []),
+      ...(counselors.length > 0 ? [choice('counselor', ['nobody', ...counselors.map(({ id }) => id)])] : []),
+    ]}`;
+  }
+
   function choice(key: 'municipality' | 'language' | 'planState' | 'counselor', values: readonly string[]) {
-    return (
-      <SelectField
-        name={key}
-        label={t(`caseload:filter.name.${key}`)}
-        emptyLabel={any}
-        defaultValue={search[key] ?? ''}
-        options={values.map((value) => ({ value, label: filterWords[key](value, wording) }))}
-      />
-    );
+    const options = values.map((value) => ({ value, label: filterWords[key](value, wording) }));
+    return select(key, t(`caseload:filter.name.${key}`), options);
+  }
+
+  function select(name: 'area' | Parameters<typeof choice>[0], named: string, options: Option[]) {
+    return writtenSelect({ name, label: named, emptyLabel: any, value: search[name] ?? '', options });
   }
 }
 
