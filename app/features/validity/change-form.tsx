@@ -1,4 +1,4 @@
-import type { FormProblemState } from '#app/core/form-problem.tsx';
+import { FormProblem, useFormProblem, type FormProblemState } from '#app/core/form-problem.tsx';
 import { workRights, yesOrNo } from '#app/features/registration/registration-choices.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
@@ -8,9 +8,11 @@ import { Checkbox } from '#app/ui/checkbox.tsx';
 import { DateField } from '#app/ui/date-field.tsx';
 import { FormActions } from '#app/ui/form-actions.tsx';
 import { NumberField } from '#app/ui/number-field.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
 import { ChangeEffectText, type ShownEffect } from './change-effect-text.tsx';
+import { useShownEffect } from './change-page.ts';
 import { ContactFields, type KnownContact } from './contact-fields.tsx';
 
 type Field = 'overTwoWeeks' | 'fullTime' | 'hours' | 'hoursPerWeek' | 'supported' | 'workRight' | 'contact';
@@ -45,8 +47,32 @@ type Props = {
   back: { href: string; label: string };
 };
 
+type PageProps = {
+  page: Pick<Props, 'kind' | 'today'> & {
+    title: string;
+    changing: Pick<Props, 'version' | 'contact' | 'permitted'>;
+    channels: Props['channels'];
+  };
+  lead: string;
+  back: Props['back'];
+  answer: unknown;
+};
+
 /** A change of one kind: first one sees what it leads to and why, then one sends it. */
-export function ChangeForm(props: Props) {
+export function ChangePage({ page, lead, back, answer }: PageProps) {
+  const { title, changing, kind, today, channels } = page;
+  const { shown, sent } = useShownEffect(answer);
+  const form = useFormProblem(sent);
+  return (
+    <>
+      <FormProblem form={form} />
+      <PageHeader title={title} lead={lead} back={back} />
+      <ChangeForm {...changing} {...{ kind, today, form, shown, channels, back }} />
+    </>
+  );
+}
+
+function ChangeForm(props: Props) {
   const { kind, version, today, form, shown, channels, permitted, back } = props;
   const { t } = useTexts('validity', 'hearings');
   const label = useLabel();

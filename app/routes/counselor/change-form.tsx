@@ -1,13 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { now } from '#app/core/clock.server.ts';
-import { FormProblem, useFormProblem } from '#app/core/form-problem.tsx';
 import { parseValues, readForm } from '#app/core/form.server.ts';
 import { idOf, languageOf, problem, refused } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { redirectDone } from '#app/core/session.server.ts';
-import { ChangeForm } from '#app/features/validity/change-form.tsx';
-import { changeOf, useShownEffect } from '#app/features/validity/change-page.ts';
+import { ChangePage } from '#app/features/validity/change-form.tsx';
+import { changeOf } from '#app/features/validity/change-page.ts';
 import { effectAhead, getChanging } from '#app/features/validity/change.queries.server.ts';
 import { staffChannels } from '#app/core/actor.ts';
 import { changeSchemas, ToldThrough } from '#app/features/validity/change.schema.server.ts';
@@ -16,7 +15,6 @@ import { requireClient, requireClientWrite } from '#app/features/rights/require-
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { isoDate } from '#app/rules/dates.ts';
-import { PageHeader } from '#app/ui/page-header.tsx';
 
 export { meta } from '#app/core/title.ts';
 
@@ -51,28 +49,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return redirectDone(request, counselor.client(personId), 'changeReported');
 }
 
-export default function ChangePage() {
-  const { title, kind, personId, changing, channels, today } = useLoaderData<typeof loader>();
+export default function ChangeForm() {
+  const page = useLoaderData<typeof loader>();
   const { t, language } = useTexts('validity');
-  const { counselor } = pathsIn(language);
-  const { shown, sent } = useShownEffect(useActionData<typeof action>());
-  const form = useFormProblem(sent);
-  const back = { href: counselor.change(personId), label: t('validity:back') };
-  return (
-    <>
-      <FormProblem form={form} />
-      <PageHeader title={title} lead={changing.name} back={back} />
-      <ChangeForm
-        kind={kind}
-        version={changing.version}
-        today={today}
-        form={form}
-        shown={shown}
-        contact={changing.contact}
-        channels={channels}
-        permitted={changing.permitted}
-        back={back}
-      />
-    </>
-  );
+  const back = { href: pathsIn(language).counselor.change(page.personId), label: t('validity:back') };
+  return <ChangePage page={page} lead={page.changing.name} back={back} answer={useActionData()} />;
 }

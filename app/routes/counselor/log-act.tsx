@@ -2,25 +2,20 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { staffChannels } from '#app/core/actor.ts';
 import { now } from '#app/core/clock.server.ts';
-import { FormProblem, useFormProblem } from '#app/core/form-problem.tsx';
+import { useFormProblem } from '#app/core/form-problem.tsx';
 import { parseForm } from '#app/core/form.server.ts';
 import { idOf, languageOf, problem, refused } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { redirectDone } from '#app/core/session.server.ts';
-import { ActFields } from '#app/features/obligations/act-fields.tsx';
 import { reportAct } from '#app/features/obligations/commands/report-act.server.ts';
 import { getClientObligation } from '#app/features/obligations/counselor-period.queries.server.ts';
-import { fieldLabelKey } from '#app/features/obligations/field-label.ts';
+import { LogActForm } from '#app/features/obligations/log-act-form.tsx';
 import { LogActFor } from '#app/features/obligations/obligations.schema.server.ts';
 import { openDays } from '#app/features/obligations/open-days.ts';
 import { requireClient, requireClientWrite } from '#app/features/rights/require-client.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
-import { useLabel } from '#app/i18n/use-label.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { isoDate } from '#app/rules/dates.ts';
-import { Button, ButtonLink } from '#app/ui/button.tsx';
-import { FormActions } from '#app/ui/form-actions.tsx';
-import { PageHeader } from '#app/ui/page-header.tsx';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
 
 export { meta } from '#app/core/title.ts';
@@ -51,35 +46,18 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function LogActForClient() {
   const { title, person, days } = useLoaderData<typeof loader>();
   const { t, language } = useTexts('obligations');
-  const label = useLabel();
   const form = useFormProblem(useActionData<typeof action>());
   const back = { href: pathsIn(language).counselor.client(person.id), label: person.name };
   return (
-    <>
-      <FormProblem form={form} labelOf={(name) => label(fieldLabelKey(name))} />
-      <PageHeader title={title} lead={person.name} back={back} />
-      <form method="post" noValidate className="form">
-        <RadioGroup
-          name="channel"
-          inline
-          label={t('obligations:field.channel')}
-          error={form.error('channel')}
-          defaultValue={form.value('channel', 'phone') ?? ''}
-          options={staffChannels.map((value) => ({ value, label: t(`obligations:channel.${value}`) }))}
-        />
-        <ActFields
-          form={form}
-          today={days.today}
-          days={days.counting ? days : undefined}
-          values={{ kind: 'application', on: days.chosen, what: '', employer: '' }}
-        />
-        <FormActions>
-          <Button icon="check">{t('obligations:log.submit')}</Button>
-          <ButtonLink href={back.href} kind="secondary">
-            {t('obligations:log.cancel')}
-          </ButtonLink>
-        </FormActions>
-      </form>
-    </>
+    <LogActForm {...{ title, form, days, back }} lead={person.name}>
+      <RadioGroup
+        name="channel"
+        inline
+        label={t('obligations:field.channel')}
+        error={form.error('channel')}
+        defaultValue={form.value('channel', 'phone') ?? ''}
+        options={staffChannels.map((value) => ({ value, label: t(`obligations:channel.${value}`) }))}
+      />
+    </LogActForm>
   );
 }

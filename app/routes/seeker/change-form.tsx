@@ -1,21 +1,19 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { now } from '#app/core/clock.server.ts';
-import { FormProblem, useFormProblem } from '#app/core/form-problem.tsx';
 import { parseForm } from '#app/core/form.server.ts';
 import { languageOf, problem, refused } from '#app/core/http.server.ts';
 import { redirectDone } from '#app/core/session.server.ts';
 import { ownPathsOf, useOwnPaths } from '#app/core/own-paths.ts';
 import { requireSelf, requireSelfWrite } from '#app/features/rights/require-self.server.ts';
-import { ChangeForm } from '#app/features/validity/change-form.tsx';
-import { changeOf, useShownEffect } from '#app/features/validity/change-page.ts';
+import { ChangePage } from '#app/features/validity/change-form.tsx';
+import { changeOf } from '#app/features/validity/change-page.ts';
 import { effectAhead, getChanging } from '#app/features/validity/change.queries.server.ts';
 import { changeSchemas } from '#app/features/validity/change.schema.server.ts';
 import { reportChange } from '#app/features/validity/commands/report-change.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { isoDate } from '#app/rules/dates.ts';
-import { PageHeader } from '#app/ui/page-header.tsx';
 
 export { meta } from '#app/core/title.ts';
 
@@ -25,7 +23,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const changing = kind && (await getChanging(actor, actor.personId));
   if (!changing) throw refused(404);
   const title = textsIn(languageOf(request)).t(`validity:change.kind.${kind}`);
-  return { title, kind, changing, today: isoDate(now()) };
+  return { title, kind, changing, channels: null, today: isoDate(now()) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -42,29 +40,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return redirectDone(request, ownPathsOf(params, languageOf(request)).validity, 'changeReported');
 }
 
-export default function ChangePage() {
-  const { title, kind, changing, today } = useLoaderData<typeof loader>();
+export default function ChangeForm() {
+  const page = useLoaderData<typeof loader>();
   const { t, language } = useTexts('validity');
-  const seeker = useOwnPaths(language);
-  const data = useActionData<typeof action>();
-  const { shown, sent } = useShownEffect(data);
-  const form = useFormProblem(sent);
-  const back = { href: seeker.change, label: t('validity:back') };
-  return (
-    <>
-      <FormProblem form={form} />
-      <PageHeader title={title} lead={t(`validity:change.kindHint.${kind}`)} back={back} />
-      <ChangeForm
-        kind={kind}
-        version={changing.version}
-        today={today}
-        form={form}
-        shown={shown}
-        contact={changing.contact}
-        channels={null}
-        permitted={changing.permitted}
-        back={back}
-      />
-    </>
-  );
+  const back = { href: useOwnPaths(language).change, label: t('validity:back') };
+  const lead = t(`validity:change.kindHint.${page.kind}`);
+  return <ChangePage page={page} lead={lead} back={back} answer={useActionData()} />;
 }
