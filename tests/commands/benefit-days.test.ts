@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { kysely } from '#app/db/client.server.ts';
-import { listBenefitDays } from '#app/features/benefits/benefit-days.queries.server.ts';
+import { lastBenefitDays, listBenefitDays } from '#app/features/benefits/benefit-days.queries.server.ts';
 import { recordBenefitDays } from '#app/features/benefits/commands/record-benefit-days.server.ts';
 import { listPage } from '#app/features/caseload/caseload.queries.server.ts';
 import { searchOf } from '#app/features/caseload/caseload-search.server.ts';
@@ -29,6 +29,9 @@ it('Paid benefit days stand as they were told, with their day and source, and a 
   expect((await recordBenefitDays(actAs(counselor), { ...told, asOf: '2026-11-17' })).kind).toBe('invalid');
   expect((await recordBenefitDays(actAs(await makeCounselor(lahti)), told)).kind).toBe('not-found');
   expect((await listBenefitDays(counselor, personId)).recorded.map(({ days }) => days)).toEqual([212, 150]);
+  const last = { days: 212, asOf: '2026-11-10', source: 'kela' };
+  expect(await lastBenefitDays(counselor, personId)).toEqual(last);
+  expect(await lastBenefitDays(await makeCounselor(lahti), personId)).toBeNull();
   const entry = await kysely
     .selectFrom('CaseloadEntry')
     .select(['benefitDays', 'assignedAt'])

@@ -26,6 +26,7 @@ const made: Partial<Record<Column, Cell>> = {
   why: whyCell,
   meeting: meetingCell,
   plan: planCell,
+  benefit: benefitCell,
 };
 
 function nameCell(
@@ -60,6 +61,12 @@ function planCell({ planState, reviewDueOn }: Listed, { label, language }: Aroun
   const state = label(`counselor:planState.${planState}`);
   if (!reviewDueOn) return state;
   return safe`<div>${state}<br><span class="muted">${writeWhen(language, reviewDueOn)}</span></div>`;
+}
+
+/** As told, with the day on which it was so. */
+function benefitCell({ benefitDays, benefitDaysOn }: Listed, { language }: Around): Content {
+  if (benefitDays === null) return null;
+  return safe`<div>${benefitDays}<br><span class="muted">${writeWhen(language, benefitDaysOn)}</span></div>`;
 }
 
 /** Bound to the form of the selection by its id, because rows have forms of their own. */

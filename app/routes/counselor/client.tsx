@@ -2,6 +2,8 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { now } from '#app/core/clock.server.ts';
 import { idOf, languageOf, refused } from '#app/core/http.server.ts';
+import { BenefitDaysCard } from '#app/features/benefits/benefit-days-card.tsx';
+import { lastBenefitDays } from '#app/features/benefits/benefit-days.queries.server.ts';
 import { getClient } from '#app/features/caseload/client.queries.server.ts';
 import { ClientDocuments } from '#app/features/caseload/client-documents.tsx';
 import { listDocuments } from '#app/features/caseload/client-documents.queries.server.ts';
@@ -48,26 +50,38 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const url = new URL(request.url);
   const contactShown = url.searchParams.get('contact') === 'shown';
   const at = now();
-  const [client, obligation, reach, validity, leftToMe, promises, documents, conversations, timeline, read] =
-    await Promise.all([
-      getClient(actor, personId, { language, contactShown }),
-      getClientObligation(actor, personId, at),
-      getReach(actor, personId),
-      getValidity(actor, personId, at),
-      handoverWaits(actor, personId),
-      listPromises(actor, personId),
-      listDocuments(actor, personId, language),
-      listConversations(actor, personId, at),
-      listTimeline(actor, personId, { search: wholeTimeline, language, size: LINES }),
-      readersOf(personId, { before: null, since: null }),
-    ]);
+  const [
+    client,
+    obligation,
+    reach,
+    validity,
+    benefitDays,
+    leftToMe,
+    promises,
+    documents,
+    conversations,
+    timeline,
+    read,
+  ] = await Promise.all([
+    getClient(actor, personId, { language, contactShown }),
+    getClientObligation(actor, personId, at),
+    getReach(actor, personId),
+    getValidity(actor, personId, at),
+    lastBenefitDays(actor, personId),
+    handoverWaits(actor, personId),
+    listPromises(actor, personId),
+    listDocuments(actor, personId, language),
+    listConversations(actor, personId, at),
+    listTimeline(actor, personId, { search: wholeTimeline, language, size: LINES }),
+    readersOf(personId, { before: null, since: null }),
+  ]);
   if (!client) throw refused(404);
   const readers = read.days.flatMap(({ on, readers: some }) =>
     some.map(({ key, name }) => ({ key, name, on })),
   );
   return {
     title: textsIn(language).t('counselor:client.title'),
-    ...{ client, obligation, reach, validity, leftToMe, promises, documents, conversations },
+    ...{ client, obligation, reach, validity, benefitDays, leftToMe, promises, documents, conversations },
     timeline: timeline.lines,
     readers: readers.slice(0, READERS),
     today: isoDate(at),
@@ -115,6 +129,7 @@ export default function Client() {
         <Stack>
           <ClientMargin client={client} readers={readers} today={today} />
           {validity && <ClientValidity validity={validity} />}
+          <BenefitDaysCard personId={client.personId} last={view.benefitDays} />
           {reach && <ReachCard reach={reach} />}
         </Stack>
       </SideBySide>
