@@ -7,7 +7,7 @@ export async function endSessionsOfAccount(tx: Tx, accountId: string, why: Sessi
   return endSessions(tx, why, { accountId });
 }
 
-/** Ends what the identity provider says has ended: one of its sessions, or all of one subject; `begunBy` what had begun by then. */
+/** Ends what the identity provider says has ended: one of its sessions, or all of one subject; with `begunBy` what had begun by then. */
 export async function endSessionsOf(
   tx: Tx,
   of: { issuer: string; begunBy?: Date } & ({ idpSession: string; subject?: string } | { subject: string }),

@@ -151,7 +151,7 @@ export const asvs = `
 9.2.4 | 2 | our tokens name their audience | none | Polku issues no self-contained tokens to others
 10.1.1 | 2 | tokens stay on the server | test | routes/sessions.test.ts: is a random token in the browser and its fingerprint in the database
 10.1.2 | 2 | answers to our own questions alone | test | sign-in/forged-answers.test.ts: is of one state: another is nobody’s answer, and asks the provider nothing + sign-in/forged-answers.test.ts: is of one browser
-10.2.1 | 2 | PKCE or state | test | sign-in/forged-answers.test.ts: that somebody has made up is none
+10.2.1 | 2 | PKCE or state | test | sign-in/forged-answers.test.ts: that somebody has made up is none + commands/mandates.test.ts: is believed only in the browser that asked, for what it asked: an answer of others changes nothing
 10.2.2 | 2 | no mix-up of providers | test | sign-in/forged-answers.test.ts: goes through the door at which it began
 10.3.1 | 2 | access tokens: audience | none | Polku is no resource server
 10.3.2 | 2 | access tokens: scope | none | Polku is no resource server

@@ -127,9 +127,9 @@ const writing = (about: string) => `
 /**
  * One notice for each reader of the audience except whoever did it, and one delivery for each who wants to hear outside
  * Polku. Twice the same message writes nothing new. A notice's type says who reads it (`seeker.plan-proposed`), because
- * the same news is told in other words to each; an employer's and a manager's notice names no person, and nobody's names a place.
- * Of a person under non-disclosure a manager hears who has the duty for it; where none has, all do, because somebody must. `said` is
- * told beside the facts of the subject.
+ * the same news is told in other words to each; an employer's and a manager's notice names no person, and nobody's names
+ * a place. Of a person under non-disclosure a manager hears who has the duty for it; where none has, all do, because
+ * somebody must. `said` is told beside the facts of the subject.
  */
 export async function writeNotices(
   source: NoticeSource,

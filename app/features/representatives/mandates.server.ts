@@ -48,7 +48,8 @@ const stateOf = (session: string): string =>
  * Suomi.fi e-Authorizations, its Web API for acting for a company: registration of the person → choice of the company in
  * the browser → token → roles. Written after its public description for developers; to be verified against its test
  * environment: whether the answer holds all companies or the chosen one alone, that `state` comes back as OAuth wants it, and
- * the codes of mandates that are no register roles. The identity code stands in the address of the first call, as the service wants it: no call is logged.
+ * the codes of mandates that are no register roles. The identity code stands in the address of the first call, as the service
+ * wants it: no call is logged.
  */
 function eAuthorizations({ url, clientId, apiKey, secret, roles }: MandateSettings): MandateService {
   const checksum = (path: string) => {

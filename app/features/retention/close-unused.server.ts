@@ -31,7 +31,10 @@ export async function tellUnused(tx: Tx, until: Date, now: Date): Promise<number
   return unused.length;
 }
 
-/** Closes what was told of a month ago and still is unused. Whoever proves who they are again opens it again; a company is not left without anybody who decides who acts for it. */
+/**
+ * Closes what was told of a month ago and still is unused. Whoever proves who they are again opens it again; a company is not
+ * left without anybody who decides who acts for it.
+ */
 export async function closeUnused(tx: Tx, until: Date, now: Date): Promise<number> {
   const told = new Date(now.getTime() - CLOSING_NOTICE_DAYS * DAY).toISOString();
   const unused = await someUnused(

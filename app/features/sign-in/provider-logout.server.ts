@@ -24,9 +24,9 @@ export const statusOfLogout: Record<Logout, number> = { ended: 200, refused: 400
 
 /**
  * The provider tells, server to server, that a session there has ended (OpenID Connect Back-Channel Logout 1.0): ours that
- * came from it end on every server. Believed when the provider has signed it for us, now, as a logout, and once. Nothing is
- * used up before it is believed, and not unless the sessions end with it: what failed here may be told again. It ends no session that began
- * after it was told: whoever has signed in again in the meantime stays.
+ * came from it end on every server. Believed when the provider has signed it for us, now, as a logout, and once: its number is
+ * used up last, together with the sessions that end, so that what failed here may be told again. It ends no session that
+ * began after it was told: whoever has signed in again in the meantime stays.
  */
 export async function endByToken(door: Door, token: string, time: Date): Promise<Logout> {
   try {
