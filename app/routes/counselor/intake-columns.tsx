@@ -1,20 +1,18 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { now } from '#app/core/clock.server.ts';
-import { FormProblem, useFormProblem } from '#app/core/form-problem.tsx';
+import { useFormProblem } from '#app/core/form-problem.tsx';
 import { parseForm } from '#app/core/form.server.ts';
 import { idOf, languageOf, problem, requireCounselor } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { redirectDone } from '#app/core/session.server.ts';
+import { BatchStep } from '#app/features/intake/batch-step.tsx';
 import { mapColumns } from '#app/features/intake/commands/map-columns.server.ts';
 import { intakeFields } from '#app/features/intake/intake-fields.ts';
 import { getIntake } from '#app/features/intake/intake.queries.server.ts';
 import { MapColumns } from '#app/features/intake/intake.schema.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
-import { Button, ButtonLink } from '#app/ui/button.tsx';
-import { FormActions } from '#app/ui/form-actions.tsx';
-import { PageHeader } from '#app/ui/page-header.tsx';
 import { SelectField } from '#app/ui/select-field.tsx';
 
 export { meta } from '#app/core/title.ts';
@@ -37,43 +35,29 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function IntakeColumns() {
   const { title, batch } = useLoaderData<typeof loader>();
-  const { t, language } = useTexts('intake', 'counselor');
+  const { t } = useTexts('intake');
   const form = useFormProblem(useActionData<typeof action>());
-  const back = pathsIn(language).counselor.intake(batch.id);
   const options = batch.header.map((heading, at) => ({ value: String(at), label: heading || `${at + 1}` }));
   return (
-    <>
-      <FormProblem form={form} labelOf={(name) => t(`intake:field.${fieldOf(name)}`)} />
-      <PageHeader
-        title={title}
-        lead={t('intake:columns.lead')}
-        back={{ href: back, label: t('intake:start.back') }}
-      />
-      {batch.step === 'look' || form.problem ? (
-        <form method="post" noValidate className="form">
-          <input type="hidden" name="version" value={batch.version} />
-          {intakeFields.map((field) => (
-            <SelectField
-              key={field}
-              name={`column-${field}`}
-              label={t(`intake:field.${field}`)}
-              emptyLabel={t('intake:columns.none')}
-              error={form.error(`column-${field}`)}
-              defaultValue={form.value(`column-${field}`, String(batch.mapping[field] ?? ''))}
-              options={options}
-            />
-          ))}
-          <FormActions>
-            <Button>{t('intake:columns.submit')}</Button>
-            <ButtonLink kind="quiet" href={back}>
-              {t('intake:start.back')}
-            </ButtonLink>
-          </FormActions>
-        </form>
-      ) : (
-        <p className="muted">{t('counselor:notNow')}</p>
-      )}
-    </>
+    <BatchStep
+      {...{ title, batch, form }}
+      lead={t('intake:columns.lead')}
+      labelOf={(name) => t(`intake:field.${fieldOf(name)}`)}
+      open={batch.step === 'look'}
+      submit={t('intake:columns.submit')}
+    >
+      {intakeFields.map((field) => (
+        <SelectField
+          key={field}
+          name={`column-${field}`}
+          label={t(`intake:field.${field}`)}
+          emptyLabel={t('intake:columns.none')}
+          error={form.error(`column-${field}`)}
+          defaultValue={form.value(`column-${field}`, String(batch.mapping[field] ?? ''))}
+          options={options}
+        />
+      ))}
+    </BatchStep>
   );
 }
 

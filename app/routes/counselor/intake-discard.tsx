@@ -1,19 +1,17 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { now } from '#app/core/clock.server.ts';
-import { FormProblem, useFormProblem } from '#app/core/form-problem.tsx';
+import { useFormProblem } from '#app/core/form-problem.tsx';
 import { parseForm } from '#app/core/form.server.ts';
 import { idOf, languageOf, problem, requireCounselor } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { redirectDone } from '#app/core/session.server.ts';
+import { BatchStep } from '#app/features/intake/batch-step.tsx';
 import { discardIntake } from '#app/features/intake/commands/discard-intake.server.ts';
 import { getIntake } from '#app/features/intake/intake.queries.server.ts';
 import { Version } from '#app/features/intake/intake.schema.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
-import { Button, ButtonLink } from '#app/ui/button.tsx';
-import { FormActions } from '#app/ui/form-actions.tsx';
-import { PageHeader } from '#app/ui/page-header.tsx';
 
 export { meta } from '#app/core/title.ts';
 
@@ -35,28 +33,16 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function IntakeDiscard() {
   const { title, batch } = useLoaderData<typeof loader>();
-  const { t, language } = useTexts('intake', 'counselor');
+  const { t } = useTexts('intake');
   const form = useFormProblem(useActionData<typeof action>());
-  const back = pathsIn(language).counselor.intake(batch.id);
-  const open = batch.step === 'look' || batch.step === 'done';
   return (
-    <>
-      <FormProblem form={form} />
-      <PageHeader title={title} back={{ href: back, label: t('intake:start.back') }} />
-      {open || form.problem ? (
-        <form method="post" noValidate className="form">
-          <input type="hidden" name="version" value={batch.version} />
-          <p>{t('intake:discard.question')}</p>
-          <FormActions>
-            <Button kind="danger">{t('intake:discard.action')}</Button>
-            <ButtonLink kind="quiet" href={back}>
-              {t('intake:start.back')}
-            </ButtonLink>
-          </FormActions>
-        </form>
-      ) : (
-        <p className="muted">{t('counselor:notNow')}</p>
-      )}
-    </>
+    <BatchStep
+      {...{ title, batch, form }}
+      open={batch.step === 'look' || batch.step === 'done'}
+      submit={t('intake:discard.action')}
+      danger
+    >
+      <p>{t('intake:discard.question')}</p>
+    </BatchStep>
   );
 }

@@ -1,20 +1,18 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { now } from '#app/core/clock.server.ts';
-import { FormProblem, useFormProblem } from '#app/core/form-problem.tsx';
+import { useFormProblem } from '#app/core/form-problem.tsx';
 import { parseForm } from '#app/core/form.server.ts';
 import { idOf, languageOf, problem, requireCounselor } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { redirectDone } from '#app/core/session.server.ts';
+import { BatchStep } from '#app/features/intake/batch-step.tsx';
 import { startIntake } from '#app/features/intake/commands/start-intake.server.ts';
 import { getIntake } from '#app/features/intake/intake.queries.server.ts';
 import { StartIntake } from '#app/features/intake/intake.schema.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
-import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { Checkbox } from '#app/ui/checkbox.tsx';
-import { FormActions } from '#app/ui/form-actions.tsx';
-import { PageHeader } from '#app/ui/page-header.tsx';
 
 export { meta } from '#app/core/title.ts';
 
@@ -36,41 +34,28 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function IntakeStart() {
   const { title, batch } = useLoaderData<typeof loader>();
-  const { t, language } = useTexts('intake', 'counselor');
+  const { t } = useTexts('intake');
   const form = useFormProblem(useActionData<typeof action>());
-  const back = pathsIn(language).counselor.intake(batch.id);
   const { counts, step, total } = batch;
-  const open = counts.new > 0 && (step === 'look' || step === 'done');
   const left = total - counts.new - counts.created;
   return (
-    <>
-      <FormProblem form={form} />
-      <PageHeader title={title} back={{ href: back, label: t('intake:start.back') }} />
-      {open || form.problem ? (
-        <form method="post" noValidate className="form">
-          <input type="hidden" name="version" value={batch.version} />
-          <p>{t('intake:start.question', { count: counts.new })}</p>
-          <p>{t('intake:start.noUndo')}</p>
-          {left > 0 && <p>{t('intake:start.left', { count: left })}</p>}
-          {batch.mapping.nonDisclosure === undefined && (
-            <Checkbox
-              name="nobodyProtected"
-              label={t('intake:start.nobodyProtected')}
-              hint={t('intake:start.nobodyProtectedHint')}
-              error={form.error('nobodyProtected')}
-              defaultChecked={form.value('nobodyProtected') !== undefined}
-            />
-          )}
-          <FormActions>
-            <Button kind="primary">{t('intake:start.action', { count: counts.new })}</Button>
-            <ButtonLink kind="quiet" href={back}>
-              {t('intake:start.back')}
-            </ButtonLink>
-          </FormActions>
-        </form>
-      ) : (
-        <p className="muted">{t('counselor:notNow')}</p>
+    <BatchStep
+      {...{ title, batch, form }}
+      open={counts.new > 0 && (step === 'look' || step === 'done')}
+      submit={t('intake:start.action', { count: counts.new })}
+    >
+      <p>{t('intake:start.question', { count: counts.new })}</p>
+      <p>{t('intake:start.noUndo')}</p>
+      {left > 0 && <p>{t('intake:start.left', { count: left })}</p>}
+      {batch.mapping.nonDisclosure === undefined && (
+        <Checkbox
+          name="nobodyProtected"
+          label={t('intake:start.nobodyProtected')}
+          hint={t('intake:start.nobodyProtectedHint')}
+          error={form.error('nobodyProtected')}
+          defaultChecked={form.value('nobodyProtected') !== undefined}
+        />
       )}
-    </>
+    </BatchStep>
   );
 }

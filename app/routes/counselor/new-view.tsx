@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { now } from '#app/core/clock.server.ts';
-import { FormProblem, useFormProblem } from '#app/core/form-problem.tsx';
+import { useFormProblem } from '#app/core/form-problem.tsx';
 import { parseForm } from '#app/core/form.server.ts';
 import { languageOf, problem, requireCounselor } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
@@ -12,16 +12,10 @@ import { openedAt } from '#app/features/caseload/opened-at.ts';
 import { SaveView } from '#app/features/saved-views/saved-view.schema.server.ts';
 import { listViews } from '#app/features/saved-views/saved-views.queries.server.ts';
 import { queryOf, saidOf } from '#app/features/caseload/stored-query.server.ts';
-import { ViewFacts } from '#app/features/saved-views/view-facts.tsx';
-import { NAME_LENGTH } from '#app/features/saved-views/view-name.ts';
+import { ViewForm } from '#app/features/saved-views/view-form.tsx';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
-import { Button } from '#app/ui/button.tsx';
-import { FormActions } from '#app/ui/form-actions.tsx';
-import { Stack } from '#app/ui/layout.tsx';
-import { PageHeader } from '#app/ui/page-header.tsx';
 import { SelectField } from '#app/ui/select-field.tsx';
-import { TextField } from '#app/ui/text-field.tsx';
 
 export { meta } from '#app/core/title.ts';
 
@@ -55,41 +49,22 @@ export default function NewView() {
   const { t } = useTexts('caseload');
   const form = useFormProblem(useActionData<typeof action>());
   return (
-    <>
-      <FormProblem form={form} />
-      <PageHeader
-        title={title}
-        lead={t('caseload:view.newLead')}
-        back={{ href: back, label: t('caseload:view.back') }}
-      />
-      <Stack gap="large">
-        <ViewFacts {...said} />
-        <form method="post" noValidate className="form">
-          <TextField
-            name="name"
-            label={t('caseload:view.name')}
-            hint={t('caseload:view.nameHint')}
-            maxLength={NAME_LENGTH}
-            autoComplete="off"
-            width="medium"
-            error={form.error('name')}
-            defaultValue={form.value('name')}
-          />
-          {own.length > 0 && (
-            <SelectField
-              name="replaces"
-              label={t('caseload:view.replaces')}
-              emptyLabel={t('caseload:view.replacesNone')}
-              error={form.error('replaces')}
-              defaultValue={form.value('replaces')}
-              options={own.map(({ id, name }) => ({ value: id, label: name }))}
-            />
-          )}
-          <FormActions>
-            <Button>{t('caseload:view.submit')}</Button>
-          </FormActions>
-        </form>
-      </Stack>
-    </>
+    <ViewForm
+      {...{ title, said, form }}
+      lead={t('caseload:view.newLead')}
+      back={{ href: back, label: t('caseload:view.back') }}
+      submit={t('caseload:view.submit')}
+    >
+      {own.length > 0 && (
+        <SelectField
+          name="replaces"
+          label={t('caseload:view.replaces')}
+          emptyLabel={t('caseload:view.replacesNone')}
+          error={form.error('replaces')}
+          defaultValue={form.value('replaces')}
+          options={own.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      )}
+    </ViewForm>
   );
 }

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { now } from '#app/core/clock.server.ts';
-import { FormProblem, useFormProblem } from '#app/core/form-problem.tsx';
+import { useFormProblem } from '#app/core/form-problem.tsx';
 import { parseForm } from '#app/core/form.server.ts';
 import { idOf, languageOf, problem, refused, requireCounselor } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
@@ -10,15 +10,9 @@ import { renameView } from '#app/features/saved-views/commands/rename-view.serve
 import { RenameView } from '#app/features/saved-views/saved-view.schema.server.ts';
 import { getView } from '#app/features/saved-views/saved-views.queries.server.ts';
 import { saidOf, searchIn } from '#app/features/caseload/stored-query.server.ts';
-import { ViewFacts } from '#app/features/saved-views/view-facts.tsx';
-import { NAME_LENGTH } from '#app/features/saved-views/view-name.ts';
+import { ViewForm } from '#app/features/saved-views/view-form.tsx';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
-import { Button } from '#app/ui/button.tsx';
-import { FormActions } from '#app/ui/form-actions.tsx';
-import { Stack } from '#app/ui/layout.tsx';
-import { PageHeader } from '#app/ui/page-header.tsx';
-import { TextField } from '#app/ui/text-field.tsx';
 
 export { meta } from '#app/core/title.ts';
 
@@ -46,30 +40,10 @@ export default function View() {
   const { t, language } = useTexts('caseload');
   const form = useFormProblem(useActionData<typeof action>());
   return (
-    <>
-      <FormProblem form={form} />
-      <PageHeader
-        title={title}
-        back={{ href: pathsIn(language).counselor.views, label: t('caseload:view.title') }}
-      />
-      <Stack gap="large">
-        <ViewFacts {...said} />
-        <form method="post" noValidate className="form">
-          <TextField
-            name="name"
-            label={t('caseload:view.name')}
-            hint={t('caseload:view.nameHint')}
-            maxLength={NAME_LENGTH}
-            autoComplete="off"
-            width="medium"
-            error={form.error('name')}
-            defaultValue={form.value('name', name)}
-          />
-          <FormActions>
-            <Button>{t('caseload:view.rename')}</Button>
-          </FormActions>
-        </form>
-      </Stack>
-    </>
+    <ViewForm
+      {...{ title, said, form, name }}
+      back={{ href: pathsIn(language).counselor.views, label: t('caseload:view.title') }}
+      submit={t('caseload:view.rename')}
+    />
   );
 }
