@@ -167,6 +167,7 @@ describe('Moving many clients to another counselor', () => {
         .select(['fromName', 'toName', 'words', 'readAt'])
         .where('personId', '=', one.personId)
         .orderBy('at')
+        .orderBy('id')
         .execute();
     const memoOf = () =>
       kysely.selectFrom('Memo').select('accountId').where('personId', '=', one.personId).executeTakeFirst();

@@ -224,6 +224,7 @@ describe('A plan in force', () => {
       .select('state')
       .where('personId', '=', person.personId)
       .orderBy('createdAt')
+      .orderBy('id')
       .execute();
     expect(states.map(({ state }) => state)).toEqual(['ended', 'active']);
   });

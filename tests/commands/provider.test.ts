@@ -36,6 +36,7 @@ const linksOf = (referralId: string) =>
     .selectAll()
     .where('referralId', '=', referralId)
     .orderBy('createdAt', 'desc')
+    .orderBy('id', 'desc')
     .execute();
 
 async function linkTo(referralId: string) {

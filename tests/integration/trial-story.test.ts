@@ -90,7 +90,7 @@ async function meet(meetingId: string, counselor: CounselorActor) {
 async function dueMeeting(kind: string) {
   const open = await prisma.meeting.findMany({
     where: { ...target(), kind, heldAt: null },
-    orderBy: { createdAt: 'desc' },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
   });
   const found = open.find((row) => isIn(row, 'due'));
   if (!found) throw new Error(`no ${kind} is due`);

@@ -62,6 +62,7 @@ export const periodsOf = async (personId: string) => {
     .where('personId', '=', personId)
     .orderBy('createdAt')
     .orderBy('startsOn')
+    .orderBy('id')
     .execute();
   return rows.map(({ startsOn, endsOn, ...row }) => ({
     ...row,
@@ -85,11 +86,18 @@ export const obligationOf = (personId: string) =>
     .selectAll()
     .where('personId', '=', personId)
     .orderBy('createdAt', 'desc')
+    .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirstOrThrow();
 
 export const actsOf = (personId: string) =>
-  kysely.selectFrom('SearchAct').selectAll().where('personId', '=', personId).orderBy('at').execute();
+  kysely
+    .selectFrom('SearchAct')
+    .selectAll()
+    .where('personId', '=', personId)
+    .orderBy('at')
+    .orderBy('id')
+    .execute();
 
 export async function sentTo(accountId: string): Promise<string[]> {
   const { rows } = await sql<{ type: string }>`
