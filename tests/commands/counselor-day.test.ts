@@ -415,6 +415,19 @@ describe('A handover', () => {
     expect(await handoverWaits(next, personId)).toBe(false);
   });
 
+  it('takes nobody from a counselor who came first, and tells the second', async () => {
+    const { personId, counselor } = await client();
+    const [first, second] = [await makeCounselor(), await makeCounselor()];
+    const take = (by: typeof first) =>
+      handOverClient(actAs(by), { ...hand(personId, by.accountId), servedBy: counselor.accountId });
+    const outcomes = await Promise.all([take(first), take(second)]);
+    expect(outcomes.map(({ kind }) => kind).toSorted()).toEqual(['ok', 'stale']);
+    const winner = outcomes[0]?.kind === 'ok' ? first : second;
+    expect(await entry(personId)).toMatchObject({ counselorId: winner.accountId });
+    // Pressed once more by the same one, it is as it was.
+    value(await take(winner));
+  });
+
   it('is not written where the client stays with the same counselor', async () => {
     const { act, personId, counselor } = await client();
     value(await handOverClient(act(), hand(personId, counselor.accountId)));

@@ -121,7 +121,7 @@ describe('The counselor’s pages', () => {
   it('write down each look at a person with its reason', async () => {
     const { counselor, personId } = await clientWithMeeting();
     await ask(client.loader, counselor, { params: { personId } });
-    await ask(assign.action, counselor, { params: { personId }, form: { counselorId: 'me' } });
+    await ask(assign.action, counselor, { params: { personId }, form: { counselorId: 'me', servedBy: '' } });
     await ask(client.loader, counselor, { params: { personId } });
     const looks = await kysely
       .selectFrom('ReadLog')

@@ -52,6 +52,7 @@ export function ClientMargin({ client, readers, today }: MarginProps) {
         />
         {!client.mine && (
           <form method="post" action={counselor.assign(personId)}>
+            <input type="hidden" name="servedBy" value={client.counselor?.id ?? ''} />
             <Button kind="secondary" size="small" name="counselorId" value="me">
               {t('counselor:client.assignToMe')}
             </Button>

@@ -3,12 +3,10 @@ import type { Act } from '#app/core/advance.server.ts';
 import { ok, type Outcome } from '#app/core/outcome.ts';
 import { json } from '#app/db/database.ts';
 import type { Tx } from '#app/db/transaction.server.ts';
-import { giveCounselor, type Given } from '#app/features/journey/give-counselor.server.ts';
+import { giveCounselor, type Given, type Giving } from '#app/features/journey/give-counselor.server.ts';
 import type { HandoverFacts } from './handover-facts.ts';
 
-export type HandingOver = {
-  personId: string;
-  counselorId: string;
+export type HandingOver = Giving & {
   words: string;
   facts: HandoverFacts;
   withMemos: boolean;
@@ -22,9 +20,9 @@ export type HandedOver = Given & { handoverId: string | null; memoIds: string[] 
  * brief.
  */
 export async function handOver(tx: Tx, act: Act, input: HandingOver): Promise<Outcome<HandedOver>> {
-  const { personId, counselorId, words, facts, withMemos } = input;
+  const { personId, words, facts, withMemos } = input;
   const { actor, now } = act;
-  const given = await giveCounselor(tx, act, { personId, counselorId });
+  const given = await giveCounselor(tx, act, input);
   if (given.kind !== 'ok') return given;
   const { areaCode, from, to } = given.value;
   if (!from || from.id === to.id || !actor.accountId)

@@ -29,6 +29,8 @@ export { meta } from '#app/core/title.ts';
 
 const AssignCounselor = z.object({
   counselorId: z.union([z.literal('me'), z.uuid()], 'choose'),
+  /** Who serves the client as the page showed it; empty where nobody does. */
+  servedBy: z.union([z.literal('').transform(() => null), z.uuid()], 'choose'),
   words: optionalText(2000),
   withMemos: checkbox,
 });
@@ -57,9 +59,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const counselorId = form.value.counselorId === 'me' ? actor.accountId : form.value.counselorId;
   const facts = await getHandoverFacts(actor, personId, language);
   if (!facts) throw refused(404);
-  const { words, withMemos } = form.value;
+  const { words, withMemos, servedBy } = form.value;
   const act = { actor, now: now() };
-  const given = await handOverClient(act, { personId, counselorId, words, facts, withMemos });
+  const given = await handOverClient(act, { personId, counselorId, servedBy, words, facts, withMemos });
   if (given.kind !== 'ok') return problem(given, form.values);
   // Who gives a client away may have lost the right to open the client's page.
   const { counselor } = pathsIn(language);
@@ -72,6 +74,7 @@ export default function Assign() {
   const { t, language } = useTexts('counselor');
   const { counselor } = pathsIn(language);
   const form = useFormProblem(useActionData<typeof action>());
+  const chosen = form.value('counselorId', client.counselorId);
   return (
     <>
       <FormProblem form={form} />
@@ -82,11 +85,12 @@ export default function Assign() {
       />
       <SideBySide side="end">
         <form method="post" noValidate className="form">
+          <input type="hidden" name="servedBy" value={client.counselorId ?? ''} />
           <RadioGroup
             name="counselorId"
             label={t('counselor:client.counselor')}
             error={form.error('counselorId')}
-            defaultValue={form.value('counselorId', client.counselorId)}
+            defaultValue={chosen === 'me' ? me : chosen}
             options={colleagues.map(({ id, name, clients }) => ({
               value: id,
               label: id === me ? t('counselor:assign.me', { name }) : name,
