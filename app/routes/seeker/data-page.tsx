@@ -27,6 +27,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const made = now();
   await recordCopy(actor, 'page', made);
   return {
+    tab: textsIn(language).t('ownData:page.tab'),
     title: textsIn(language).t('ownData:copy.title'),
     name: actor.name,
     made,

@@ -22,10 +22,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireSelf({ request, params });
   const job = await getOwnJob(actor, idOf(params, 'candidacyId'));
   if (!job) throw refused(404);
-  const title = textsIn(languageOf(request)).t('candidacies:apply.title');
+  const { t } = textsIn(languageOf(request));
   const { id, version, companyName, vacancy } = job;
   return {
-    title,
+    tab: t('candidacies:apply.tab'),
+    title: t('candidacies:apply.title'),
     id,
     version,
     lead: `${vacancy.title}, ${companyName}`,
