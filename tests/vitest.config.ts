@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -21,6 +22,17 @@ const withDatabase = files.filter(
 );
 const among = withDatabase.filter((file) => !apart.includes(file));
 const without = files.filter((file) => !apart.includes(file) && !withDatabase.includes(file));
+
+/** What asks a whole city takes longest, and goes first, so that no process has to wait for it at the end. */
+const withCity = filesWith(/'#tests\/support\/(city|protected-people)\.ts'/);
+class CityFirst extends BaseSequencer {
+  override async sort(specifications: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(specifications);
+    const first = sorted.filter(({ moduleId }) => withCity(relative(root, moduleId)));
+    return [...first, ...sorted.filter((each) => !first.includes(each))];
+  }
+}
+const shuffled = process.argv.some((word) => word.startsWith('--sequence.shuffle'));
 
 const shared = {
   // A zone far from Finland: what a page shows must not depend on where the server stands.
@@ -42,6 +54,7 @@ export default defineConfig({
   resolve: { alias: { 'virtual:remix/server-build': join(root, 'tests/support/no-build.ts') } },
   test: {
     passWithNoTests: true,
+    sequence: shuffled ? {} : { sequencer: CityFirst },
     maxWorkers: availableParallelism(),
     projects: [
       { extends: true, test: { ...shared, ...inTurn, name: 'unit', include: without } },
