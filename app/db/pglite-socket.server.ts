@@ -133,7 +133,8 @@ export function toPGlite(open: () => Promise<PGlite>): PoolConfig {
     ssl: false,
     max: 1,
     idleTimeoutMillis: 0,
-    connectionTimeoutMillis: 30_000,
+    // The first opening counts as waiting too, and on a busy machine it alone takes half a minute.
+    connectionTimeoutMillis: 100_000,
   };
 }
 
