@@ -18,6 +18,7 @@ import * as look from '#app/routes/counselor/second-look.tsx';
 import * as file from '#app/routes/public/file.tsx';
 import { espoo, makeCounselor, makeManager, monday, value } from '#tests/support/factories.ts';
 import { readyToLeave } from '#tests/support/ready-to-leave.ts';
+import { renderOwn } from '#tests/support/render.tsx';
 import { makeLooker } from '#tests/support/second-looks.ts';
 import { signedIn } from '#tests/support/signed-in.ts';
 
@@ -58,7 +59,28 @@ async function statusOf(loader: Loader, actor: StaffActor, params: Record<string
   return typeof init === 'object' && init !== null && 'status' in init ? Number(init.status) : 200;
 }
 
+/** The page of a draft, as its reader gets it. */
+const pageOf = (actor: StaffActor, lookId: string) =>
+  renderOwn(
+    { default: look.default, loader: (args) => look.loader({ ...args, params: { ...args.params, lookId } }) },
+    actor,
+    'fi',
+    `/counselor/second-looks/${lookId}`,
+  );
+
 describe('Whoever gives a second look', () => {
+  it('reads on its page what it rests on and its files, and finds no way to the client', async () => {
+    const { personId, lookId, act, draft, fileId } = await waiting();
+    const looked = await pageOf(await makeLooker(espoo), lookId);
+    for (const shown of ['Tarkastajana näet vain luonnoksen', 'Syytä ei ole.', `/fi/files/${fileId}`])
+      expect(looked).toContain(shown);
+    const ways = [`/clients/${personId}`, `/hearings/${draft.subjectId}`];
+    for (const way of ways) expect(looked).not.toContain(way);
+    const own = await pageOf(act.actor, lookId);
+    for (const way of ways) expect(own).toContain(way);
+    expect(own).not.toContain('Tarkastajana näet vain');
+  });
+
   it('has the right to the draft and what it rests on, and no other right to the client', async () => {
     const { personId } = await waiting();
     const looker = await makeLooker(espoo);
