@@ -242,4 +242,12 @@ describe('The caseload', () => {
     const path = '/fi/counselor/caseload?preset=x&sort=1&after=%00&area=a.b&under=99&municipality=zz';
     expect((await ask(caseload.loader, counselor, { path })).status).toBe(200);
   });
+
+  it('look for no more of a long text than its beginning, and never for everybody instead', async () => {
+    const { counselor } = await clientWithMeeting();
+    for (const q of ['x'.repeat(3000), '\0x', '%', '_', '\\']) {
+      const path = `/fi/counselor/caseload?scope=area&q=${encodeURIComponent(q)}`;
+      expect((await ask(caseload.loader, counselor, { path })).data).toMatchObject({ rows: [] });
+    }
+  });
 });
