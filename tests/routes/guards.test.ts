@@ -72,6 +72,36 @@ it('every page has an address to be tried at, and an audience that its guard kno
   expect(other.map(({ id, portal, pattern }) => `${id} (${portal}, ${pattern})`)).toEqual([]);
 });
 
+describe('What stands in the tab of a page, and in the history of a shared computer', () => {
+  // A mail stands in a frame of its page.
+  const pages = city.map.samples.filter(({ kind, shape }) => kind === 'page' && !shape.endsWith('/html'));
+
+  it('is there, and tells the pages of one part of the site from each other', () => {
+    const untold = pages.filter(({ tab }) => !/^.+ – Polku$/.test(tab));
+    expect(untold.map(({ shape, tab }) => `${shape}: ${tab}`)).toEqual([]);
+    const called = new Map<string, Set<string>>();
+    for (const { role, tab, shape, route } of pages) {
+      const name = `${role} in ${shape.split('/').slice(0, 3).join('/')}: ${tab}`;
+      called.set(name, (called.get(name) ?? new Set()).add(route));
+    }
+    const twice = [...called].filter(([, ids]) => ids.size > 1);
+    expect(twice.map(([name, ids]) => `${name}: ${[...ids].join(', ')}`)).toEqual([]);
+  });
+
+  it('names no client', async () => {
+    const people = await city.query(
+      `select "givenName", "familyName" from "Person"
+       where not exists (select from "Account" where "personId" is null and "name" = "givenName" || ' ' || "familyName")`,
+    );
+    const names = people.flatMap(({ givenName: given, familyName: family }) => [
+      `${String(given)} ${String(family)}`,
+      `${String(family)} ${String(given)}`,
+    ]);
+    const naming = pages.filter(({ tab }) => names.some((name) => tab.includes(name)));
+    expect(naming.map(({ shape, tab }) => `${shape}: ${tab}`)).toEqual([]);
+  });
+});
+
 describe(`Every route, every role, own and others' objects: ${count} cases`, () => {
   it.each(byRoute)('%s answers as the rights say, and a refusal writes nothing', async (_, all) => {
     const before = await fingerprint(city);

@@ -35,6 +35,8 @@ const Sample = z.object({
   /** What state the object of the page is in. */
   state: z.string(),
   forms: z.array(z.string()),
+  /** What stands in the browser's tab and history; none for a file. */
+  tab: z.string(),
 });
 export type Sample = z.infer<typeof Sample>;
 
@@ -204,7 +206,9 @@ export async function lookOver(site: Looked): Promise<SiteMap> {
     const kind = kindOf(answer);
     if (!kind) continue;
     const forms = formsOf(answer.text, `/fi${path}`).map(({ signature }) => signature);
-    const told = { route: place.route.id, shape: place.shape, path, ...visitor, kind, state, forms } as const;
+    const tab = /<title>([^<]*)<\/title>/.exec(answer.text)?.[1] ?? '';
+    const found = { route: place.route.id, shape: place.shape, path, kind, state, forms, tab } as const;
+    const told = { ...found, ...visitor };
     if (isNews(told, known)) samples.push(told);
     if (kind === 'page') queue.push(...linksIn(answer.text).map((link) => ({ path: link, visitor, state })));
   }
@@ -213,9 +217,12 @@ export async function lookOver(site: Looked): Promise<SiteMap> {
   return { samples, accounts, strangeCounselor: await strangeCounselor(site) };
 }
 
+/** A text on a page that was not given what it speaks of. */
+const unfilled = /\{\{\w+\}\}/;
+
 /** Null for a page that this visitor has not. */
-function kindOf({ status, html }: Answer): Sample['kind'] | null {
-  if (status >= 500) return 'broken';
+function kindOf({ status, html, text }: Answer): Sample['kind'] | null {
+  if (status >= 500 || (html && unfilled.test(text))) return 'broken';
   if (status === 200) return html ? 'page' : 'file';
   return status >= 300 && status < 400 ? 'redirect' : null;
 }

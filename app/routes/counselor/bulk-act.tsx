@@ -34,8 +34,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   await logListRead(actor, shown, 'bulk', now());
   const colleagues = await listColleagues(actor);
   const nameOf = (id: string) => colleagues.find((one) => one.id === id)?.name ?? null;
+  const { t } = textsIn(languageOf(request));
+  const title = t(`bulk:kind.${act.kind}`);
   const view = {
-    title: textsIn(languageOf(request)).t(`bulk:kind.${act.kind}`),
+    tab: `${t('bulk:title')}: ${title}`,
+    title,
     act: { ...act, chosen: null },
     chosen: act.chosen && chosenView(act.chosen, nameOf),
     editing: !act.confirmed && (act.chosen === null || new URL(request.url).searchParams.has('edit')),

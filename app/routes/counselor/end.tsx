@@ -25,8 +25,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const ending = await getEnding(actor, idOf(params, 'personId'));
   if (!ending) throw refused(404);
   if (ending.reasons.length === 0) throw refused(409);
-  const title = textsIn(languageOf(request)).t('candidacies:end.title', { name: ending.person.name });
-  return { title, ending, channels: endChannels };
+  const { t } = textsIn(languageOf(request));
+  const title = t('candidacies:end.title', { name: ending.person.name });
+  return { tab: t('candidacies:end.tab'), title, ending, channels: endChannels };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

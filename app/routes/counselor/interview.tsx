@@ -30,7 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { meeting } = interview;
   const { t } = textsIn(language);
   return {
-    tab: t(`meetings:kind.${meeting.kind}`),
+    tab: t('counselor:interview.tab', { kind: t(`meetings:kind.${meeting.kind}`) }),
     title: `${t(`meetings:kind.${meeting.kind}`)}, ${meeting.person.name}`,
     preview: new URL(request.url).searchParams.has('preview'),
     nextDiscussion: startsCount(meeting.kind) ? discussion(isoDate(now())) : null,

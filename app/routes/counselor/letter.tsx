@@ -18,8 +18,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireClient({ request, params }, 'letter');
   const [letter] = await listPrintable(actor, now(), { id: idOf(params, 'deliveryId') });
   if (!letter) throw refused(404);
-  const title = textsIn(languageOf(request)).t('messages:letters.one', { name: letter.name });
-  return { title, letter };
+  const { t } = textsIn(languageOf(request));
+  const title = t('messages:letters.one', { name: letter.name });
+  return { tab: t('messages:letters.way.letter'), title, letter };
 }
 
 export default function Letter() {

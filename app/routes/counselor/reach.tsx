@@ -30,8 +30,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const reach = await getReach(actor, idOf(params, 'personId'));
   if (!reach) throw refused(404);
   const language = languageOf(request);
-  const title = textsIn(language).t('messages:reach.formTitle', { name: reach.name });
-  return { title, reach, told: await listTold(actor, reach.personId, language) };
+  const { t } = textsIn(language);
+  const title = t('messages:reach.formTitle', { name: reach.name });
+  return {
+    tab: t('messages:reach.title'),
+    title,
+    reach,
+    told: await listTold(actor, reach.personId, language),
+  };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

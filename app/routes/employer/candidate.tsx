@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { now } from '#app/core/clock.server.ts';
-import { idOf, refused, requireEmployer } from '#app/core/http.server.ts';
+import { idOf, languageOf, refused, requireEmployer } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { permittedSteps } from '#app/core/step.server.ts';
 import { StepLinks } from '#app/core/step-links.tsx';
@@ -11,6 +11,7 @@ import { getPresented } from '#app/features/candidacies/presented.queries.server
 import { logRead } from '#app/features/privacy/log-read.server.ts';
 import { formatDate, formatDateTime, formatList } from '#app/i18n/format.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
+import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { municipality } from '#app/rules/areas.ts';
 import { skillName } from '#app/rules/skills.ts';
@@ -27,10 +28,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const candidate = await getPresented(actor, idOf(params, 'candidacyId'), now());
   if (!candidate) throw refused(404);
   const { personId, permitted, ...shown } = candidate;
+  const job = candidate.vacancy.title;
   await logRead(actor, personId, 'candidate', 'presented', now());
   const mine = employerSteps.map((step) => [step, candidacySteps[step]] as const);
   return {
-    tab: candidate.vacancy.title,
+    tab: textsIn(languageOf(request)).t('employer:candidate.tab', { job }),
     title: candidate.name,
     candidate: shown,
     steps: permittedSteps(Object.fromEntries(mine), permitted),
