@@ -9,6 +9,10 @@ test.use({ javaScriptEnabled: false, locale: 'fi-FI' });
  */
 async function chooseClients(page: Page, who: string, count: number, act: string): Promise<string[]> {
   await throughStaffDoor(page, who);
+  return tickClients(page, count, act);
+}
+
+async function tickClients(page: Page, count: number, act: string): Promise<string[]> {
   await page.goto('/fi/counselor/caseload?protected=no');
   const clients: string[] = [];
   for (let nth = 0; nth < count; nth++) {
@@ -66,4 +70,30 @@ test('a message is looked over, held and taken back before it leaves, without sc
   await expect(main(page)).toContainText(/Lähtee kello \d+[.:]\d\d/);
   await page.getByRole('button', { name: 'Peru tämä' }).click();
   await expect(main(page)).toContainText('peruttu 2');
+});
+
+test('clients are invited to book, those who cannot be are named with the reason, and it is undone', async ({
+  page,
+}) => {
+  const invite = async () => {
+    await tickClients(page, 6, 'Kutsu varaamaan aika');
+    await page.getByRole('radio', { name: 'Työnhakukeskustelu', exact: true }).check();
+    await page.getByRole('button', { name: 'Jatka esikatseluun' }).click();
+  };
+  await throughStaffDoor(page, 'Jari Manninen');
+  await invite();
+  await expect(main(page)).toContainText('Ilmoitus ja sähköposti tai kirje lähtevät 10 minuutin kuluttua');
+  await page.getByRole('button', { name: /^Tee \d+ asiakkaalle$/ }).click();
+  await expect(main(page)).toContainText(/tehty \d/);
+  await expect(main(page)).toContainText(/Lähtee kello \d+[.:]\d\d/);
+  const done = page.url();
+  // Whoever has been invited is left out the second time, and the page says why.
+  await invite();
+  await expect(page.getByRole('heading', { name: /jätetään pois$/ })).toBeVisible();
+  await expect(main(page)).toContainText('Asiakas on jo kutsuttu.');
+  await expect(page.getByRole('button', { name: /^Tee \d+ asiakkaalle$/ })).toHaveCount(0);
+  await page.goto(done);
+  await page.getByRole('button', { name: 'Peru tämä' }).click();
+  await expect(main(page)).toContainText(/peruttu \d/);
+  await expect(main(page)).not.toContainText('Ei voitu perua');
 });

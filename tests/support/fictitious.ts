@@ -121,6 +121,8 @@ export const staff: Character[] = [
   member('elina.vartia', 'Elina Vartia, counselor in Espoo'),
   member('minna.savela', 'Minna Savela, counselor in Espoo'),
   member('amina.yusuf', 'Amina Yusuf, counselor in Espoo'),
+  member('jari.manninen', 'Jari Manninen, counselor in Espoo'),
+  member('tuomas.ahola', 'Tuomas Ahola, counselor in Espoo'),
   member('outi.saarela', 'Outi Saarela, manager in Espoo'),
   member('harri.vesala', 'Harri Vesala, manager in Lahti'),
   member('uusi.tulokas', 'Uusi Tulokas, to whom nobody has given access'),

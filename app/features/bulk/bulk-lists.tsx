@@ -38,31 +38,33 @@ export function PreviewLists({ kind, chosen, lines }: Props) {
   );
 }
 
-/** After it: what went wrong first, then what became of each. */
+const titles = {
+  failed: 'bulk:result.failed',
+  kept: 'bulk:result.kept',
+  leftOut: 'bulk:result.left',
+} as const;
+
+/** After it: what went wrong and who was left out, with the reasons; then what became of each. */
 export function ResultLists({ kind, chosen, lines }: Props) {
   const { t } = useTexts('bulk');
   const who = useWho();
   const will = useWill(kind, chosen);
   const why = useWhy();
   const stage = useStage();
-  const failed = lines.filter((line) => line.stage === 'failed');
-  const kept = lines.filter((line) => line.stage === 'kept');
+  const apart = (['failed', 'kept', 'leftOut'] as const).flatMap((each) => {
+    const those = lines.filter((line) => line.stage === each);
+    return those.length > 0 ? [{ each, those }] : [];
+  });
   return (
     <>
-      {failed.length > 0 && (
-        <Section title={t('bulk:result.failed', { count: failed.length })}>
-          <Lines
-            caption={t('bulk:result.failed', { count: failed.length })}
-            columns={[who, why]}
-            lines={failed}
-          />
-        </Section>
-      )}
-      {kept.length > 0 && (
-        <Section title={t('bulk:result.kept', { count: kept.length })}>
-          <Lines caption={t('bulk:result.kept', { count: kept.length })} columns={[who, why]} lines={kept} />
-        </Section>
-      )}
+      {apart.map(({ each, those }) => {
+        const title = t(titles[each], { count: those.length });
+        return (
+          <Section key={each} title={title}>
+            <Lines caption={title} columns={[who, why]} lines={those} />
+          </Section>
+        );
+      })}
       <Section title={t('bulk:result.all')}>
         <Lines
           caption={t('bulk:result.all')}

@@ -67,6 +67,7 @@ export function BulkPreview({ act, chosen, freeTimes }: Props) {
 
 /** The message as its readers get it, and where it could be plainer. */
 export function MessageTexts({ chosen, advice = true }: { chosen: ChosenView; advice?: boolean }) {
+  const label = useLabel();
   const written = languages.flatMap((language) => {
     const words = chosen.texts[language];
     return words ? [{ language, ...words }] : [];
@@ -74,7 +75,11 @@ export function MessageTexts({ chosen, advice = true }: { chosen: ChosenView; ad
   return (
     <Stack>
       {written.map((words) => (
-        <MessageWords key={words.language} {...words} />
+        <MessageWords
+          key={words.language}
+          {...words}
+          eyebrow={label(`codes:languageName.${words.language}`)}
+        />
       ))}
       {advice && <PlainAdvice texts={written.map(({ text }) => text)} />}
     </Stack>

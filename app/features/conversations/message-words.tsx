@@ -4,19 +4,23 @@ import { useTexts } from '#app/i18n/use-texts.ts';
 import { Card } from '#app/ui/card.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 
-export const paragraphsOf = (text: string): string[] => text.split(/\n+/).filter(Boolean);
+const paragraphsOf = (text: string): string[] => text.split(/\n+/).filter(Boolean);
 
-type Words = { language: Language; subject?: string | undefined; text: string };
+/** `eyebrow`: which language this is, where there are several. */
+type Words = { language: Language; subject: string; text: string; eyebrow?: string };
 
 /** A message as its reader gets it. */
-export function MessageWords({ language, subject, text }: Words) {
+export function MessageWords({ language, subject, text, eyebrow }: Words) {
   return (
-    <div lang={language}>
-      <Card {...(subject !== undefined && { title: subject })}>
-        {paragraphsOf(text).map((paragraph, at) => (
-          <p key={at}>{paragraph}</p>
-        ))}
-      </Card>
+    <div>
+      {eyebrow && <p className="eyebrow">{eyebrow}</p>}
+      <div lang={language}>
+        <Card title={subject}>
+          {paragraphsOf(text).map((paragraph, at) => (
+            <p key={at}>{paragraph}</p>
+          ))}
+        </Card>
+      </div>
     </div>
   );
 }
