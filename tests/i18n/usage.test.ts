@@ -65,12 +65,13 @@ describe('the code', () => {
   });
 });
 
-/** Texts that are asked for by a machine's own names, by the type of a notice, or by the law's reasons. */
+/** Texts that are asked for by a machine's own names, by the type of a notice, by a column's values, or by the law's reasons. */
 const byName = [
   /^\w+:(state|event|happened)\./,
   /^messages:(seeker|counselor|employer)\./,
   /^rules:/,
   /^accounts:story\./,
+  /^ownData:(method|delivery)\./,
 ];
 
 const spokenAttributes = /^(label|title|lead|hint|alt|placeholder|summary|caption|text|aria-label|\w+Label)$/;
