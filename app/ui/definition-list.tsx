@@ -2,11 +2,15 @@ import type { ReactNode } from 'react';
 
 export type Definition = { label: string; value: ReactNode; action?: ReactNode };
 
+/** `known && { label, value }`: what is not known has no line. */
+type MaybeKnown = Definition | null | undefined | false | '';
+
 /** What is known, and for each item a way to change it. */
-export function DefinitionList({ items }: { items: Definition[] }) {
+export function DefinitionList({ items }: { items: readonly MaybeKnown[] }) {
+  const known = items.filter((item): item is Definition => Boolean(item));
   return (
     <dl className="definitions">
-      {items.map((item) => (
+      {known.map((item) => (
         <div key={item.label}>
           <dt>{item.label}</dt>
           <dd>{item.value}</dd>

@@ -142,3 +142,7 @@ export async function listOwnTimes(actor: CounselorActor, now: Date) {
     },
   }));
 }
+
+export type CounselorMeeting = NonNullable<Awaited<ReturnType<typeof getMeeting>>>;
+export type OwnTime = Awaited<ReturnType<typeof listOwnTimes>>[number];
+export type TimeToBook = Awaited<ReturnType<typeof listTimesToBook>>[number];

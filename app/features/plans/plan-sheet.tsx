@@ -13,8 +13,7 @@ import type { CounselorPlan } from './counselor-plan.queries.server.ts';
 
 /** The plan as it is read before it is proposed and ever after. */
 export function PlanSheet({ plan }: { plan: CounselorPlan }) {
-  const { t, language } = useTexts('counselor', 'plans');
-  const label = useLabel();
+  const { t } = useTexts('counselor', 'plans');
   const details = useDetailFacts(plan.kind, plan.details);
   return (
     <>
@@ -33,120 +32,111 @@ export function PlanSheet({ plan }: { plan: CounselorPlan }) {
       )}
       <Section id="actions" title={t('counselor:plan.actions')}>
         {plan.actions.length === 0 && <p className="muted">{t('counselor:plan.noActions')}</p>}
-        {plan.actions.length > 0 && (
-          <DataTable
-            caption={t('counselor:plan.actions')}
-            captionHidden
-            rows={plan.actions}
-            rowKey={({ id }) => id}
-            columns={[
-              {
-                key: 'what',
-                label: t('counselor:plan.what'),
-                rowHeader: true,
-                cell: (action) => (
-                  <>
-                    {action.description}
-                    <br />
-                    <span className="muted small">
-                      {label(`codes:task.${action.taskCode}`)}
-                      {action.serviceName && ` · ${action.serviceName}`}
-                    </span>
-                  </>
-                ),
-              },
-              { key: 'area', label: t('counselor:plan.area'), cell: (action) => areaTag(action.area) },
-              {
-                key: 'who',
-                label: t('counselor:plan.who'),
-                cell: (action) => label(`plans:who.${action.who}`),
-              },
-              {
-                key: 'due',
-                label: t('counselor:plan.due'),
-                cell: (action) => (action.dueOn ? formatDate(language, action.dueOn) : '–'),
-              },
-              {
-                key: 'report',
-                label: t('counselor:plan.report'),
-                cell: (action) =>
-                  [action.done ? t('counselor:plan.done') : null, action.report].filter(Boolean).join(': '),
-              },
-            ]}
-          />
-        )}
+        {plan.actions.length > 0 && <Actions actions={plan.actions} />}
       </Section>
       <Section id="obligation" title={t('counselor:plan.obligation')}>
-        <DefinitionList
-          items={[
-            {
-              label: t('counselor:plan.obligationMode'),
-              value: plan.obligationMode
-                ? [
-                    label(`plans:mode.${plan.obligationMode}`),
-                    plan.obligationTarget ? `(${plan.obligationTarget})` : null,
-                  ]
-                    .filter(Boolean)
-                    .join(' ')
-                : '–',
-            },
-            ...(plan.obligationReason
-              ? [
-                  {
-                    label: t('counselor:plan.obligationReason'),
-                    value: label(`plans:obligationReason.${plan.obligationReason}`),
-                  },
-                ]
-              : []),
-            { label: t('counselor:plan.followUpWay'), value: plan.followUpWay || '–' },
-            {
-              label: t('counselor:plan.reportDueOn'),
-              value: plan.reportDueOn ? formatDate(language, plan.reportDueOn) : '–',
-            },
-            ...(plan.otherProof ? [{ label: t('plans:otherProof'), value: plan.otherProof }] : []),
-            ...plan.limits.map(({ limit, due, why }) => ({
-              label: t(`plans:limit.${limit}`),
-              value: (
-                <>
-                  {formatDate(language, due)}
-                  {why && <WhyNote why={why} />}
-                </>
-              ),
-            })),
-            ...(plan.approvedAt
-              ? [
-                  {
-                    label: t('counselor:plan.approved'),
-                    value: `${formatDate(language, plan.approvedAt)}, ${label(`plans:way.${plan.approvalWay}`)}`,
-                  },
-                ]
-              : []),
-            ...(plan.reviewDueOn
-              ? [
-                  {
-                    label: t('counselor:client.review'),
-                    value: (
-                      <>
-                        {formatDate(language, plan.reviewDueOn)}
-                        {plan.reviewWhy && <WhyNote why={plan.reviewWhy} />}
-                      </>
-                    ),
-                  },
-                ]
-              : []),
-          ]}
-        />
+        <Agreed plan={plan} />
       </Section>
       <PartiesSection plan={plan} />
       <PlanComments comments={plan.comments} />
     </>
   );
+}
 
-  function areaTag(key: string) {
+function Actions({ actions }: Pick<CounselorPlan, 'actions'>) {
+  const { t, language } = useTexts('counselor', 'plans');
+  const label = useLabel();
+  const areaTag = (key: string) => {
     const area = areaKeys.find((known) => known === key);
     return area ? <AreaTag area={area}>{label(`areas:${area}`)}</AreaTag> : key;
-  }
+  };
+  return (
+    <DataTable
+      caption={t('counselor:plan.actions')}
+      captionHidden
+      rows={actions}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          key: 'what',
+          label: t('counselor:plan.what'),
+          rowHeader: true,
+          cell: (action) => (
+            <>
+              {action.description}
+              <br />
+              <span className="muted small">
+                {label(`codes:task.${action.taskCode}`)}
+                {action.serviceName && ` · ${action.serviceName}`}
+              </span>
+            </>
+          ),
+        },
+        { key: 'area', label: t('counselor:plan.area'), cell: (action) => areaTag(action.area) },
+        {
+          key: 'who',
+          label: t('counselor:plan.who'),
+          cell: (action) => label(`plans:who.${action.who}`),
+        },
+        {
+          key: 'due',
+          label: t('counselor:plan.due'),
+          cell: (action) => (action.dueOn ? formatDate(language, action.dueOn) : '–'),
+        },
+        {
+          key: 'report',
+          label: t('counselor:plan.report'),
+          cell: (action) =>
+            [action.done ? t('counselor:plan.done') : null, action.report].filter(Boolean).join(': '),
+        },
+      ]}
+    />
+  );
 }
+
+/** The job-search obligation, how the plan is followed, and the days that bind it. */
+function Agreed({ plan }: { plan: CounselorPlan }) {
+  const { t, language } = useTexts('counselor', 'plans');
+  const label = useLabel();
+  const day = (date: string | null) => (date ? formatDate(language, date) : '–');
+  const { obligationMode: mode, obligationTarget: target, obligationReason: reason } = plan;
+  return (
+    <DefinitionList
+      items={[
+        {
+          label: t('counselor:plan.obligationMode'),
+          value: mode ? `${label(`plans:mode.${mode}`)}${target ? ` (${target})` : ''}` : '–',
+        },
+        reason && {
+          label: t('counselor:plan.obligationReason'),
+          value: label(`plans:obligationReason.${reason}`),
+        },
+        { label: t('counselor:plan.followUpWay'), value: plan.followUpWay || '–' },
+        { label: t('counselor:plan.reportDueOn'), value: day(plan.reportDueOn) },
+        plan.otherProof && { label: t('plans:otherProof'), value: plan.otherProof },
+        ...plan.limits.map(({ limit, due, why }) => ({
+          label: t(`plans:limit.${limit}`),
+          value: <DayWhy day={day(due)} why={why} />,
+        })),
+        plan.approvedAt && {
+          label: t('counselor:plan.approved'),
+          value: `${formatDate(language, plan.approvedAt)}, ${label(`plans:way.${plan.approvalWay}`)}`,
+        },
+        plan.reviewDueOn && {
+          label: t('counselor:client.review'),
+          value: <DayWhy day={day(plan.reviewDueOn)} why={plan.reviewWhy} />,
+        },
+      ]}
+    />
+  );
+}
+
+const DayWhy = ({ day, why }: { day: string; why: CounselorPlan['reviewWhy'] }) => (
+  <>
+    {day}
+    {why && <WhyNote why={why} />}
+  </>
+);
 
 export function PlanComments({ comments }: Pick<CounselorPlan, 'comments'>) {
   const { t, language } = useTexts('counselor');

@@ -7,29 +7,21 @@ import { idOf, languageOf, problem, refused } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { redirectDone } from '#app/core/session.server.ts';
 import { WhyNote } from '#app/features/journey/why-note.tsx';
+import { BookOwnTimeForm, BookSlotForm } from '#app/features/meetings/book-forms.tsx';
 import { bookForClient } from '#app/features/meetings/commands/book-for-client.server.ts';
 import { MeetingWishes } from '#app/features/meetings/meeting-wishes.tsx';
-import { timedCalls } from '#app/features/meetings/meeting-choices.ts';
 import { getMeeting, listTimesToBook } from '#app/features/meetings/counselor-meeting.queries.server.ts';
 import { BookForClient } from '#app/features/meetings/meeting.schema.server.ts';
-import { TimeFields } from '#app/features/meetings/time-fields.tsx';
 import { requireClient, requireClientWrite } from '#app/features/rights/require-client.server.ts';
-import { formatDate, formatDateTime } from '#app/i18n/format.ts';
+import { formatDate } from '#app/i18n/format.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
-import { useLabel } from '#app/i18n/use-label.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { atTime } from '#app/rules/at-time.ts';
 import { isoDate } from '#app/rules/dates.ts';
-import { Button } from '#app/ui/button.tsx';
-import { DateField } from '#app/ui/date-field.tsx';
-import { FormActions } from '#app/ui/form-actions.tsx';
 import { SideBySide, Stack } from '#app/ui/layout.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
-import { RadioGroup } from '#app/ui/radio-group.tsx';
 import { Section } from '#app/ui/section.tsx';
-import { TextArea } from '#app/ui/text-area.tsx';
-import { TextField } from '#app/ui/text-field.tsx';
 
 export { meta } from '#app/core/title.ts';
 
@@ -72,36 +64,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function BookMeeting() {
   const { title, meeting, today, times } = useLoaderData<typeof loader>();
   const { t, language } = useTexts('counselor', 'meetings');
-  const label = useLabel();
   const { counselor } = pathsIn(language);
   const form = useFormProblem(useActionData<typeof action>());
   const bookable = meeting.permitted.includes('BOOK_MEETING');
-  const call = (id: string) => (
-    <RadioGroup
-      name="call"
-      id={id}
-      label={t('counselor:book.call')}
-      error={form.error('call')}
-      defaultValue={form.value('call', 'agreed')}
-      options={timedCalls.map((value) => ({
-        value,
-        label: t(`meetings:call.${value}`),
-        hint: t(`counselor:book.callHint.${value}`),
-      }))}
-    />
-  );
-  const dueOn = meeting.dueOn;
-  const isLate = (startsAt: string) => dueOn !== null && isoDate(new Date(startsAt)) > dueOn;
-  const reason = meeting.kind === 'initialInterview' && (
-    <TextArea
-      name="channelReason"
-      label={t('counselor:meeting.channelReason')}
-      hint={t('counselor:book.reasonHint')}
-      rows={2}
-      error={form.error('channelReason')}
-      defaultValue={form.value('channelReason')}
-    />
-  );
   return (
     <>
       <FormProblem form={form} />
@@ -121,76 +86,10 @@ export default function BookMeeting() {
         {bookable && (
           <SideBySide side="even">
             <Section id="slots" title={t('counselor:book.slots')}>
-              {times.length === 0 ? (
-                <p className="muted">
-                  {t('counselor:book.noSlots')} <a href={counselor.times}>{t('counselor:times.title')}</a>
-                </p>
-              ) : (
-                <form method="post" noValidate className="form">
-                  <input type="hidden" name="version" value={meeting.version} />
-                  <input type="hidden" name="time" value="slot" />
-                  <RadioGroup
-                    name="slotId"
-                    label={t('counselor:book.choose')}
-                    error={form.error('slotId')}
-                    defaultValue={form.value('slotId')}
-                    options={times.map((time) => ({
-                      value: time.id,
-                      label: formatDateTime(language, time.startsAt),
-                      hint: [
-                        `${label(`meetings:channel.${time.channel}`)}, ${time.place}, ${time.counselor}`,
-                        isLate(time.startsAt) ? t('counselor:book.late') : '',
-                      ]
-                        .filter(Boolean)
-                        .join(' · '),
-                    }))}
-                  />
-                  {call('field-slotCall')}
-                  {reason}
-                  <FormActions>
-                    <Button icon="calendar">{t('counselor:book.submit')}</Button>
-                  </FormActions>
-                </form>
-              )}
+              <BookSlotForm meeting={meeting} form={form} times={times} />
             </Section>
             <Section id="own-time" title={t('counselor:book.own')}>
-              <form method="post" noValidate className="form">
-                <input type="hidden" name="version" value={meeting.version} />
-                <input type="hidden" name="time" value="own" />
-                <DateField
-                  name="startDate"
-                  label={t('counselor:times.date')}
-                  min={today}
-                  error={form.error('startDate')}
-                  defaultValue={form.value('startDate')}
-                />
-                <TextField
-                  name="startTime"
-                  label={t('counselor:book.startTime')}
-                  hint={t('counselor:book.startTimeHint')}
-                  width="short"
-                  error={form.error('startTime')}
-                  defaultValue={form.value('startTime')}
-                />
-                <TimeFields form={form} />
-                {call('field-ownCall')}
-                {meeting.kind === 'initialInterview' && (
-                  <TextArea
-                    name="channelReason"
-                    id="field-ownChannelReason"
-                    label={t('counselor:meeting.channelReason')}
-                    hint={t('counselor:book.reasonHint')}
-                    rows={2}
-                    error={form.error('channelReason')}
-                    defaultValue={form.value('channelReason')}
-                  />
-                )}
-                <FormActions>
-                  <Button kind="secondary" icon="calendar">
-                    {t('counselor:book.submitOwn')}
-                  </Button>
-                </FormActions>
-              </form>
+              <BookOwnTimeForm meeting={meeting} form={form} today={today} />
             </Section>
           </SideBySide>
         )}

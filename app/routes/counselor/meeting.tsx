@@ -4,11 +4,12 @@ import { idOf, languageOf, refused } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
 import { WhyNote } from '#app/features/journey/why-note.tsx';
 import { getMeeting } from '#app/features/meetings/counselor-meeting.queries.server.ts';
+import { MeetingFacts } from '#app/features/meetings/meeting-facts.tsx';
 import { MeetingWishes } from '#app/features/meetings/meeting-wishes.tsx';
 import { MeetingActions } from '#app/features/meetings/meeting-actions.tsx';
 import { SeenLink } from '#app/features/on-behalf/seen-link.tsx';
 import { requireClient } from '#app/features/rights/require-client.server.ts';
-import { formatDate, formatDateTime, formatTime } from '#app/i18n/format.ts';
+import { formatDate } from '#app/i18n/format.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
 import { useLabel } from '#app/i18n/use-label.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
@@ -35,7 +36,6 @@ export default function Meeting() {
   const { t, language } = useTexts('counselor', 'meetings');
   const label = useLabel();
   const { counselor } = pathsIn(language);
-  const { startsAt, endsAt } = meeting;
   return (
     <>
       <PageHeader
@@ -61,92 +61,7 @@ export default function Meeting() {
             <WhyNote why={meeting.restWhy} />
           </Notice>
         )}
-        <DefinitionList
-          items={[
-            ...(startsAt && endsAt
-              ? [
-                  {
-                    label: t('counselor:times.when'),
-                    value: `${formatDateTime(language, startsAt)}–${formatTime(language, endsAt)}`,
-                  },
-                  {
-                    label: t('counselor:times.channel'),
-                    value: `${label(`meetings:channel.${meeting.channel}`)}, ${meeting.place ?? ''}`,
-                  },
-                ]
-              : []),
-            ...(meeting.registerCode
-              ? [{ label: t('counselor:meeting.registerCode'), value: meeting.registerCode }]
-              : []),
-            ...(meeting.cause !== 'statutory'
-              ? [{ label: t('counselor:meeting.cause'), value: label(`meetings:cause.${meeting.cause}`) }]
-              : []),
-            ...(meeting.group
-              ? [
-                  {
-                    label: t('counselor:meeting.group'),
-                    value: <a href={counselor.group(meeting.group.id)}>{meeting.group.topic}</a>,
-                  },
-                ]
-              : []),
-            ...(meeting.cancelReason
-              ? [{ label: t('counselor:meeting.given'), value: meeting.cancelReason }]
-              : []),
-            ...(meeting.earliestOn
-              ? [
-                  {
-                    label: t('counselor:meeting.earliestOn'),
-                    value: formatDate(language, meeting.earliestOn),
-                  },
-                ]
-              : []),
-            ...(meeting.absenceClaim
-              ? [
-                  {
-                    label: t('counselor:meeting.absenceSaid'),
-                    value: [
-                      label(`meetings:absenceClaim.${meeting.absenceClaim}`),
-                      meeting.absenceWords ?? '',
-                    ]
-                      .filter(Boolean)
-                      .join(': '),
-                  },
-                ]
-              : []),
-            ...(meeting.channelReason
-              ? [{ label: t('counselor:meeting.channelReason'), value: meeting.channelReason }]
-              : []),
-            ...(meeting.dueOn
-              ? [
-                  {
-                    label: t('counselor:meeting.dueOn'),
-                    value: (
-                      <>
-                        {formatDate(language, meeting.dueOn)}
-                        {meeting.dueWhy && <WhyNote why={meeting.dueWhy} />}
-                      </>
-                    ),
-                  },
-                ]
-              : []),
-            ...(meeting.absenceReason
-              ? [
-                  {
-                    label: t('counselor:meeting.absenceReason'),
-                    value: label(`meetings:groupAbsence.${meeting.absenceReason}`),
-                  },
-                ]
-              : []),
-            ...(meeting.answerDueOn && meeting.state === 'clarificationAsked'
-              ? [
-                  {
-                    label: t('counselor:meeting.answerDueOn'),
-                    value: formatDate(language, meeting.answerDueOn),
-                  },
-                ]
-              : []),
-          ]}
-        />
+        <MeetingFacts meeting={meeting} />
         {meeting.state === 'notReached' && (
           <Notice>
             <p>{t('counselor:meeting.notReachedNote')}</p>

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { now } from '#app/core/clock.server.ts';
-import { FormProblem, useFormProblem } from '#app/core/form-problem.tsx';
+import { FormProblem, useFormProblem, type FormProblemState } from '#app/core/form-problem.tsx';
 import { parseForm } from '#app/core/form.server.ts';
 import { languageOf, problem, requireCounselor } from '#app/core/http.server.ts';
 import { pathsIn } from '#app/core/paths.ts';
@@ -10,7 +10,7 @@ import { invalidField } from '#app/core/outcome.ts';
 import { seriesDays } from '#app/features/meetings/series-days.ts';
 import { weekdays } from '#app/features/meetings/meeting-choices.ts';
 import { offerTimes } from '#app/features/meetings/commands/offer-times.server.ts';
-import { listOwnTimes } from '#app/features/meetings/counselor-meeting.queries.server.ts';
+import { listOwnTimes, type OwnTime } from '#app/features/meetings/counselor-meeting.queries.server.ts';
 import { OfferTimes } from '#app/features/meetings/meeting.schema.server.ts';
 import { TimeFields } from '#app/features/meetings/time-fields.tsx';
 import { formatDateTime, formatTime } from '#app/i18n/format.ts';
@@ -64,7 +64,6 @@ export async function action({ request }: ActionFunctionArgs) {
 export default function Times() {
   const { title, today, times } = useLoaderData<typeof loader>();
   const { t, language } = useTexts('counselor', 'meetings');
-  const label = useLabel();
   const { counselor } = pathsIn(language);
   const form = useFormProblem(useActionData<typeof action>());
   return (
@@ -89,98 +88,111 @@ export default function Times() {
           {times.length === 0 ? (
             <EmptyState icon="calendar" title={t('counselor:times.none')} />
           ) : (
-            <DataTable
-              caption={t('counselor:times.own')}
-              captionHidden
-              rows={times}
-              rowKey={({ id }) => id}
-              columns={[
-                {
-                  key: 'when',
-                  label: t('counselor:times.when'),
-                  rowHeader: true,
-                  cell: (row) =>
-                    `${formatDateTime(language, row.startsAt)}–${formatTime(language, row.endsAt)}`,
-                },
-                {
-                  key: 'channel',
-                  label: t('counselor:times.channel'),
-                  cell: (row) => `${label(`meetings:channel.${row.channel}`)}, ${row.place}`,
-                },
-                {
-                  key: 'who',
-                  label: t('counselor:times.booked'),
-                  cell: (row) =>
-                    row.meeting ? (
-                      <a href={counselor.meeting(row.meeting.id)}>{row.meeting.name}</a>
-                    ) : row.group ? (
-                      <a href={counselor.group(row.group.id)}>{row.group.topic}</a>
-                    ) : (
-                      t('counselor:times.free')
-                    ),
-                },
-                {
-                  key: 'remove',
-                  label: t('counselor:times.remove'),
-                  cell: (row) =>
-                    row.meeting === null &&
-                    row.group === null && (
-                      <form method="post" action={counselor.removeTime(row.id)}>
-                        <Button kind="quiet" size="small" aria-label={removeLabel(row.startsAt)}>
-                          {t('counselor:times.remove')}
-                        </Button>
-                      </form>
-                    ),
-                },
-              ]}
-            />
+            <OwnTimes times={times} />
           )}
         </Section>
         <Section id="add" title={t('counselor:times.add')}>
-          <form method="post" noValidate className="form">
-            <Stack>
-              <DateField
-                name="date"
-                label={t('counselor:times.date')}
-                min={today}
-                error={form.error('date')}
-                defaultValue={form.value('date')}
-              />
-              <DateField
-                name="until"
-                label={t('counselor:times.until')}
-                hint={t('counselor:times.untilHint')}
-                optionalLabel={t('counselor:optional')}
-                error={form.error('until')}
-                defaultValue={form.value('until')}
-              />
-              <CheckboxGroup
-                name="weekdays"
-                label={t('counselor:times.weekdays')}
-                inline
-                error={form.error('weekdays')}
-                defaultValues={form.values('weekdays', weekdays)}
-                options={weekdays.map((value) => ({ value, label: t(`counselor:times.weekday.${value}`) }))}
-              />
-              <TextField
-                name="startTimes"
-                label={t('counselor:times.startTimes')}
-                hint={t('counselor:times.startTimesHint')}
-                error={form.error('startTimes')}
-                defaultValue={form.value('startTimes')}
-              />
-              <TimeFields form={form} />
-            </Stack>
-            <FormActions>
-              <Button icon="plus">{t('counselor:times.addButton')}</Button>
-            </FormActions>
-          </form>
+          <AddTimes form={form} today={today} />
         </Section>
       </SideBySide>
     </>
   );
+}
 
-  function removeLabel(startsAt: string): string {
-    return t('counselor:times.removeNamed', { when: formatDateTime(language, startsAt) });
-  }
+function OwnTimes({ times }: { times: OwnTime[] }) {
+  const { t, language } = useTexts('counselor', 'meetings');
+  const label = useLabel();
+  const { counselor } = pathsIn(language);
+  const removeLabel = (startsAt: string) =>
+    t('counselor:times.removeNamed', { when: formatDateTime(language, startsAt) });
+  return (
+    <DataTable
+      caption={t('counselor:times.own')}
+      captionHidden
+      rows={times}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          key: 'when',
+          label: t('counselor:times.when'),
+          rowHeader: true,
+          cell: (row) => `${formatDateTime(language, row.startsAt)}–${formatTime(language, row.endsAt)}`,
+        },
+        {
+          key: 'channel',
+          label: t('counselor:times.channel'),
+          cell: (row) => `${label(`meetings:channel.${row.channel}`)}, ${row.place}`,
+        },
+        {
+          key: 'who',
+          label: t('counselor:times.booked'),
+          cell: (row) =>
+            row.meeting ? (
+              <a href={counselor.meeting(row.meeting.id)}>{row.meeting.name}</a>
+            ) : row.group ? (
+              <a href={counselor.group(row.group.id)}>{row.group.topic}</a>
+            ) : (
+              t('counselor:times.free')
+            ),
+        },
+        {
+          key: 'remove',
+          label: t('counselor:times.remove'),
+          cell: (row) =>
+            row.meeting === null &&
+            row.group === null && (
+              <form method="post" action={counselor.removeTime(row.id)}>
+                <Button kind="quiet" size="small" aria-label={removeLabel(row.startsAt)}>
+                  {t('counselor:times.remove')}
+                </Button>
+              </form>
+            ),
+        },
+      ]}
+    />
+  );
+}
+
+function AddTimes({ form, today }: { form: FormProblemState; today: string }) {
+  const { t } = useTexts('counselor');
+  return (
+    <form method="post" noValidate className="form">
+      <Stack>
+        <DateField
+          name="date"
+          label={t('counselor:times.date')}
+          min={today}
+          error={form.error('date')}
+          defaultValue={form.value('date')}
+        />
+        <DateField
+          name="until"
+          label={t('counselor:times.until')}
+          hint={t('counselor:times.untilHint')}
+          optionalLabel={t('counselor:optional')}
+          error={form.error('until')}
+          defaultValue={form.value('until')}
+        />
+        <CheckboxGroup
+          name="weekdays"
+          label={t('counselor:times.weekdays')}
+          inline
+          error={form.error('weekdays')}
+          defaultValues={form.values('weekdays', weekdays)}
+          options={weekdays.map((value) => ({ value, label: t(`counselor:times.weekday.${value}`) }))}
+        />
+        <TextField
+          name="startTimes"
+          label={t('counselor:times.startTimes')}
+          hint={t('counselor:times.startTimesHint')}
+          error={form.error('startTimes')}
+          defaultValue={form.value('startTimes')}
+        />
+        <TimeFields form={form} />
+      </Stack>
+      <FormActions>
+        <Button icon="plus">{t('counselor:times.addButton')}</Button>
+      </FormActions>
+    </form>
+  );
 }
