@@ -37,7 +37,7 @@ export default defineConfig({
     cwd: fileURLToPath(new URL('../..', import.meta.url)),
     url: `http://localhost:${port}/health`,
     env: { PORT: String(port), POLKU_LOG: 'error' },
-    timeout: 600_000,
+    timeout: 1_800_000,
     reuseExistingServer: false,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
   },
