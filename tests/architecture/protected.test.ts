@@ -18,6 +18,7 @@ const judges = [
   'app/features/privacy/masking.ts',
   'app/features/rights/',
   'app/features/sign-in/',
+  'app/features/journey/follow-register.server.ts',
   // The mark beside a name.
   'app/features/caseload/caseload-cells.ts',
   // A list says it of somebody who is not here yet.

@@ -56,6 +56,7 @@ describe('In the sources', () => {
   it('HTML is written only where it is escaped', () => {
     expect(mentioning(/dangerouslySetInnerHTML=|\.innerHTML\b|insertAdjacentHTML|document\.write/)).toEqual([
       'app/features/caseload/caseload-columns-form.tsx',
+      'app/features/caseload/caseload-filters.tsx',
       'app/features/caseload/more-filters.tsx',
       'app/root.tsx',
       'app/ui/long-table.tsx',
