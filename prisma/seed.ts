@@ -66,6 +66,7 @@ export async function seedDemonstration(
   simulation.start(nineOn(addDays(isoDate(end), -1)), handedOver(city));
   simulation.start(nineOn(addDays(isoDate(end), -8)), waitsForLook(city));
   await simulation.run(end, (year) => say(`  ${year} lived through`));
+  for (const { message } of simulation.refusals) say(`  a life went no further: ${message}`);
   await openTheDiaries(city, end);
   await readOldNotices(end);
   await postLetters(city, end);

@@ -42,25 +42,41 @@ export type City = {
 export const readSiteMap = (folder: string) =>
   SiteMap.parse(JSON.parse(readFileSync(join(folder, 'site-map.json'), 'utf8')));
 
-/** Copies a filled city to the folder; whoever comes while another process fills it waits. */
-export async function copyCity(target: string): Promise<void> {
+/** Copies a filled and looked over city to the folder; whoever comes while another process fills it waits. */
+export const copyCity = (target: string): Promise<void> => copy('', target);
+
+/** The same as the filling left it, before anybody looked it over; resolves to what was said while it was filled. */
+export async function copyFilled(target: string): Promise<string[]> {
+  await copy(FILLED, target);
+  return readFileSync(join(target, SAID), 'utf8').split('\n');
+}
+
+const FILLED = '-as-filled';
+const SAID = 'said.txt';
+
+async function copy(kind: '' | typeof FILLED, target: string): Promise<void> {
   const { hashOf } = await import('../../app/server/steps.mjs');
   const hash = hashOf(['app', 'prisma', 'package-lock.json', ...makings]).slice(0, 16);
   const city = join(cache, `city-${isoDate(new Date())}-${hash}`);
   mkdirSync(cache, { recursive: true });
   const release = await lock(`${city}.lock`);
   try {
-    if (!existsSync(city)) {
-      rmSync(`${city}.making`, { recursive: true, force: true });
-      await fill(`${city}.making`);
-      renameSync(`${city}.making`, city);
-    }
+    if (!existsSync(city + kind)) await make(city);
   } finally {
     release();
   }
   rmSync(target, { recursive: true, force: true });
   mkdirSync(dirname(target), { recursive: true });
-  cpSync(city, target, { recursive: true });
+  cpSync(city + kind, target, { recursive: true });
+}
+
+async function make(city: string): Promise<void> {
+  for (const kind of ['', FILLED, '.making', '.copy']) rmSync(city + kind, { recursive: true, force: true });
+  await fill(`${city}.making`);
+  cpSync(`${city}.making`, `${city}.copy`, { recursive: true });
+  renameSync(`${city}.copy`, city + FILLED);
+  await beLookedOver(`${city}.making`);
+  renameSync(`${city}.making`, city);
 }
 
 /** Starts a server of one's own on a copy; `more` is what its environment says besides. */
@@ -81,9 +97,13 @@ async function fill(folder: string): Promise<void> {
     env: environment(folder),
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  await lineOf(child, 'Polku is at');
+  const said = await linesUpTo(child, 'Polku is at');
   child.kill('SIGTERM');
   await ended(child);
+  writeFileSync(join(folder, SAID), said.join('\n'));
+}
+
+async function beLookedOver(folder: string): Promise<void> {
   const city = await openCity(folder);
   try {
     const map = await lookOver(city);
@@ -156,14 +176,14 @@ function environment(folder: string): NodeJS.ProcessEnv {
   return { ...process.env, ...own, PORT: '0', POLKU_LOG: 'warn', POLKU_LIMITS: '1000' };
 }
 
-function lineOf(child: ChildProcess, words: string): Promise<void> {
+function linesUpTo(child: ChildProcess, words: string): Promise<string[]> {
   return new Promise((tell, fail) => {
     const lines: string[] = [];
     child.once('exit', (code) => fail(new Error(`the start ended with ${code}\n${lines.join('\n')}`)));
     if (!child.stdout) return;
     createInterface({ input: child.stdout }).on('line', (line) => {
       lines.push(line);
-      if (line.includes(words)) tell();
+      if (line.includes(words)) tell(lines);
     });
   });
 }
