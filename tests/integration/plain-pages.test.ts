@@ -31,7 +31,8 @@ const byRemix = (path: string) => `${path}${path.includes('?') ? '&' : '?'}index
 const withoutIndex = (text: string) => text.replaceAll(/(\?|&amp;|&)index(?==?["&])=?/g, '');
 
 async function both(path: string, cookie: string): Promise<[Answer, Answer]> {
-  return [await visit(city, path, { cookie }), await visit(city, byRemix(path), { cookie })];
+  const request = { cookie, headers: { 'Accept-Encoding': 'gzip' } };
+  return [await visit(city, path, request), await visit(city, byRemix(path), request)];
 }
 
 /** Written anew for each answer. */
