@@ -16,11 +16,13 @@ import { bookForClient } from '#app/features/meetings/commands/book-for-client.s
 import { holdMeeting } from '#app/features/meetings/commands/hold-meeting.server.ts';
 import { startMeeting } from '#app/features/meetings/commands/start-meeting.server.ts';
 import { addNote } from '#app/features/notes/commands/add-note.server.ts';
-import { closePromise } from '#app/features/plans/commands/close-promise.server.ts';
+import { closePromise, type PromiseEnd } from '#app/features/plans/commands/close-promise.server.ts';
 import { draftPlan } from '#app/features/plans/commands/draft-plan.server.ts';
 import { proposePlan } from '#app/features/plans/commands/propose-plan.server.ts';
 import { recordApproval } from '#app/features/plans/commands/record-approval.server.ts';
 import { savePlan, type PlanContents } from '#app/features/plans/commands/save-plan.server.ts';
+import { getShownPlan } from '#app/features/plans/own-plans.queries.server.ts';
+import { planDocument } from '#app/features/plans/plan-document.server.ts';
 import { listPromises } from '#app/features/plans/promises.queries.server.ts';
 import { kysely } from '#app/db/client.server.ts';
 import { actAs, lahti, makeCounselor, monday, value } from '#tests/support/factories.ts';
@@ -166,6 +168,40 @@ describe('What the authority promises a client', () => {
       note: end.reason,
       who: counselor.name,
     });
+  });
+
+  it.each([
+    [
+      'fi',
+      'Lupauksesta luovuttiin 17.11.2026',
+      'Miksi: ”Koulu ei ota vieraita.”',
+      'Asiantuntija kertoi: ”Kävimme siellä.”',
+    ],
+    [
+      'sv',
+      'Löftet återtogs 17.11.2026',
+      'Varför: ”Koulu ei ota vieraita.”',
+      'En sakkunnig berättade: ”Kävimme siellä.”',
+    ],
+    [
+      'en',
+      'The promise was let go 17/11/2026',
+      'Why: “Koulu ei ota vieraita.”',
+      'A specialist said: “Kävimme siellä.”',
+    ],
+  ] as const)('tells the client in their plan how it ended: %s', async (language, letGo, why, went) => {
+    const said = async (end: PromiseEnd) => {
+      const { act, counselor, personId, planId } = await promised();
+      const [open] = await listPromises(counselor, personId);
+      value(await closePromise(act, { personId, promiseId: open?.id ?? '', end }));
+      const plan = await getShownPlan(counselor, personId, planId, language);
+      if (!plan) throw new Error('the client has a plan');
+      return JSON.stringify(planDocument(plan, 'Aino Kivelä', language, monday));
+    };
+    const released = await said({ as: 'released', reason: 'Koulu ei ota vieraita.' });
+    expect(released).toContain(letGo);
+    expect(released).toContain(why);
+    expect(await said({ as: 'kept', report: 'Kävimme siellä.' })).toContain(went);
   });
 
   it('is closed by no counselor of another area and by no id of another client’s', async () => {

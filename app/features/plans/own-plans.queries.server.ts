@@ -106,6 +106,11 @@ export async function getShownPlan(
         referralId: row?.referral?.id ?? null,
         report: row?.report ?? null,
         doneAt: row?.doneAt ?? null,
+        /** The authority has let go of what it had promised, and why. */
+        releasedAt: row?.releasedAt ?? null,
+        releaseReason: row?.releaseReason ?? null,
+        /** Of what the authority had promised: staff tell how it went. */
+        byStaff: Boolean(row?.closedBy),
       };
     }),
     comments: plan.comments.map(({ id: key, authorName, authorRole, text, at }) => ({

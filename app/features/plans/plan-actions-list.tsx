@@ -7,6 +7,7 @@ import { ButtonLink } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { Row, Stack } from '#app/ui/layout.tsx';
 import { Tag } from '#app/ui/tag.tsx';
+import { outcomeOf } from './action-outcome.ts';
 import type { OwnPlan } from './own-plans.queries.server.ts';
 import { ownDoers } from './plan-choices.ts';
 
@@ -53,7 +54,12 @@ function ActionItem({ plan, action }: { plan: OwnPlan; action: OwnPlan['actions'
           {t('plans:own.doneOn', { date: formatDate(language, action.doneAt) })}
         </Tag>
       )}
-      {action.report && <p>{t('plans:own.reported', { text: action.report })}</p>}
+      {action.releasedAt && (
+        <Tag>{t('plans:own.releasedOn', { date: formatDate(language, action.releasedAt) })}</Tag>
+      )}
+      {outcomeOf(action).map(({ key, text }) => (
+        <p key={key}>{t(`plans:own.${key}`, { text })}</p>
+      ))}
       <Row>
         {mine && plan.permitted.includes('REPORT_ACTION') && (
           <ButtonLink href={seeker.planAction(plan.id, action.id)} kind="secondary" size="small">

@@ -7,6 +7,7 @@ import { textsIn } from '#app/i18n/texts.server.ts';
 import { areaKeys } from '#app/ui/areas.ts';
 import { approvalWords } from './approval-words.ts';
 import { detailFacts } from './detail-facts.tsx';
+import { outcomeOf } from './action-outcome.ts';
 import type { OwnPlan } from './own-plans.queries.server.ts';
 
 /** A person's plan as a document in their language: what the page says, in the same order and words. */
@@ -61,7 +62,8 @@ function actionParts(plan: OwnPlan, language: Language): Part[] {
           .filter((fact) => fact)
           .join(' · '),
         action.doneAt && t('plans:own.doneOn', { date: formatDate(language, action.doneAt) }),
-        action.report && t('plans:own.reported', { text: action.report }),
+        action.releasedAt && t('plans:own.releasedOn', { date: formatDate(language, action.releasedAt) }),
+        ...outcomeOf(action).map(({ key, text }) => t(`plans:own.${key}`, { text })),
       ].flatMap((line) => line || []),
     );
     return [{ heading: t(`areas:${area}`), level: 3 as const }, { items }];
