@@ -1,10 +1,10 @@
+import { staffChannels } from '#app/core/actor.ts';
 import type { StepField } from '#app/core/step-form.tsx';
 import { placementGrounds, switchGrounds, trialSituations } from './stored-facts.ts';
 
 type Options = { value: string; label: string }[];
 export type StepOptions = { municipalities: Options; areas: Options; trial: Options; choose: string };
 
-const channels = ['phone', 'visit', 'paper'] as const;
 const yesOrNo = ['yes', 'no'] as const;
 const moveGrounds = placementGrounds.filter((ground) => ground !== 'otherJustified');
 
@@ -28,7 +28,7 @@ export function fieldsOf(step: string, options: StepOptions): StepField[] {
     move: [
       select('municipalityCode', municipalities),
       { name: 'movedOn', kind: 'date' },
-      choice('channel', channels, 'channel'),
+      choice('channel', staffChannels, 'channel'),
     ],
     switch: [
       select('areaCode', areas),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { staffChannels } from '#app/core/actor.ts';
 import {
   checkbox,
   choice,
@@ -25,9 +26,7 @@ export const SwitchNotice = z.object({
   text: text(2000),
 });
 
-/** How a matter reached staff who do it for the person. */
-export const onBehalfChannels = ['phone', 'visit', 'paper'] as const;
-export const MoveOnBehalf = ReportMove.extend({ channel: choice(onBehalfChannels) });
+export const MoveOnBehalf = ReportMove.extend({ channel: choice(staffChannels) });
 
 export const yesOrNo = ['yes', 'no'] as const;
 const perhaps = optionalChoice(yesOrNo).transform((value) => (value === null ? undefined : value === 'yes'));

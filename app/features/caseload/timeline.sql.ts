@@ -1,3 +1,5 @@
+import { staffChannels } from '#app/core/actor.ts';
+
 /**
  * Everything that happened to the person `$1` in the area `$2` as `$3` may read it, one line each, in the same columns: what
  * machines did, and what stands in tables of its own. Readings are not among it, and neither is a draft saved over again.
@@ -240,7 +242,7 @@ const selected = (
   from ${line.from}`;
 
 /** What staff write down for a client who has said it by phone, at a visit or on paper. */
-const forClient = `"role" in ('counselor', 'manager') and "channel" in ('phone', 'visit', 'paper')`;
+const forClient = `"role" in ('counselor', 'manager') and "channel" in (${staffChannels.map((channel) => `'${channel}'`).join(', ')})`;
 
 /** $5 area, $6 kind, $7 who acted, $8 and $9 the days, $10 and $11 the last line before, $12 how many. */
 export const timelineText = `select *, coalesce(${forClient}, false) as "onBehalf" from (${lines.map(selected).join('\nunion all\n')}) x

@@ -1,15 +1,12 @@
 import { z } from 'zod';
-import type { Channel } from '#app/core/actor.ts';
+import { staffChannels } from '#app/core/actor.ts';
 import { checkbox, choice, isoDateField, optionalText, text, versionField } from '#app/core/form.server.ts';
 import { serviceWays } from '#app/rules/appeal.ts';
 import { acceptedReasons } from './hearing-choices.ts';
 
-/** How an answer reached staff. */
-export const answerChannels = ['phone', 'visit', 'paper'] as const satisfies readonly Channel[];
-
 export const Version = z.object({ version: versionField });
 export const AnswerHearing = z.object({ version: versionField, answer: text(4000) });
-export const RecordAnswer = AnswerHearing.extend({ channel: choice(answerChannels) });
+export const RecordAnswer = AnswerHearing.extend({ channel: choice(staffChannels) });
 export const AcceptHearingReason = z.object({
   version: versionField,
   reason: choice(acceptedReasons),

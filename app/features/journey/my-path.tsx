@@ -15,12 +15,10 @@ type PathProps = {
   view: PathView;
   /** Today, as an instant: what lies behind it is late. */
   now: Date;
-  /** Staff see the same page without its doors. */
-  readOnly?: boolean;
 };
 
 /** What is next, the journey as a picture, and the same in words: all four areas on one page. */
-export function MyPathView({ view, now, readOnly = false }: PathProps) {
+export function MyPathView({ view, now }: PathProps) {
   const { t } = useTexts('seeker', 'areas');
   const label = useLabel();
   const step =
@@ -43,7 +41,7 @@ export function MyPathView({ view, now, readOnly = false }: PathProps) {
   return (
     <>
       <Section title={t('seeker:path.next')} id="next">
-        <Tasks tasks={view.tasks} now={now} readOnly={readOnly} />
+        <Tasks tasks={view.tasks} now={now} />
       </Section>
       <Section title={t('seeker:path.picture')} lead={t('seeker:path.pictureLead')}>
         <JourneyPicture
@@ -57,7 +55,7 @@ export function MyPathView({ view, now, readOnly = false }: PathProps) {
         />
       </Section>
       <Section title={t('seeker:path.areas')}>
-        <AreaList view={view} areas={areas} states={states} readOnly={readOnly} />
+        <AreaList view={view} areas={areas} states={states} />
       </Section>
     </>
   );
@@ -70,12 +68,10 @@ function AreaList({
   view,
   areas,
   states,
-  readOnly,
 }: {
   view: PathView;
   areas: Omit<ListArea, 'statusText'>[];
   states: States;
-  readOnly: boolean;
 }) {
   const { t, language } = useTexts('seeker');
   const label = useLabel();
@@ -96,13 +92,13 @@ function AreaList({
         waitingFor: area.waitingFor ? t(`seeker:turn.${area.waitingFor}`) : undefined,
         sinceText: area.since ? t('seeker:since', { date: formatDate(language, area.since) }) : undefined,
         mine: area.waitingFor === 'me',
-        ...(area.key === 'employerMatching' && view.search && !readOnly && { link: search(view.search) }),
+        ...(area.key === 'employerMatching' && view.search && { link: search(view.search) }),
       }))}
     />
   );
 }
 
-function Tasks({ tasks, now, readOnly }: { tasks: PathTask[]; now: Date; readOnly: boolean }) {
+function Tasks({ tasks, now }: { tasks: PathTask[]; now: Date }) {
   const { t, language } = useTexts('seeker', 'areas');
   const label = useLabel();
   const seeker = useOwnPaths(language);
@@ -112,7 +108,7 @@ function Tasks({ tasks, now, readOnly }: { tasks: PathTask[]; now: Date; readOnl
       tasks={tasks.map((task) => ({
         id: `${task.id}-${task.key}`,
         title: label(`seeker:task.${task.key}`, wordsOf(task, label)),
-        href: readOnly ? undefined : hrefOf(task, seeker),
+        href: hrefOf(task, seeker),
         who: t(`seeker:turn.${task.turn}`),
         mine: task.turn === 'me',
         when: whenOf(task, language, label),

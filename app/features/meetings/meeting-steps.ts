@@ -1,3 +1,4 @@
+import { staffChannels } from '#app/core/actor.ts';
 import type { StepField } from '#app/core/step-form.tsx';
 import { absenceClaims, absenceReasons, endings, leaveOutGrounds } from './meeting-choices.ts';
 import type { MeetingEvent } from './meeting.machine.ts';
@@ -49,7 +50,7 @@ export const meetingSteps = {
       {
         kind: 'choice',
         name: 'channel',
-        values: ['phone', 'visit', 'paper'],
+        values: staffChannels,
         text: (value) => `meetings:saidBy.${value}`,
       },
     ],

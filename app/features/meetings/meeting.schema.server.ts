@@ -1,3 +1,4 @@
+import { staffChannels } from '#app/core/actor.ts';
 import { z } from 'zod';
 import { progressFields, progressOf } from '#app/features/assessments/progress.schema.server.ts';
 import type { Progress } from '#app/features/assessments/progress.ts';
@@ -148,7 +149,7 @@ export const AnswerForClient = z.object({
   version: versionField,
   claim: choice(absenceClaims),
   words: optionalText(2000),
-  channel: choice(['phone', 'visit', 'paper']),
+  channel: choice(staffChannels),
 });
 export const LeaveOutMeeting = z.object({
   version: versionField,

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { staffChannels } from '#app/core/actor.ts';
 import { now } from '#app/core/clock.server.ts';
 import { FormProblem, useFormProblem } from '#app/core/form-problem.tsx';
 import { parseForm } from '#app/core/form.server.ts';
@@ -8,7 +9,7 @@ import { pathsIn } from '#app/core/paths.ts';
 import { redirectDone } from '#app/core/session.server.ts';
 import { StepForm } from '#app/core/step-form.tsx';
 import { endJobseeking } from '#app/features/journey/commands/end-jobseeking.server.ts';
-import { EndForm, endChannels } from '#app/features/journey/ending.schema.server.ts';
+import { EndForm } from '#app/features/journey/ending.schema.server.ts';
 import { getEnding } from '#app/features/journey/ending.queries.server.ts';
 import { requireClient, requireClientWrite } from '#app/features/rights/require-client.server.ts';
 import { textsIn } from '#app/i18n/texts.server.ts';
@@ -27,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (ending.reasons.length === 0) throw refused(409);
   const { t } = textsIn(languageOf(request));
   const title = t('candidacies:end.title', { name: ending.person.name });
-  return { tab: t('candidacies:end.tab'), title, ending, channels: endChannels };
+  return { tab: t('candidacies:end.tab'), title, ending, channels: staffChannels };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
