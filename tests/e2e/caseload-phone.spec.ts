@@ -6,7 +6,7 @@ test('On a phone the first client stands on the first screen, and the filters ar
   page,
 }) => {
   await page.goto('/fi/sign-in');
-  await page.getByRole('button', { name: 'Kirjaudu: Sanna Hakala' }).click();
+  await page.getByRole('button', { name: 'Kirjaudu: Mikael Rautio' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Tänään' })).toBeVisible();
   await page.goto('/fi/counselor/caseload');
   const main = page.locator('main');

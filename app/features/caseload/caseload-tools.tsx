@@ -1,4 +1,5 @@
 import type { ComponentProps } from 'react';
+import { pathsIn } from '#app/core/paths.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { SheetButton } from '#app/ui/filter-bar.tsx';
@@ -14,7 +15,7 @@ type ToolsProps = {
 
 /** What can be done with the list as a whole. */
 export function CaseloadTools({ choice, saveHref, exportHref }: ToolsProps) {
-  const { t } = useTexts('caseload');
+  const { t, language } = useTexts('caseload', 'intake');
   return (
     <div className="row" data-narrow="line">
       <SheetButton sheet={FILTER_SHEET} icon="search">
@@ -29,6 +30,9 @@ export function CaseloadTools({ choice, saveHref, exportHref }: ToolsProps) {
           {t('caseload:export.link')}
         </ButtonLink>
       )}
+      <ButtonLink href={pathsIn(language).counselor.intakes} kind="secondary" size="small" icon="plus">
+        {t('intake:title')}
+      </ButtonLink>
     </div>
   );
 }

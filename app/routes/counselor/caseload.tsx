@@ -20,7 +20,6 @@ import { textsIn } from '#app/i18n/texts.server.ts';
 import { useTexts } from '#app/i18n/use-texts.ts';
 import { employmentArea } from '#app/rules/areas.ts';
 import { isoDate } from '#app/rules/dates.ts';
-import { ButtonLink } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Stack } from '#app/ui/layout.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
@@ -90,20 +89,12 @@ const municipalitiesOf = (areaCode: string): string[] =>
 
 export default function Caseload() {
   const view = useLoaderData<typeof loader>();
-  const { t, language } = useTexts('counselor', 'intake');
+  const { t, language } = useTexts('counselor');
   const { counselor } = pathsIn(language);
   const { rows, query, previous, next } = view;
   return (
     <>
-      <PageHeader
-        title={view.title}
-        lead={t(`counselor:caseload.lead.${view.search.preset}`)}
-        actions={
-          <ButtonLink kind="secondary" icon="plus" href={counselor.intakes}>
-            {t('intake:title')}
-          </ButtonLink>
-        }
-      />
+      <PageHeader title={view.title} lead={t(`counselor:caseload.lead.${view.search.preset}`)} />
       <Stack gap="large">
         <ViewLinks views={view.views} />
         <CaseloadFilters {...view} />
