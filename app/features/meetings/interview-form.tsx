@@ -3,7 +3,7 @@ import { pathsIn } from '#app/core/paths.ts';
 import { assessmentParts, needKeys, type NeedKey } from '#app/features/assessments/assessment-parts.ts';
 import { ContradictionList } from '#app/features/assessments/contradiction-list.tsx';
 import { contradictions } from '#app/features/assessments/contradictions.ts';
-import { beginning, knownFacts } from '#app/features/assessments/known-facts.ts';
+import { beginning, knownFacts, type KnownFact } from '#app/features/assessments/known-facts.ts';
 import { useSourceName } from '#app/features/assessments/known-list.tsx';
 import { PartField } from '#app/features/assessments/part-field.tsx';
 import { ProgressChart } from '#app/features/assessments/progress-chart.tsx';
@@ -43,8 +43,7 @@ export function InterviewForm(props: InterviewFormProps) {
   const { meeting, known, before, progress, earlier, draft, savedAt, nextDiscussion, form } = props;
   const { t, language } = useTexts('counselor', 'assessments');
   const label = useLabel();
-  const sourceName = useSourceName();
-  const { counselor } = pathsIn(language);
+  const whereFrom = useWhereFrom();
   const facts = knownFacts(known, label, language);
   const last = progress.at(-1) ?? null;
   const begins = (name: string, otherwise: string) => {
@@ -77,22 +76,7 @@ export function InterviewForm(props: InterviewFormProps) {
           part={part}
           facts={facts[part]}
           contradictions={found.filter((each) => each.part === part)}
-          source={
-            draft
-              ? t('counselor:interview.source.draft')
-              : facts[part].length > 0
-                ? t('counselor:interview.source.from', {
-                    sources: facts[part]
-                      .filter(({ source }) =>
-                        facts[part].some((each) => each.source === 'assessment')
-                          ? source === 'assessment'
-                          : source !== 'ownView',
-                      )
-                      .map(sourceName)
-                      .join('; '),
-                  })
-                : t('counselor:interview.source.none')
-          }
+          source={whereFrom(facts[part], Boolean(draft))}
           begins={begins(part, beginning(facts[part]))}
           form={form}
         />
@@ -125,24 +109,7 @@ export function InterviewForm(props: InterviewFormProps) {
           <ProgressChart reviews={progress} />
         </Section>
       )}
-      <Fieldset legend={t('counselor:interview.record')} id="record">
-        <TextArea
-          name="summary"
-          label={t('counselor:interview.summary')}
-          hint={t('counselor:interview.summaryHint')}
-          rows={4}
-          error={form.error('summary')}
-          defaultValue={begins('summary', '')}
-        />
-        <TextArea
-          name="agreements"
-          label={t('counselor:interview.agreements')}
-          hint={t('counselor:interview.agreementsHint')}
-          rows={3}
-          error={form.error('agreements')}
-          defaultValue={begins('agreements', '')}
-        />
-      </Fieldset>
+      <RecordFields form={form} begins={begins} />
       {nextDiscussion && (
         <Notice
           title={t('counselor:interview.nextContact', { date: formatDate(language, nextDiscussion.due) })}
@@ -150,20 +117,71 @@ export function InterviewForm(props: InterviewFormProps) {
           <WhyNote why={nextDiscussion.why} />
         </Notice>
       )}
-      <FormActions>
-        <Button icon="check">{t('counselor:interview.hold')}</Button>
-        {meeting.kind !== 'initialInterview' && (
-          <Button kind="secondary" formAction="?assessment=unchanged">
-            {t('counselor:interview.holdUnchanged')}
-          </Button>
-        )}
-        <Button kind="secondary" formAction={`${counselor.interviewDraft(meeting.id)}?preview=1`}>
-          {t('counselor:interview.preview')}
-        </Button>
-        <Button kind="secondary" formAction={counselor.interviewDraft(meeting.id)}>
-          {t('counselor:interview.saveDraft')}
-        </Button>
-      </FormActions>
+      <HoldActions meeting={meeting} />
     </form>
+  );
+}
+
+/** From where a field's first words come: a draft, or what is known; an assessment stands for what it was made of. */
+function useWhereFrom() {
+  const { t } = useTexts('counselor');
+  const sourceName = useSourceName();
+  return (facts: readonly KnownFact[], drafted: boolean): string => {
+    if (drafted) return t('counselor:interview.source.draft');
+    if (facts.length === 0) return t('counselor:interview.source.none');
+    const assessed = facts.some(({ source }) => source === 'assessment');
+    const from = facts.filter(({ source }) => (assessed ? source === 'assessment' : source !== 'ownView'));
+    return t('counselor:interview.source.from', { sources: from.map(sourceName).join('; ') });
+  };
+}
+
+type RecordFieldsProps = {
+  form: FormProblemState;
+  begins: (name: string, otherwise: string) => string | undefined;
+};
+
+/** What was talked about and agreed. */
+function RecordFields({ form, begins }: RecordFieldsProps) {
+  const { t } = useTexts('counselor');
+  return (
+    <Fieldset legend={t('counselor:interview.record')} id="record">
+      <TextArea
+        name="summary"
+        label={t('counselor:interview.summary')}
+        hint={t('counselor:interview.summaryHint')}
+        rows={4}
+        error={form.error('summary')}
+        defaultValue={begins('summary', '')}
+      />
+      <TextArea
+        name="agreements"
+        label={t('counselor:interview.agreements')}
+        hint={t('counselor:interview.agreementsHint')}
+        rows={3}
+        error={form.error('agreements')}
+        defaultValue={begins('agreements', '')}
+      />
+    </Fieldset>
+  );
+}
+
+function HoldActions({ meeting }: Pick<InterviewFormProps, 'meeting'>) {
+  const { t, language } = useTexts('counselor');
+  const { counselor } = pathsIn(language);
+  return (
+    <FormActions>
+      <Button icon="check">{t('counselor:interview.hold')}</Button>
+      {meeting.kind !== 'initialInterview' && (
+        <Button kind="secondary" formAction="?assessment=unchanged">
+          {t('counselor:interview.holdUnchanged')}
+        </Button>
+      )}
+      <Button kind="secondary" formAction={`${counselor.interviewDraft(meeting.id)}?preview=1`}>
+        {t('counselor:interview.preview')}
+      </Button>
+      <Button kind="secondary" formAction={counselor.interviewDraft(meeting.id)}>
+        {t('counselor:interview.saveDraft')}
+      </Button>
+    </FormActions>
   );
 }

@@ -91,44 +91,54 @@ export default function Group() {
           {group.people.length === 0 ? (
             <EmptyState icon="people" title={t('counselor:groups.nobody')} />
           ) : (
-            <DataTable
-              caption={t('counselor:groups.people')}
-              captionHidden
-              rows={group.people}
-              rowKey={({ meetingId }) => meetingId}
-              columns={[
-                {
-                  key: 'name',
-                  label: t('counselor:invitations.client'),
-                  rowHeader: true,
-                  cell: (row) => <a href={counselor.client(row.personId)}>{row.name}</a>,
-                },
-                {
-                  key: 'state',
-                  label: t('counselor:invitations.outcome'),
-                  cell: (row) => (
-                    <Tag tone={row.state === 'held' ? 'success' : 'neutral'}>
-                      {label(`counselor:groups.state.${row.state}`)}
-                    </Tag>
-                  ),
-                },
-                {
-                  key: 'cause',
-                  label: t('counselor:groups.cause'),
-                  cell: (row) =>
-                    row.absenceReason ? label(`meetings:groupAbsence.${row.absenceReason}`) : '–',
-                },
-                {
-                  key: 'interpreter',
-                  label: t('counselor:meeting.interpreter'),
-                  cell: (row) =>
-                    row.interpreterLanguage ? label(`codes:languageName.${row.interpreterLanguage}`) : '–',
-                },
-              ]}
-            />
+            <People people={group.people} />
           )}
         </Section>
       </Stack>
     </>
+  );
+}
+
+type Comer = ReturnType<typeof useLoaderData<typeof loader>>['group']['people'][number];
+
+function People({ people }: { people: Comer[] }) {
+  const { t, language } = useTexts('counselor', 'meetings');
+  const label = useLabel();
+  const { counselor } = pathsIn(language);
+  return (
+    <DataTable
+      caption={t('counselor:groups.people')}
+      captionHidden
+      rows={people}
+      rowKey={({ meetingId }) => meetingId}
+      columns={[
+        {
+          key: 'name',
+          label: t('counselor:invitations.client'),
+          rowHeader: true,
+          cell: (row) => <a href={counselor.client(row.personId)}>{row.name}</a>,
+        },
+        {
+          key: 'state',
+          label: t('counselor:invitations.outcome'),
+          cell: (row) => (
+            <Tag tone={row.state === 'held' ? 'success' : 'neutral'}>
+              {label(`counselor:groups.state.${row.state}`)}
+            </Tag>
+          ),
+        },
+        {
+          key: 'cause',
+          label: t('counselor:groups.cause'),
+          cell: (row) => (row.absenceReason ? label(`meetings:groupAbsence.${row.absenceReason}`) : '–'),
+        },
+        {
+          key: 'interpreter',
+          label: t('counselor:meeting.interpreter'),
+          cell: (row) =>
+            row.interpreterLanguage ? label(`codes:languageName.${row.interpreterLanguage}`) : '–',
+        },
+      ]}
+    />
   );
 }

@@ -90,53 +90,68 @@ export default function Plan() {
         <Obligation plan={plan} />
         <FollowUp plan={plan} />
         <Parties plan={plan} />
-        {plan.comments.length > 0 && (
-          <Section title={t('plans:own.comments')}>
-            <Timeline
-              events={plan.comments.map((comment) => ({
-                id: comment.id,
-                title: comment.authorRole === 'seeker' ? t('plans:own.you') : comment.authorName,
-                when: formatDateTime(language, comment.at),
-                dateTime: comment.at.toISOString(),
-                icon: 'message' as const,
-                children: <p>{comment.text}</p>,
-              }))}
-            />
-          </Section>
-        )}
-        {plan.rounds > 1 && (
-          <p>
-            <a href={`${seeker.planChanges(plan.id)}?since=proposal`}>{t('plans:own.roundLink')}</a>
-          </p>
-        )}
-        {plan.versions.length > 1 && (
-          <Section title={t('plans:own.versions')} lead={t('plans:own.versionsLead')}>
-            {plan.before !== null && (
-              <p>
-                <a href={seeker.planChanges(plan.id)}>
-                  {t('plans:own.changesLink', { before: plan.before })}
-                </a>
-              </p>
-            )}
-            <ul>
-              {plan.versions.map((version) => (
-                <li key={version.id}>
-                  {version.id === plan.id ? (
-                    t('plans:own.number', { number: version.number })
-                  ) : (
-                    <a href={seeker.plan(version.id)}>{t('plans:own.number', { number: version.number })}</a>
-                  )}
-                </li>
-              ))}
-            </ul>
-          </Section>
-        )}
+        <Comments plan={plan} />
+        <Versions plan={plan} />
         <Section title={t('plans:own.appeal')}>
           <p>{t('plans:own.appealText')}</p>
         </Section>
         {plan.permitted.includes('APPROVE_PLAN') && <Answers plan={plan} />}
         <RecordedForYou lines={recorded} />
       </Stack>
+    </>
+  );
+}
+
+function Comments({ plan: { comments } }: { plan: OwnPlan }) {
+  const { t, language } = useTexts('plans');
+  if (comments.length === 0) return null;
+  return (
+    <Section title={t('plans:own.comments')}>
+      <Timeline
+        events={comments.map((comment) => ({
+          id: comment.id,
+          title: comment.authorRole === 'seeker' ? t('plans:own.you') : comment.authorName,
+          when: formatDateTime(language, comment.at),
+          dateTime: comment.at.toISOString(),
+          icon: 'message' as const,
+          children: <p>{comment.text}</p>,
+        }))}
+      />
+    </Section>
+  );
+}
+
+/** What the plan was before: in earlier rounds of this one, and in earlier ones. */
+function Versions({ plan }: { plan: OwnPlan }) {
+  const { t, language } = useTexts('plans');
+  const seeker = useOwnPaths(language);
+  return (
+    <>
+      {plan.rounds > 1 && (
+        <p>
+          <a href={`${seeker.planChanges(plan.id)}?since=proposal`}>{t('plans:own.roundLink')}</a>
+        </p>
+      )}
+      {plan.versions.length > 1 && (
+        <Section title={t('plans:own.versions')} lead={t('plans:own.versionsLead')}>
+          {plan.before !== null && (
+            <p>
+              <a href={seeker.planChanges(plan.id)}>{t('plans:own.changesLink', { before: plan.before })}</a>
+            </p>
+          )}
+          <ul>
+            {plan.versions.map((version) => (
+              <li key={version.id}>
+                {version.id === plan.id ? (
+                  t('plans:own.number', { number: version.number })
+                ) : (
+                  <a href={seeker.plan(version.id)}>{t('plans:own.number', { number: version.number })}</a>
+                )}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
     </>
   );
 }
