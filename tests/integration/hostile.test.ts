@@ -13,7 +13,7 @@ const emptyIsFine = /^\/(sign-out|notices|settings|my\/assessment|my\/profile)$/
 
 /** Forms that first show what they would do, or show once what they made: with what is right in itself they answer 200. */
 const previews =
-  /\/(my\/authority\/switch|my\/data\/links\/new|change\/[a-zA-Z]+|counselor\/invitations|calendar)$/;
+  /\/(my\/authority\/switch|my\/data\/links\/new|change\/[a-zA-Z]+|counselor\/invitations|calendar|clients\/[^/]+\/messages\/new|counselor\/messages\/[^/]+)$/;
 /** Forms that come with files (tests/server/upload). */
 const takesFiles =
   /\/(clarification|hearings\/[^/]+|data\/requests\/new\/\w+|data-request|counselor\/intake)$/;
