@@ -94,7 +94,8 @@ export async function startCity(more: Record<string, string> = {}): Promise<City
 async function fill(folder: string): Promise<void> {
   const child = spawn(process.execPath, ['app/server/start.mjs'], {
     cwd: root,
-    env: environment(folder),
+    // Below those that systems give to whoever asks for any: free when the city is, minutes from now.
+    env: environment(folder, 20_000 + (process.pid % 4000)),
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const said = await linesUpTo(child, 'Polku is at');
@@ -164,8 +165,8 @@ const Answer = z.object({
 });
 type Answer = z.infer<typeof Answer>;
 
-/** Any port that is free at the moment of listening. */
-function environment(folder: string): NodeJS.ProcessEnv {
+/** Without a port: any that is free at the moment of listening. */
+function environment(folder: string, port = 0): NodeJS.ProcessEnv {
   const keys = {
     SESSION_SECRET: '',
     POLKU_LOG_KEY: '',
@@ -173,7 +174,7 @@ function environment(folder: string): NodeJS.ProcessEnv {
     POLKU_IDENTITY_HASH_KEY: '',
   };
   const own = { ...keys, DATABASE_URL: '', NODE_ENV: 'production' as const, POLKU_DATA: folder };
-  return { ...process.env, ...own, PORT: '0', POLKU_LOG: 'warn', POLKU_LIMITS: '1000' };
+  return { ...process.env, ...own, PORT: String(port), POLKU_LOG: 'warn', POLKU_LIMITS: '1000' };
 }
 
 function linesUpTo(child: ChildProcess, words: string): Promise<string[]> {
