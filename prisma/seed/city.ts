@@ -26,6 +26,8 @@ export type CityService = { id: string; kind: ServiceKind; area: ServiceArea; na
 export type City = {
   random: Random;
   names: Names;
+  /** The names of those who have a story. */
+  told: Set<string>;
   identityCode: (birthDate: string) => string;
   counselors: { actor: CounselorActor; language: Language; diary: Diary }[];
   /** Of another area: serves whoever has moved there. */
@@ -74,7 +76,8 @@ const employerStories: Record<string, string> = {
 
 export async function buildCity(act: Act): Promise<City> {
   const random = randomFrom(20_260_101);
-  const names = namesFrom(random);
+  const told = new Set<string>();
+  const names = namesFrom(random, told);
   const counselors = [];
   for (const [name, language, story] of counselorNames) {
     const account = {
@@ -108,7 +111,7 @@ export async function buildCity(act: Act): Promise<City> {
     companies.set(name, employer);
     occupationsOf.set(employer.companyId, occupations);
   }
-  const people = { names, identityCode: identityCodes(), counselors };
+  const people = { names, told, identityCode: identityCodes(), counselors };
   return { random, ...people, inLahti, services, employers, companies, occupationsOf };
 }
 

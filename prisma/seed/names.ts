@@ -62,11 +62,14 @@ const others: Record<string, { women: string; men: string; families: string }> =
 
 export type Names = (tongue: string) => { givenName: string; familyName: string };
 
-/** A source of names by mother tongue; the same city gets the same names. */
-export function namesFrom(random: Random): Names {
+/**
+ * A source of names by mother tongue; the same city gets the same names. Nobody gets a name that is `taken`: whoever has
+ * a story is found by it alone.
+ */
+export function namesFrom(random: Random, taken: ReadonlySet<string> = new Set()): Names {
   const finnish = new Faker({ locale: [fi, en, base], seed: random.whole(1, 1e9) });
   const swedish = new Faker({ locale: [sv, en, base], seed: random.whole(1, 1e9) });
-  return (tongue) => {
+  const any: Names = (tongue) => {
     const known = others[tongue];
     if (known) {
       const givenName = random.pick((random.chance(0.5) ? known.women : known.men).split(' '));
@@ -75,4 +78,12 @@ export function namesFrom(random: Random): Names {
     const { person } = tongue === 'sv' ? swedish : finnish;
     return { givenName: person.firstName(), familyName: person.lastName() };
   };
+  return (tongue) => {
+    let name = any(tongue);
+    while (taken.has(fullName(name))) name = any(tongue);
+    return name;
+  };
 }
+
+export const fullName = ({ givenName, familyName }: ReturnType<Names>): string =>
+  `${givenName} ${familyName}`;

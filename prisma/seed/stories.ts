@@ -13,6 +13,7 @@ import { addDays, isoDate } from '#app/rules/dates.ts';
 import type { Needs } from '#app/features/assessments/record-needs.server.ts';
 import type { City, CityService } from './city.ts';
 import { must } from './must.ts';
+import { fullName } from './names.ts';
 import type { World } from './lives.ts';
 import { Path, type Spec } from './path.ts';
 import { answersOf } from './people.ts';
@@ -21,7 +22,7 @@ import { fallShort, fulfilFirst, seekAsAgreed } from './search.ts';
 import { goThrough, referralsOf } from './services.ts';
 import { Refused } from './simulation.ts';
 import { Market, nineOn, post, type Position } from './vacancies.ts';
-import { throughTheTrial } from './trial-story.ts';
+import { katri, throughTheTrial } from './trial-story.ts';
 import { applyAlone, beConsidered, followUp, showProfile } from './work.ts';
 import {
   answerWhy,
@@ -50,7 +51,8 @@ export function tellStories(world: World, end: Date): void {
   const daysAgo = (days: number) => nineOn(addDays(isoDate(end), -days));
   // Before nine in the morning whoever arrives today has just come.
   const arrival = (days: number) => new Date(Math.min(daysAgo(days).getTime(), end.getTime()));
-  const story: Tell = (days, counselor, character, told) =>
+  const story: Tell = (days, counselor, character, told) => {
+    city.told.add(fullName(character));
     simulation.start(typeof days === 'string' ? nineOn(days) : arrival(days), async (time) => {
       const spec = {
         tongue: 'fi',
@@ -64,6 +66,7 @@ export function tellStories(world: World, end: Date): void {
       await path.arrive();
       await told(path);
     });
+  };
 
   tellOfValidity(story, city);
   tellOfPlans(story);
@@ -361,6 +364,7 @@ export function tellStories(world: World, end: Date): void {
     },
   );
 
+  city.told.add(fullName(katri));
   simulation.start(nineOn('2021-03-10'), throughTheTrial(city, end));
 
   async function inForce(path: Path, ...plan: Agreeing): Promise<void> {

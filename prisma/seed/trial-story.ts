@@ -18,7 +18,7 @@ import { assessment } from './words.ts';
 
 const LAHTI = '398';
 const COOK = '5120';
-const katri: Spec = {
+export const katri: Spec = {
   ...{ story: 'throughTheTrial', givenName: 'Katri', familyName: 'Lehtonen', birthDate: '1994-06-01' },
   ...{ tongue: 'fi', citizenship: '246', municipality: '049' },
   service: 'fi',
