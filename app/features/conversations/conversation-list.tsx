@@ -11,10 +11,11 @@ type Props = {
   conversations: readonly ConversationLine[];
   reader: Side;
   hrefOf: (id: string) => string;
+  headingLevel?: 'h2' | 'h3';
 };
 
 /** Conversations, the newest first: what they are about, who wrote last, whose answer is waited for. */
-export function ConversationList({ conversations, reader, hrefOf }: Props) {
+export function ConversationList({ conversations, reader, hrefOf, headingLevel = 'h3' }: Props) {
   const { t, language } = useTexts('conversations');
   if (conversations.length === 0)
     return (
@@ -25,7 +26,7 @@ export function ConversationList({ conversations, reader, hrefOf }: Props) {
   return (
     <Stack>
       {conversations.map(({ id, subject, count, last, unread, waitsFor }) => (
-        <Card key={id} title={subject} href={hrefOf(id)}>
+        <Card key={id} title={subject} headingLevel={headingLevel} href={hrefOf(id)}>
           <p className="muted small">
             {t('conversations:last', { name: last.name, at: formatDateTime(language, last.at) })} ·{' '}
             {t('conversations:count', { count })}

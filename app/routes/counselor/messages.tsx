@@ -41,7 +41,12 @@ export default function Messages() {
           </ButtonLink>
         }
       />
-      <ConversationList conversations={conversations} reader="counselor" hrefOf={counselor.message} />
+      <ConversationList
+        headingLevel="h2"
+        conversations={conversations}
+        reader="counselor"
+        hrefOf={counselor.message}
+      />
     </>
   );
 }

@@ -42,7 +42,12 @@ export default function Messages() {
           )
         }
       />
-      <ConversationList conversations={conversations} reader="seeker" hrefOf={seeker.message} />
+      <ConversationList
+        headingLevel="h2"
+        conversations={conversations}
+        reader="seeker"
+        hrefOf={seeker.message}
+      />
     </>
   );
 }
