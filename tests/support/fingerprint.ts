@@ -33,7 +33,8 @@ export async function fingerprint({ query }: Pick<City, 'query'>): Promise<Recor
 
 function sumOf(name: string): string {
   if (['Outbox', 'History', 'Deadline', 'Delivery'].includes(name)) return 'count(*)::text';
-  return `count(*)::text || '/' || coalesce(sum(hashtextextended(t::text, 0)::numeric), 0)::text`;
+  // Whatever is written gives a row a number of a later transaction than any other has, and so another sum or another count.
+  return `count(*)::text || '/' || coalesce(sum(xmin::text::bigint), 0)::text`;
 }
 
 /** Waits until the worker has nothing more to deliver. */
