@@ -106,6 +106,9 @@ describe('A message to one client', () => {
     const begun = { personId, language: 'fi', subject: 'Kysymys', text: 'Milloin?' } as const;
     const { messageId } = value(await writeAsClient(actAs(seeker), begun));
     expect(await answersOf(counselor, personId)).toHaveLength(1);
+    const answer = { personId, messageId, language: 'fi', text: 'Ja missä?' } as const;
+    const { messageId: answered } = value(await answerAsClient(actAs(seeker), answer));
+    expect(await settleConversation(actAs(counselor), { personId, messageId: answered })).toEqual(notFound);
     value(await settleConversation(actAs(counselor), { personId, messageId }));
     expect(await answersOf(counselor, personId)).toEqual([]);
   });

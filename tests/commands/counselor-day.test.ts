@@ -426,6 +426,8 @@ describe('A handover', () => {
     expect(await entry(personId)).toMatchObject({ counselorId: winner.accountId });
     // Pressed once more by the same one, it is as it was.
     value(await take(winner));
+    const made = { ...hand(personId, winner.accountId), servedBy: crypto.randomUUID() };
+    expect(await handOverClient(actAs(winner), made)).toEqual({ kind: 'stale' });
   });
 
   it('is not written where the client stays with the same counselor', async () => {

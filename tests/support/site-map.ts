@@ -217,12 +217,12 @@ export async function lookOver(site: Looked): Promise<SiteMap> {
   return { samples, accounts, strangeCounselor: await strangeCounselor(site) };
 }
 
-/** A text on a page that was not given what it speaks of. */
-const unfilled = /\{\{\w+\}\}/;
+/** A text on a page that was not given what it speaks of; scripts are given texts to fill. */
+const unfilled = (text: string) => /\{\{\w+\}\}/.test(text.replaceAll(/<script\b.*?<\/script>/gs, ''));
 
 /** Null for a page that this visitor has not. */
 function kindOf({ status, html, text }: Answer): Sample['kind'] | null {
-  if (status >= 500 || (html && unfilled.test(text))) return 'broken';
+  if (status >= 500 || (html && unfilled(text))) return 'broken';
   if (status === 200) return html ? 'page' : 'file';
   return status >= 300 && status < 400 ? 'redirect' : null;
 }

@@ -25,12 +25,14 @@ export async function giveCounselor(
   if (!client) return notFound;
   const meanwhile = servedBy !== undefined && servedBy !== client.counselorId;
   if (meanwhile && client.counselorId !== counselorId) return stale;
-  const ids = [counselorId, ...(client.counselorId ? [client.counselorId] : [])];
+  const ids = [counselorId, client.counselorId, servedBy].filter((id) => id != null);
   const accounts = await tx
     .selectFrom('Account')
     .select(['id', 'name', 'role', 'areaCode', 'closedAt'])
     .where('id', 'in', ids)
     .execute();
+  // Who pressed twice is served as they asked; a form that names nobody we know is none of ours.
+  if (servedBy && !accounts.some(({ id }) => id === servedBy)) return stale;
   const to = accounts.find(({ id }) => id === counselorId);
   if (!to || to.role !== 'counselor' || to.areaCode !== client.areaCode || to.closedAt)
     return invalidField('counselorId', 'choose');
