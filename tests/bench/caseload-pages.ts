@@ -142,6 +142,8 @@ async function askOn(
   pause: number,
 ): Promise<{ page: string; took: number }[]> {
   const found: { page: string; took: number }[] = [];
+  // Nobody opens the page at the very moment at which all others do.
+  if (pause > 0) await setTimeout((pause * at) / PEOPLE);
   const until = performance.now() + seconds * 1000;
   for (let turn = at; performance.now() < until; turn++) {
     const page = pages[turn % pages.length] ?? '';
