@@ -145,7 +145,7 @@ function portalOf(source: string, pattern: string): Portal {
   if (/requireRepresentative(Own)?\(/.test(source))
     return pattern.startsWith('/:language/provider') ? 'provider' : 'employer';
   if (
-    /requireLook\(|requireDuty\(request, '(readLogAudit|dataProtection|accounts|operations|teamLead|secondLook)'/.test(
+    /requireLook\(|requireDuty\(request, '(readLogAudit|dataProtection|areaRules|accounts|operations|teamLead|secondLook)'/.test(
       source,
     )
   )
